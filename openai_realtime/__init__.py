@@ -1,0 +1,72 @@
+"""The OpenAI Realtime API in Python.
+
+Names are loaded when first used, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from openai_realtime._version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from openai_realtime.client import RealtimeClient as RealtimeClient
+    from openai_realtime.errors import APIConnectionError as APIConnectionError
+    from openai_realtime.errors import APIError as APIError
+    from openai_realtime.errors import APIResponseValidationError as APIResponseValidationError
+    from openai_realtime.errors import APIStatusError as APIStatusError
+    from openai_realtime.errors import APITimeoutError as APITimeoutError
+    from openai_realtime.errors import AuthenticationError as AuthenticationError
+    from openai_realtime.errors import BadRequestError as BadRequestError
+    from openai_realtime.errors import ClientClosedError as ClientClosedError
+    from openai_realtime.errors import ConfigurationError as ConfigurationError
+    from openai_realtime.errors import ConflictError as ConflictError
+    from openai_realtime.errors import InternalServerError as InternalServerError
+    from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
+    from openai_realtime.errors import NotFoundError as NotFoundError
+    from openai_realtime.errors import OpenAIError as OpenAIError
+    from openai_realtime.errors import PermissionDeniedError as PermissionDeniedError
+    from openai_realtime.errors import RateLimitError as RateLimitError
+    from openai_realtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from openai_realtime.resources.calls import Call as Call
+    from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+
+_ERRORS: Final = (
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "ConfigurationError",
+    "ConflictError",
+    "InternalServerError",
+    "InvalidArgumentError",
+    "NotFoundError",
+    "OpenAIError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
+)
+_MODULES: Final = {
+    "RealtimeClient": "openai_realtime.client",
+    "Call": "openai_realtime.resources.calls",
+    "ClientSecret": "openai_realtime.resources.client_secrets",
+    **dict.fromkeys(_ERRORS, "openai_realtime.errors"),
+}
+
+__all__ = ["Call", "ClientSecret", "RealtimeClient", "__version__", *_ERRORS]  # noqa: PLE0604
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
