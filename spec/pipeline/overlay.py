@@ -1,0 +1,129 @@
+"""Applies our corrections: an OpenAPI Overlay document whose actions also say what they expect to find.
+
+Beyond the Overlay standard an action carries
+
+- `description`: the reason (the standard's own field, here required);
+- `x-expects`: members that the target must have, with their (wrong) values;
+- `x-expects-missing`: members that the target must lack;
+- `x-since`: the date of the first revision that has the target; for an older one the action is left out.
+"""
+
+import copy
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import jsonpath_rfc9535 as jsonpath
+
+from .problem import SpecProblem
+
+
+@dataclass
+class Applied:
+    """What became of the actions; `obsolete` and `conflicts` want a maintainer's eye."""
+
+    done: int = 0
+    obsolete: list[str] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
+
+
+def apply(document: dict[str, Any], overlay: dict[str, Any], date: str | None) -> Applied:
+    """Applies every action of `overlay` to `document`, in place and in order.
+
+    An action whose result is there already is reported as obsolete. One that finds neither the wrong value that it
+    expects nor its own is left out and reported as a conflict: what upstream says then stands.
+
+    Raises:
+        SpecProblem: targets are gone (all of them are named), or an action is not well-formed.
+    """
+    report, gone = Applied(), []
+    for position, action in enumerate(overlay.get("actions") or []):
+        _check_form(action, position)
+        if date is not None and str(action.get("x-since", "")) > date:
+            continue
+        outcome = _apply_action(document, action)
+        if outcome == "gone":
+            gone.append(f"  {action['target']}  ({action['description']})")
+        elif outcome == "done":
+            report.done += 1
+        elif outcome == "obsolete":
+            report.obsolete.append(action["target"])
+        else:
+            report.conflicts.append(f"{action['target']}: {outcome}")
+    if gone:
+        raise SpecProblem("targets of spec/overlay.yaml that the document does not have:\n" + "\n".join(gone))
+    return report
+
+
+def _check_form(action: dict[str, Any], position: int) -> None:
+    if not action.get("target") or not action.get("description"):
+        raise SpecProblem(f"spec/overlay.yaml: action {position} needs a target and a description (its reason)")
+    if ("update" in action) == bool(action.get("remove")):
+        raise SpecProblem(f"spec/overlay.yaml: {action['target']} needs either update or remove")
+
+
+def _apply_action(document: dict[str, Any], action: dict[str, Any]) -> Literal["gone", "done", "obsolete"] | str:
+    nodes = list(jsonpath.find(action["target"], document))
+    if action.get("remove"):
+        return _remove(document, action, nodes)
+    if not nodes:
+        return "gone"
+    waiting = [node.value for node in nodes if not contains(node.value, action["update"])]
+    for value in waiting:
+        surprise = _surprise(value, action)
+        if surprise:
+            return surprise
+    for value in waiting:
+        merge(value, copy.deepcopy(action["update"]))
+    return "done" if waiting else "obsolete"
+
+
+def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any]) -> str:
+    if not nodes:
+        parent = action["target"].rpartition("[" if action["target"].endswith("]") else ".")[0]
+        return "obsolete" if list(jsonpath.find(parent, document)) else "gone"
+    for node in nodes:
+        if "x-expects" in action and node.value != action["x-expects"]:
+            return f"expected {action['x-expects']!r}, found {node.value!r}"
+    for node in reversed(nodes):
+        *path, last = node.location
+        container: Any = document
+        for step in path:
+            container = container[step]
+        del container[last]
+    return "done"
+
+
+def _surprise(value: Any, action: dict[str, Any]) -> str | None:
+    for name, wrong in (action.get("x-expects") or {}).items():
+        if not isinstance(value, dict) or value.get(name) != wrong:
+            found = value.get(name) if isinstance(value, dict) else value
+            return f"expected {name} to be {wrong!r}, found {found!r}"
+    for name in action.get("x-expects-missing") or []:
+        if isinstance(value, dict) and name in value:
+            return f"expected no {name}, found {value[name]!r}"
+    return None
+
+
+def contains(value: Any, update: Any) -> bool:
+    """Whether merging `update` into `value` would change nothing."""
+    if isinstance(value, dict) and isinstance(update, dict):
+        return all(name in value and contains(value[name], new) for name, new in update.items())
+    if isinstance(value, list):
+        entries = update if isinstance(update, list) else [update]
+        return all(entry in value for entry in entries)
+    return bool(value == update and type(value) is type(update))
+
+
+def merge(value: Any, update: Any) -> None:
+    """Merges as the Overlay standard says: objects member by member, arrays by appending, the rest by replacing."""
+    if isinstance(value, list):
+        entries = update if isinstance(update, list) else [update]
+        value.extend(entry for entry in entries if entry not in value)
+        return
+    for name, new in update.items():
+        if isinstance(value.get(name), dict) and isinstance(new, dict):
+            merge(value[name], new)
+        elif isinstance(value.get(name), list) and isinstance(new, list):
+            merge(value[name], new)
+        else:
+            value[name] = new
