@@ -1,0 +1,7 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+"""The endpoints of the API, exactly as the document has them."""
+
+from openai_realtime.api.realtime_api import AsyncRealtimeApi as AsyncRealtimeApi
+from openai_realtime.api.realtime_api import RealtimeApi as RealtimeApi
+from openai_realtime.api.realtime_api import RealtimeRequests as RealtimeRequests

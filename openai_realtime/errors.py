@@ -1,0 +1,239 @@
+"""The errors this package raises, as one tree.
+
+    OpenAIError
+    ├── InvalidArgumentError             an argument is refused before anything is sent (also a ValueError)
+    ├── ConfigurationError               a setting is missing, such as the API key
+    ├── ClientClosedError                the client was used after close() (also a RuntimeError)
+    └── APIError                         a request failed
+        ├── APIConnectionError           no answer, or only a part of one
+        │   └── APITimeoutError          no answer in time
+        ├── APIResponseValidationError   the answer is not what the endpoint promises
+        └── APIStatusError               the answer is an error, or a redirect
+            ├── BadRequestError              400
+            ├── AuthenticationError          401
+            ├── PermissionDeniedError        403
+            ├── NotFoundError                404
+            ├── ConflictError                409
+            ├── UnprocessableEntityError     422
+            ├── RateLimitError               429
+            └── InternalServerError          500 and above
+
+The names below APIError are those of the `openai` package. Errors can be pickled and copied, and hold no key: texts,
+headers and bodies are redacted when the error is made.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from openai_realtime import redact
+
+_LONGEST_MESSAGE = 2000
+_LONGEST_VALUE = 60
+
+
+class OpenAIError(Exception):
+    """The root of every error this package raises on purpose."""
+
+    def __reduce__(self) -> tuple[Callable[..., "OpenAIError"], tuple[object, ...]]:
+        # The default calls the class with `args` alone, which most of the classes below do not accept.
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+class InvalidArgumentError(OpenAIError, ValueError):
+    """An argument that cannot be used; nothing was sent."""
+
+    argument: str
+    """The argument's name or path, such as `max_retries` or `body.session.audio.output.speed`."""
+    value: str
+    """The refused value in a short form that shows no secret."""
+    expected: str
+    """What was expected, such as `a number from 0.25 to 1.5`."""
+
+    def __init__(self, argument: str, value: object, expected: str, *, shown: str | None = None) -> None:
+        """Describe a refused argument; `shown` takes the place of `value` where that must not be seen at all."""
+        self.argument = argument
+        self.value = shown if shown is not None else _shown(value)
+        self.expected = expected
+        super().__init__(f"{argument} must be {expected}, not {self.value}")
+
+
+class ConfigurationError(OpenAIError):
+    """A setting that is needed is missing."""
+
+
+class ClientClosedError(OpenAIError, RuntimeError):
+    """A client was used after it was closed."""
+
+
+class APIError(OpenAIError):
+    """A request that failed."""
+
+    message: str
+    """What went wrong: the server's own words where it gave some."""
+    body: object
+    """The `error` object of the answer, or else its JSON value, or else its text; None without an answer."""
+    headers: Mapping[str, str]
+    """The answer's headers, names in lower case; empty without an answer."""
+    code: str | None
+    """The server's name for the error, such as `call_id_not_found`."""
+    param: str | None
+    """The parameter that the server complains about."""
+    type: str | None
+    """The kind of error, such as `invalid_request_error`."""
+    request_id: str | None
+    """The server's `x-request-id`; quote it when asking for support."""
+    attempts: int
+    """How many times the request was tried."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        body: object = None,
+        headers: Mapping[str, str] | None = None,
+        attempts: int = 1,
+        secrets: Iterable[str] = (),
+    ) -> None:
+        """Make an error; each of `secrets` is masked wherever it stands."""
+        secrets = tuple(secrets)
+        self.message = _cut(redact.text(message, secrets), _LONGEST_MESSAGE)
+        super().__init__(self.message)
+        self.body = redact.data(body, secrets)
+        self.headers = redact.headers(headers or {}, secrets)
+        self.attempts = attempts
+        self.request_id = self.headers.get("x-request-id")
+        fields = self.body if isinstance(self.body, Mapping) else {}
+        code = fields.get("code")
+        self.code = None if code is None else str(code)
+        self.param = _text_or_none(fields.get("param"))
+        self.type = _text_or_none(fields.get("type"))
+
+    def __str__(self) -> str:
+        details = {
+            "code": self.code,
+            "param": self.param,
+            "request id": self.request_id,
+            "attempts": self.attempts if self.attempts > 1 else None,
+        }
+        told = ", ".join(f"{name} {value}" for name, value in details.items() if value is not None)
+        return f"{self.message} ({told})" if told else self.message
+
+
+class APIConnectionError(APIError):
+    """The connection failed, or broke before the whole answer was there."""
+
+
+class APITimeoutError(APIConnectionError):
+    """The connection was not made, or the answer did not come, in the time allowed."""
+
+
+class APIResponseValidationError(APIError):
+    """The server reported success, but its answer is not what the endpoint promises."""
+
+    status_code: int
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int,
+        body: object = None,
+        headers: Mapping[str, str] | None = None,
+        attempts: int = 1,
+        secrets: Iterable[str] = (),
+    ) -> None:
+        super().__init__(message, body=body, headers=headers, attempts=attempts, secrets=secrets)
+        self.status_code = status_code
+
+
+class APIStatusError(APIError):
+    """The server answered with an error, or with a redirect, which is never followed."""
+
+    status_code: int
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int,
+        body: object = None,
+        headers: Mapping[str, str] | None = None,
+        attempts: int = 1,
+        secrets: Iterable[str] = (),
+    ) -> None:
+        super().__init__(message, body=body, headers=headers, attempts=attempts, secrets=secrets)
+        self.status_code = status_code
+
+    def __str__(self) -> str:
+        return f"Error code: {self.status_code} - {super().__str__()}"
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is not valid."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the key is missing, wrong or expired."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key does not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: no such thing, such as a call that has ended."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request clashes with the present state."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well formed and still cannot be used."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests, or no quota left."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the server failed."""
+
+
+_BY_STATUS: Mapping[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def class_for_status(status: int) -> type[APIStatusError]:
+    """Give the class of the error that an answer with this HTTP status raises."""
+    return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+
+
+def _restore(cls: type[OpenAIError], args: tuple[object, ...], state: Mapping[str, object]) -> OpenAIError:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(state)
+    return error
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, int) and value.bit_length() > 200:
+        return f"an integer of {value.bit_length()} bits"
+    if value is None or isinstance(value, (int, float)):
+        return repr(value)
+    if isinstance(value, str):
+        return repr(_cut(redact.text(value), _LONGEST_VALUE))
+    return f"a value of type {type(value).__name__}"
+
+
+def _text_or_none(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _cut(value: str, longest: int) -> str:
+    return value if len(value) <= longest else value[: longest - 1] + "…"

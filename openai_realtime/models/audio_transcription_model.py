@@ -1,0 +1,20 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+
+AudioTranscriptionModel = t.Union[
+    t.Literal[
+        "whisper-1",
+        "gpt-transcribe",
+        "gpt-live-transcribe",
+        "gpt-4o-mini-transcribe",
+        "gpt-4o-mini-transcribe-2025-12-15",
+        "gpt-4o-transcribe",
+        "gpt-4o-transcribe-diarize",
+        "gpt-realtime-whisper",
+    ]
+    | str,
+    str,
+]
+"""Name of a transcription model. Names that are not listed are valid too."""

@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+
+
+class CustomVoice(_model.Model):
+    """Reference to a voice made for the account."""
+
+    id: str
+    """Identifier of the voice; it begins with `voice_`."""

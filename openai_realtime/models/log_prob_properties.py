@@ -1,0 +1,16 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+
+
+class LogProbProperties(_model.Model):
+    """A token of an input transcript and how probable the transcription model held it to be."""
+
+    token: str
+    """Text of the token."""
+
+    logprob: int | float
+    """Natural logarithm of the token's probability; 0 is certainty."""
+
+    bytes: list[int]
+    """UTF-8 bytes of the token, each 0 to 255."""

@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.input_file_content import InputFileContent
+from openai_realtime.models.input_image_content import InputImageContent
+from openai_realtime.models.input_text_content import InputTextContent
+
+PromptVariable = t.Annotated[
+    t.Union[InputTextContent, InputImageContent, InputFileContent, str, _model.UnknownVariant],
+    _model.OpenUnion(),
+]
+"""Value of a prompt variable, a plain string or a text, image or file."""

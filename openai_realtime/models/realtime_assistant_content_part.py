@@ -1,0 +1,24 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeAssistantContentPart(_model.Model):
+    """Content part of an assistant message, text or speech."""
+
+    type: t.Literal["output_text", "output_audio", "audio", "text"] | str | None = None
+    """Kind of content, `output_text` or `output_audio`; some servers send `text` or `audio`."""
+
+    text: str | None = None
+    """Text of a text part."""
+
+    audio: str | None = None
+    """Base64 of the audio, in the session's output format, by default PCM16 mono at 24000 Hz; absent unless the item is retrieved."""
+
+    transcript: str | None = None
+    """What is said in an audio part."""
+
+    format: str | None = None
+    """Encoding of the audio in a retrieved item, such as `pcm16`."""

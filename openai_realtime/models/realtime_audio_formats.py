@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_audio_format_pcm import RealtimeAudioFormatPCM
+from openai_realtime.models.realtime_audio_format_pcma import RealtimeAudioFormatPCMA
+from openai_realtime.models.realtime_audio_format_pcmu import RealtimeAudioFormatPCMU
+
+RealtimeAudioFormats = t.Annotated[
+    t.Union[RealtimeAudioFormatPCM, RealtimeAudioFormatPCMU, RealtimeAudioFormatPCMA, _model.UnknownVariant],
+    _model.OpenUnion("type"),
+]
+"""Encoding of audio, told apart by `type`. WebSocket events carry the bare samples in base64."""

@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+
+
+class RealtimeCallReferRequest(_model.Model):
+    """Destination of a SIP transfer."""
+
+    target_uri: str
+    """Where to send the caller, a `tel:` or `sip:` URI that goes into the header `Refer-To`."""

@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+
+
+class RealtimeCallRejectRequest(_model.Model):
+    """Reason for declining a SIP call."""
+
+    status_code: int | None = None
+    """SIP status for the caller, such as 486 (Busy Here); default 603 (Decline)."""

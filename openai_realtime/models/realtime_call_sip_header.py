@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+
+
+class RealtimeCallSipHeader(_model.Model):
+    """A header of the SIP INVITE."""
+
+    name: str
+    """Name of the header, such as `From`."""
+
+    value: str
+    """Value of the header, unchanged."""

@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeClientEventConversationItemRetrieve(_model.Model):
+    """Asks for an item as the server holds it, audio included; user audio comes as noise reduction and VAD left it. The server answers with `conversation.item.retrieved`, or with `error` if there is no such item."""
+
+    event_id: str | None = None
+    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+
+    type: t.Literal["conversation.item.retrieve"] = "conversation.item.retrieve"
+    """Fixed wire name of this kind of object."""
+
+    item_id: str
+    """Id of the item to fetch."""

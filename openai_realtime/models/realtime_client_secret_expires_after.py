@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeClientSecretExpiresAfter(_model.Model):
+    """Lifetime of a client secret. Until then it opens any number of sessions, and those may outlast it."""
+
+    anchor: t.Literal["created_at"] | str | None = None
+    """Moment from which `seconds` counts, only `created_at`, the creation of the secret."""
+
+    seconds: int | None = None
+    """Lifetime in seconds, 10 to 7200, default 600."""

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeConversation(_model.Model):
+    """Identity of a conversation."""
+
+    id: str | None = None
+    """Id of the conversation, starting with `conv_`."""
+
+    object: t.Literal["realtime.conversation"] | str | None = None
+    """Fixed name of the object type."""

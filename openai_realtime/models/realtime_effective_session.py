@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_session_create_response_ga import RealtimeSessionCreateResponseGA
+from openai_realtime.models.realtime_transcription_session_create_response_ga import (
+    RealtimeTranscriptionSessionCreateResponseGA,
+)
+
+RealtimeEffectiveSession = t.Annotated[
+    t.Union[RealtimeSessionCreateResponseGA, RealtimeTranscriptionSessionCreateResponseGA, _model.UnknownVariant],
+    _model.OpenUnion("type"),
+]
+"""Settings in force, as the server reports them with its defaults filled in, of a `realtime` or a `transcription` session."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_reasoning_effort import RealtimeReasoningEffort
+
+
+class RealtimeReasoning(_model.Model):
+    """Settings of models that reason, such as `gpt-realtime-2`."""
+
+    effort: RealtimeReasoningEffort | None = None
+    """How much the model reasons before it answers; absent means `low`."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_response_audio_output import RealtimeResponseAudioOutput
+
+
+class RealtimeResponseAudio(_model.Model):
+    """Audio settings that a response uses."""
+
+    output: RealtimeResponseAudioOutput | None = None
+    """Format and voice."""

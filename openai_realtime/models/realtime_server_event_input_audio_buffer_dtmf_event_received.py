@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeServerEventInputAudioBufferDtmfEventReceived(_model.Model):
+    """Sent on SIP calls when the caller presses a key of the phone. Carries no `event_id`."""
+
+    type: t.Literal["input_audio_buffer.dtmf_event_received"] = "input_audio_buffer.dtmf_event_received"
+    """Fixed wire name of this kind of object."""
+
+    event: str
+    """The key, one of `0` to `9`, `*`, `#`, `A` to `D`."""
+
+    received_at: int
+    """When the server received the key press, in Unix seconds."""

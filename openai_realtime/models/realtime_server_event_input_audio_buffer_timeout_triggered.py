@@ -1,0 +1,24 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeServerEventInputAudioBufferTimeoutTriggered(_model.Model):
+    """Sent when no speech comes within `idle_timeout_ms` of turn detection after a response. The server commits the silence as a user message, announced by `input_audio_buffer.committed`, and responds to it."""
+
+    event_id: str
+    """Unique id that the server gives the event."""
+
+    type: t.Literal["input_audio_buffer.timeout_triggered"] = "input_audio_buffer.timeout_triggered"
+    """Fixed wire name of this kind of object."""
+
+    audio_start_ms: int
+    """End of playback of the last response, in ms of audio written to the input buffer."""
+
+    audio_end_ms: int
+    """Moment of the timeout, in ms of audio written to the input buffer; about `idle_timeout_ms` after `audio_start_ms`."""
+
+    item_id: str
+    """Id of the user message made of the silence."""

@@ -1,0 +1,30 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeServerEventResponseAudioDelta(_model.Model):
+    """Next chunk of spoken output; it usually comes faster than it plays. `response.output_audio.done` ends the series."""
+
+    event_id: str
+    """Unique id that the server gives the event."""
+
+    type: t.Literal["response.output_audio.delta"] = "response.output_audio.delta"
+    """Fixed wire name of this kind of object."""
+
+    response_id: str
+    """Id of the response concerned."""
+
+    item_id: str
+    """Id of the item concerned."""
+
+    output_index: int
+    """Position of the item in the `output` of the response, from 0."""
+
+    content_index: int
+    """Position of the part in the `content` of the item, from 0."""
+
+    delta: str
+    """Base64 of audio in the output format of the response."""

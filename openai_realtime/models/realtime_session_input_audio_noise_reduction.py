@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.noise_reduction_type import NoiseReductionType
+
+
+class RealtimeSessionInputAudioNoiseReduction(_model.Model):
+    """Noise reduction in the flat vocabulary."""
+
+    type: NoiseReductionType | None = None
+    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeSystemContentPart(_model.Model):
+    """Content part of a system message."""
+
+    type: t.Literal["input_text"] | str | None = None
+    """Fixed wire name of this kind of object."""
+
+    text: str | None = None
+    """The text."""

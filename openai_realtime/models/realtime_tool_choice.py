@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.tool_choice_function import ToolChoiceFunction
+from openai_realtime.models.tool_choice_mcp import ToolChoiceMCP
+from openai_realtime.models.tool_choice_options import ToolChoiceOptions
+
+RealtimeToolChoice = t.Annotated[
+    t.Union[ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMCP, _model.UnknownVariant],
+    _model.OpenUnion(),
+]
+"""How the model uses tools, by mode or by naming the function or MCP tool that it must call."""

@@ -1,0 +1,18 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeTracingConfig(_model.Model):
+    """Names and metadata of a trace."""
+
+    workflow_name: str | None = None
+    """Name under which the traces dashboard lists the trace."""
+
+    group_id: str | None = None
+    """Key that ties traces together, for grouping and filters in the dashboard."""
+
+    metadata: dict[str, t.Any] | None = None
+    """Free-form data on the trace, for filters in the dashboard."""

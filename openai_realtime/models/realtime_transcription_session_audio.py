@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_transcription_session_audio_input import RealtimeTranscriptionSessionAudioInput
+
+
+class RealtimeTranscriptionSessionAudio(_model.Model):
+    """Audio settings in force of a GA transcription session."""
+
+    input: RealtimeTranscriptionSessionAudioInput | None = None
+    """Settings of the audio that the client sends."""

@@ -1,0 +1,23 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.audio_transcription_response import AudioTranscriptionResponse
+from openai_realtime.models.realtime_audio_formats import RealtimeAudioFormats
+from openai_realtime.models.realtime_noise_reduction import RealtimeNoiseReduction
+from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
+
+
+class RealtimeTranscriptionSessionAudioInput(_model.Model):
+    """Settings in force of the audio that the client sends to a GA transcription session."""
+
+    format: RealtimeAudioFormats | None = None
+    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+
+    transcription: AudioTranscriptionResponse | None = None
+    """Transcription of the user's audio; null when it is off."""
+
+    noise_reduction: RealtimeNoiseReduction | None = None
+    """Filter on the input audio ahead of VAD and the model; null when it is off."""
+
+    turn_detection: RealtimeTurnDetection | None = None
+    """How the server cuts the audio into turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` allows nothing else."""

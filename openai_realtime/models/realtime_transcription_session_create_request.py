@@ -1,0 +1,34 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.audio_transcription import AudioTranscription
+from openai_realtime.models.realtime_session_client_secret_request import RealtimeSessionClientSecretRequest
+from openai_realtime.models.realtime_session_input_audio_noise_reduction import RealtimeSessionInputAudioNoiseReduction
+from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
+
+
+class RealtimeTranscriptionSessionCreateRequest(_model.Model):
+    """Settings of a flat (beta) transcription session, for `POST /realtime/transcription_sessions` and `transcription_session.update`. Such a session transcribes the user and never answers."""
+
+    turn_detection: RealtimeTurnDetection | None = None
+    """How the server cuts the audio into turns to transcribe; `server_vad` is the documented way. With null, the client commits each turn itself."""
+
+    input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
+    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+
+    input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
+    """Encoding of the audio that the client sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+
+    input_audio_transcription: AudioTranscription | None = None
+    """Transcription model, with language and prompt as hints to it; null for none."""
+
+    include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
+    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens."""
+
+    modalities: list[t.Literal["text", "audio"] | str] | None = None
+    """Modalities of the session, from `text` and `audio`."""
+
+    client_secret: RealtimeSessionClientSecretRequest | None = None
+    """Lifetime of the client secret."""

@@ -1,0 +1,19 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_transcription_audio_config import RealtimeTranscriptionAudioConfig
+
+
+class RealtimeTranscriptionSessionCreateRequestGA(_model.Model):
+    """Settings of a GA transcription session, which transcribes the user and never answers."""
+
+    type: t.Literal["transcription"] = "transcription"
+    """Kind of session, always `transcription`."""
+
+    audio: RealtimeTranscriptionAudioConfig | None = None
+    """Settings of the input audio."""
+
+    include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
+    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""

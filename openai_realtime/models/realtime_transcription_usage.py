@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.transcript_text_usage_duration import TranscriptTextUsageDuration
+from openai_realtime.models.transcript_text_usage_tokens import TranscriptTextUsageTokens
+
+RealtimeTranscriptionUsage = t.Annotated[
+    t.Union[TranscriptTextUsageTokens, TranscriptTextUsageDuration, _model.UnknownVariant],
+    _model.OpenUnion("type"),
+]
+"""What an input transcription is billed by, at the price of its own model; seconds for `whisper-1`, tokens for the others."""

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_translation_noise_reduction import RealtimeTranslationNoiseReduction
+from openai_realtime.models.realtime_translation_transcription import RealtimeTranslationTranscription
+
+
+class RealtimeTranslationAudioInput(_model.Model):
+    """Settings of the speech to translate."""
+
+    transcription: RealtimeTranslationTranscription | None = None
+    """Transcription in the source language, sent as `session.input_transcript.delta`; null or absent means none. The translation does not depend on it."""
+
+    noise_reduction: RealtimeTranslationNoiseReduction | None = None
+    """Filter on the speech ahead of translation; null turns it off."""

@@ -1,0 +1,25 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_translation_client_event_input_audio_buffer_append import (
+    RealtimeTranslationClientEventInputAudioBufferAppend,
+)
+from openai_realtime.models.realtime_translation_client_event_session_close import (
+    RealtimeTranslationClientEventSessionClose,
+)
+from openai_realtime.models.realtime_translation_client_event_session_update import (
+    RealtimeTranslationClientEventSessionUpdate,
+)
+
+RealtimeTranslationClientEvent = t.Annotated[
+    t.Union[
+        RealtimeTranslationClientEventSessionUpdate,
+        RealtimeTranslationClientEventInputAudioBufferAppend,
+        RealtimeTranslationClientEventSessionClose,
+        _model.UnknownEvent,
+    ],
+    _model.OpenUnion("type"),
+]
+"""Any event that a client sends in a translation session, told apart by `type`."""

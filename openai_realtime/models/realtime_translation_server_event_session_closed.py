@@ -1,0 +1,15 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+
+
+class RealtimeTranslationServerEventSessionClosed(_model.Model):
+    """Sent when a translation session has ended."""
+
+    event_id: str
+    """Unique id that the server gives the event."""
+
+    type: t.Literal["session.closed"] = "session.closed"
+    """Fixed wire name of this kind of object."""

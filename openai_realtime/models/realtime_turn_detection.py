@@ -1,0 +1,13 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+import typing as t
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_semantic_vad import RealtimeSemanticVad
+from openai_realtime.models.realtime_server_vad import RealtimeServerVad
+
+RealtimeTurnDetection = t.Annotated[
+    t.Union[RealtimeServerVad, RealtimeSemanticVad, _model.UnknownVariant],
+    _model.OpenUnion("type"),
+]
+"""Way in which the server finds the start and the end of the user's speech, `server_vad` or `semantic_vad`. Sessions that transcribe with `gpt-realtime-whisper` support neither and need null."""

@@ -1,0 +1,10 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+
+
+class TranscriptionLanguage(_model.Model):
+    """A language heard in transcribed audio."""
+
+    code: str
+    """Language code, such as `en`."""

@@ -1,0 +1,96 @@
+"""Keeps secrets out of what people see: pure functions over text, headers and JSON data.
+
+A secret is recognised by its form (`sk-…`, `ek_…`, `whsec_…`, a bearer token), by the name it stands under
+(`authorization`, `api-key`, `client_secret`, …), or because the caller names it in `secrets`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+_KEY = r"(?:sk-|ek_|whsec_)[A-Za-z0-9_\-*]{6,}"
+_SECRETS = re.compile(
+    rf"(?<![A-Za-z0-9])(?P<key>{_KEY})"
+    r"|\b(?P<scheme>(?i:bearer|basic))\s+(?P<token>[A-Za-z0-9._~+/=\-]{16,})"
+    r"|(?P<label>(?i:api[-_ ]?key(?: provided)?))(?P<between>[\"']?\s*[:=]\s*[\"']?)(?P<named>[^\s\"',;]{8,})"
+)
+_SECRET_NAMES = frozenset(
+    {
+        "authorization",
+        "proxy-authorization",
+        "api-key",
+        "api_key",
+        "x-api-key",
+        "cookie",
+        "set-cookie",
+        "client_secret",
+        "secret",
+        "password",
+    }
+)
+_PREFIX = re.compile(r"(?:sk-(?:proj-|svcacct-|admin-)?|ek_|whsec_)")
+_SHORTEST = 6  # replacing shorter texts would garble messages and protect nothing
+_TAIL_FROM = 16  # a secret shorter than this shows nothing of its end
+_DEEPEST = 64
+
+
+def mask(secret: str) -> str:
+    """Give a short form of a secret for display, such as `ek_…c123`: enough to tell two apart, never enough to use."""
+    found = _PREFIX.match(secret)
+    prefix = found.group() if found else ""
+    tail = secret[-4:] if len(secret) - len(prefix) >= _TAIL_FROM else ""
+    return f"{prefix}…{tail}"
+
+
+def text(value: str, secrets: Iterable[str] = ()) -> str:
+    """Mask every secret in a text: those of known form, and each of `secrets` wherever it stands."""
+    for secret in secrets:
+        if len(secret) >= _SHORTEST:
+            value = value.replace(secret, mask(secret))
+    return _SECRETS.sub(_masked, value)
+
+
+def headers(values: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
+    """Copy HTTP headers with the values of secret ones masked; an authorization scheme such as `Bearer` stays."""
+    secrets = tuple(secrets)
+    return {
+        name: _header(value) if name.lower() in _SECRET_NAMES else text(value, secrets)
+        for name, value in values.items()
+    }
+
+
+def data(value: object, secrets: Iterable[str] = ()) -> object:
+    """Copy JSON data with its secrets masked.
+
+    Every text under a secret name is masked, and so is `value` where it stands beside `expires_at`, which is how the
+    API writes a client secret. What is nested deeper than 64 levels is replaced by `…`.
+    """
+    return _data(value, tuple(secrets), hidden=False, depth=0)
+
+
+def _data(value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int) -> object:
+    if isinstance(value, str):
+        return mask(value) if hidden else text(value, secrets)
+    if not isinstance(value, (Mapping, list, tuple)):
+        return value
+    if depth == _DEEPEST:
+        return "…"
+    if isinstance(value, Mapping):
+        secret_names = _SECRET_NAMES | {"value"} if "expires_at" in value else _SECRET_NAMES
+        return {
+            name: _data(item, secrets, hidden=hidden or str(name).lower() in secret_names, depth=depth + 1)
+            for name, item in value.items()
+        }
+    return [_data(item, secrets, hidden=hidden, depth=depth + 1) for item in value]
+
+
+def _header(value: str) -> str:
+    scheme, space, token = value.partition(" ")
+    return f"{scheme} {mask(token)}" if space and scheme.isalpha() else mask(value)
+
+
+def _masked(found: re.Match[str]) -> str:
+    if found["key"]:
+        return mask(found["key"])
+    if found["scheme"]:
+        return f"{found['scheme']} {mask(found['token'])}"
+    return f"{found['label']}{found['between']}{mask(found['named'])}"

@@ -1,0 +1,66 @@
+"""The official documents, from the folder that REALTIME_SPECS names; tests that need them are skipped without it."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NEWEST = "openapi-2026-08-21-f85dbe2.yaml"
+OLDER = "openapi-2026-05-13-5162af9.yaml"
+
+
+def path(name: str) -> Path:
+    """The official document of that name; skips the test, with the reason, where it is not at hand."""
+    folder = os.environ.get("REALTIME_SPECS")
+    if not folder:
+        pytest.skip("REALTIME_SPECS does not name a folder with the official documents")
+    found = Path(folder) / name
+    if not found.exists():
+        pytest.skip(f"REALTIME_SPECS has no {name}")
+    return found
+
+
+@cache
+def trimmed(name: str = NEWEST) -> dict[str, Any]:
+    """Our area of the official document, prose and examples included."""
+    location = str(path(name))
+    if str(ROOT / "spec") not in sys.path:
+        sys.path.insert(0, str(ROOT / "spec"))
+    from pipeline import source, trim
+
+    return trim.trim(source.read(location).document)
+
+
+def examples() -> Iterator[tuple[str, str, str]]:
+    """Each example: a name for it, the schema it is an example of, and its text."""
+    document = trimmed()
+    for name, schema in document["components"]["schemas"].items():
+        text = (schema.get("x-oaiMeta") or {}).get("example")
+        if isinstance(text, str):
+            yield name, name, text
+    for item in document["paths"].values():
+        operation = item["post"]
+        name = operation["operationId"]
+        shown = (operation.get("x-oaiMeta") or {}).get("examples") or {}
+        body = (operation.get("requestBody") or {}).get("content", {}).get("application/json", {}).get("schema")
+        answer = operation["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("schema")
+        sent = re.search(r"-d '(.*)'", (shown.get("request") or {}).get("curl", ""), re.DOTALL)
+        if body and sent:
+            yield f"{name} request", body["$ref"].rpartition("/")[2], sent[1]
+        if answer and isinstance(shown.get("response"), str):
+            yield f"{name} response", answer["$ref"].rpartition("/")[2], shown["response"]
+
+
+def parsed(text: str) -> Any:
+    """The example's value, None where it is not JSON."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
