@@ -81,8 +81,11 @@ class Model(BaseModel):
         for name, value in super().__repr_args__():
             if name is not None and name in type(self)._secrets:
                 yield name, _masked(value)
+            elif name in known and isinstance(value, dict | list | str):
+                shown: Any = redact.data({name: value})
+                yield name, shown[name]
             elif name in known:
-                yield name, redact.data(value) if isinstance(value, dict | list | str) else value
+                yield name, value
 
 
 class UnknownVariant(Model):
