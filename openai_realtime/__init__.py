@@ -30,7 +30,30 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
 
-_ERRORS: Final = (
+_MODULES: Final = {
+    "APIConnectionError": "openai_realtime.errors",
+    "APIError": "openai_realtime.errors",
+    "APIResponseValidationError": "openai_realtime.errors",
+    "APIStatusError": "openai_realtime.errors",
+    "APITimeoutError": "openai_realtime.errors",
+    "AuthenticationError": "openai_realtime.errors",
+    "BadRequestError": "openai_realtime.errors",
+    "Call": "openai_realtime.resources.calls",
+    "ClientClosedError": "openai_realtime.errors",
+    "ClientSecret": "openai_realtime.resources.client_secrets",
+    "ConfigurationError": "openai_realtime.errors",
+    "ConflictError": "openai_realtime.errors",
+    "InternalServerError": "openai_realtime.errors",
+    "InvalidArgumentError": "openai_realtime.errors",
+    "NotFoundError": "openai_realtime.errors",
+    "OpenAIError": "openai_realtime.errors",
+    "PermissionDeniedError": "openai_realtime.errors",
+    "RateLimitError": "openai_realtime.errors",
+    "RealtimeClient": "openai_realtime.client",
+    "UnprocessableEntityError": "openai_realtime.errors",
+}
+
+__all__ = [
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -38,7 +61,9 @@ _ERRORS: Final = (
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "Call",
     "ClientClosedError",
+    "ClientSecret",
     "ConfigurationError",
     "ConflictError",
     "InternalServerError",
@@ -47,16 +72,10 @@ _ERRORS: Final = (
     "OpenAIError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RealtimeClient",
     "UnprocessableEntityError",
-)
-_MODULES: Final = {
-    "RealtimeClient": "openai_realtime.client",
-    "Call": "openai_realtime.resources.calls",
-    "ClientSecret": "openai_realtime.resources.client_secrets",
-    **dict.fromkeys(_ERRORS, "openai_realtime.errors"),
-}
-
-__all__ = ["Call", "ClientSecret", "RealtimeClient", "__version__", *_ERRORS]  # noqa: PLE0604
+    "__version__",
+]
 
 
 def __getattr__(name: str) -> Any:

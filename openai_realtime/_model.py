@@ -41,7 +41,7 @@ class Model(BaseModel):
         self.__pydantic_fields_set__.update(_constants(type(self)))
         bounds.check(type(self).__name__, self, type(self).__name__)
 
-    # Pydantic takes this __init__ for its own, and parses without calling it: only building a model pays for the checks.
+    # Pydantic takes this __init__ for its own and parses without calling it: only building a model pays for checks.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
     @classmethod
@@ -119,7 +119,9 @@ class OpenUnion:
 
         def refuse_known(value: Any) -> Any:
             if any(all(getattr(value, name, None) == only for name, only in tag.items()) for tag in tags):
-                raise PydanticCustomError("known_variant", "the value has the tags of a known variant but not its shape")
+                raise PydanticCustomError(
+                    "known_variant", "the value has the tags of a known variant, not its shape"
+                )
             return value
 
         if self._discriminator:

@@ -40,7 +40,7 @@ def check(schema: str, value: object, at: str) -> None:
 
 @lru_cache(maxsize=1)
 def _rules() -> Mapping[str, Rule]:
-    from openai_realtime.models._bounds import RULES
+    from openai_realtime.api._bounds import RULES
 
     return RULES
 

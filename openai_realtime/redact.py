@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 _KEY = r"(?:sk-|ek_|whsec_)[A-Za-z0-9_\-*]{6,}"
-_SECRETS = re.compile(
+# Patterns are kept as text, so that they are compiled when they are first used and not when a client starts.
+_SECRETS = (
     rf"(?<![A-Za-z0-9])(?P<key>{_KEY})"
     r"|\b(?P<scheme>(?i:bearer|basic))\s+(?P<token>[A-Za-z0-9._~+/=\-]{16,})"
     r"|(?P<label>(?i:api[-_ ]?key(?: provided)?))(?P<between>[\"']?\s*[:=]\s*[\"']?)(?P<named>[^\s\"',;]{8,})"
@@ -27,7 +28,7 @@ _SECRET_NAMES = frozenset(
         "password",
     }
 )
-_PREFIX = re.compile(r"(?:sk-(?:proj-|svcacct-|admin-)?|ek_|whsec_)")
+_PREFIX = r"(?:sk-(?:proj-|svcacct-|admin-)?|ek_|whsec_)"
 _SHORTEST = 6  # replacing shorter texts would garble messages and protect nothing
 _TAIL_FROM = 16  # a secret shorter than this shows nothing of its end
 _DEEPEST = 64
@@ -35,7 +36,7 @@ _DEEPEST = 64
 
 def mask(secret: str) -> str:
     """Give a short form of a secret for display, such as `ek_…c123`: enough to tell two apart, never enough to use."""
-    found = _PREFIX.match(secret)
+    found = re.match(_PREFIX, secret)
     prefix = found.group() if found else ""
     tail = secret[-4:] if len(secret) - len(prefix) >= _TAIL_FROM else ""
     return f"{prefix}…{tail}"
@@ -46,7 +47,7 @@ def text(value: str, secrets: Iterable[str] = ()) -> str:
     for secret in secrets:
         if len(secret) >= _SHORTEST:
             value = value.replace(secret, mask(secret))
-    return _SECRETS.sub(_masked, value)
+    return re.sub(_SECRETS, _masked, value)
 
 
 def headers(values: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:

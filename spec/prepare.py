@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import build, drift, tree
-from pipeline.problem import SpecProblem
 from pipeline.load import load_yaml
+from pipeline.problem import SpecProblem
 from pipeline.source import read
 from pipeline.trim import description_hashes, notes, strip_prose, trim
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_URL = "https://raw.githubusercontent.com/openai/openai-openapi/master/openapi.yaml"
-OFFICIAL = "What the official OpenAPI document states about Realtime, uncorrected.\nWritten by `make spec`: do not edit."
+OFFICIAL = (
+    "What the official OpenAPI document states about Realtime, uncorrected.\nWritten by `make spec`: do not edit."
+)
 OPENAPI = "OUTPUT of `make spec`: do not edit. Mend spec/overlay.yaml, names.yaml, descriptions.yaml or examples.yaml."
 
 
@@ -64,7 +66,9 @@ def pull(root: Path, location: str, commit: str | None, date: str | None) -> int
     }
     path = root / "spec" / "official.yaml"
     path.write_text(tree.to_yaml(official, OFFICIAL), "utf-8")
-    print(f"{path.name}: {_revision(official['revision'])}, {len(official['document']['components']['schemas'])} schemas")
+    print(
+        f"{path.name}: {_revision(official['revision'])}, {len(official['document']['components']['schemas'])} schemas"
+    )
     return 0
 
 
@@ -72,8 +76,7 @@ def make(root: Path, output: Path, reviewed: bool) -> int:
     """Writes openapi.yaml, and the same as JSON for the emulator; prints what a maintainer should look at."""
     official = _official(root)
     if reviewed:
-        heading = "Hash of the official description that each of ours was last checked against.\nWritten by `build --reviewed`."
-        (root / "spec" / "reviewed.yaml").write_text(tree.to_yaml(official["descriptions"], heading), "utf-8")
+        (root / "spec" / "reviewed.yaml").write_text(tree.to_yaml(official["descriptions"], REVIEWED), "utf-8")
     built = build.build(official, root / "spec")
     for heading, places in built.notes():
         print(f"{heading} ({len(places)}):")
@@ -82,8 +85,13 @@ def make(root: Path, output: Path, reviewed: bool) -> int:
     (output / "openapi.yaml").write_text(tree.to_yaml(built.document, OPENAPI), "utf-8")
     packaged = output / "openai_realtime" / "emulator" / "openapi.json"
     packaged.parent.mkdir(parents=True, exist_ok=True)
-    packaged.write_text(json.dumps(build.without_words(built.document), separators=(",", ":"), ensure_ascii=False), "utf-8")
-    print(f"openapi.yaml: {_revision(official['revision'])}, {len(built.document['components']['schemas'])} schemas,", end=" ")
+    packaged.write_text(
+        json.dumps(build.without_words(built.document), separators=(",", ":"), ensure_ascii=False), "utf-8"
+    )
+    print(
+        f"openapi.yaml: {_revision(official['revision'])}, {len(built.document['components']['schemas'])} schemas,",
+        end=" ",
+    )
     print(f"{built.corrections.done} corrections")
     return 0
 

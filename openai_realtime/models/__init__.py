@@ -717,9 +717,6 @@ _MODULES: t.Final = {
 }
 
 __all__ = [
-    "Model",
-    "UnknownEvent",
-    "UnknownVariant",
     "AudioTranscription",
     "AudioTranscriptionModel",
     "AudioTranscriptionResponse",
@@ -737,6 +734,7 @@ __all__ = [
     "MCPRequireApproval",
     "MCPTool",
     "MCPToolFilter",
+    "Model",
     "NoiseReductionType",
     "Prompt",
     "PromptCacheBreakpointConfig",
@@ -927,6 +925,8 @@ __all__ = [
     "TranscriptTextUsageTokens",
     "TranscriptTextUsageTokensInputTokenDetails",
     "TranscriptionLanguage",
+    "UnknownEvent",
+    "UnknownVariant",
     "VoiceIdsOrCustomVoice",
     "VoiceIdsShared",
     "WebhookRealtimeCallIncoming",

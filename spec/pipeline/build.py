@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from . import describe, marks, names, overlay, simplify, tree, unions
+from . import cycles, describe, marks, names, overlay, simplify, tree, unions
 from .load import load_yaml
 from .tree import Schema
 
@@ -26,6 +26,7 @@ class Built:
     document: Schema
     corrections: overlay.Applied
     naming: names.Named
+    cut: list[str]
     words: describe.Words = field(default_factory=describe.Words)
 
     def notes(self) -> list[tuple[str, list[str]]]:
@@ -35,6 +36,7 @@ class Built:
             ("changed upstream, overlay action left out", self.corrections.conflicts),
             ("anonymous schemas without a name in spec/names.yaml", self.naming.unnamed),
             ("names in spec/names.yaml without a schema", self.naming.unused),
+            ("references that lead back, open to any value now", self.cut),
             ("without a description", self.words.missing),
             ("descriptions and examples of nothing", self.words.unused),
             ("official description changed since ours was checked", self.words.stale),
@@ -58,8 +60,9 @@ def build(official: dict[str, Any], folder: Path) -> Built:
     naming = names.name_all(schemas, bodies, _read(folder / "names.yaml"))
     unions.complete(schemas)
     _drop_unreached(document, schemas)
+    cut = cycles.cut(schemas)
     marks.mark(document)
-    built = Built(document, corrections, naming)
+    built = Built(document, corrections, naming, cut)
     describe.describe(document, _read(folder / "descriptions.yaml"), built.words)
     describe.illustrate(schemas, _read(folder / "examples.yaml"), built.words)
     built.words.stale = describe.stale(official["descriptions"], _read(folder / "reviewed.yaml"))

@@ -104,13 +104,8 @@ def _named(old: Tree, new: Tree, kind: Kind, key: str, where: str) -> Iterator[R
             yield from _node(left, right, inner, at)
         else:
             required = key == "properties" and name in _required_names(old if name in before else new)
-            yield from value_rows(
-                left, right, _WHAT.get(key, key), at, partial(_with_mark, mark=", required" * required)
-            )
-
-
-def _with_mark(part: Any, mark: str) -> str:
-    return summarised(part) + mark
+            show = partial(summarised, required=required)
+            yield from value_rows(left, right, _WHAT.get(key, key), at, show)
 
 
 def _path(old: Any, new: Any, where: str) -> Iterator[Row]:

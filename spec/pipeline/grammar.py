@@ -187,10 +187,11 @@ def spelled(schema: Any) -> str:
     return str(found)
 
 
-def summarised(part: Any) -> str:
+def summarised(part: Any, required: bool = False) -> str:
     """A part that is new or gone on one line: its type, its fields, and each plain keyword."""
+    mark = ["required"] if required else []
     if not isinstance(part, dict):
-        return spelled(part)
+        return ", ".join([spelled(part), *mark])
     if isinstance(part.get("operationId"), str):
         return str(part["operationId"])
     if "schema" in part:
@@ -206,7 +207,7 @@ def summarised(part: Any) -> str:
         and not isinstance(value, dict)
         and not (isinstance(value, list) and value)
     ]
-    return ", ".join([shape, *plain])
+    return ", ".join([shape, *plain, *mark])
 
 
 def text(value: Any) -> str:

@@ -121,9 +121,8 @@ def merge(value: Any, update: Any) -> None:
         value.extend(entry for entry in entries if entry not in value)
         return
     for name, new in update.items():
-        if isinstance(value.get(name), dict) and isinstance(new, dict):
-            merge(value[name], new)
-        elif isinstance(value.get(name), list) and isinstance(new, list):
-            merge(value[name], new)
+        old = value.get(name)
+        if isinstance(old, dict | list) and type(old) is type(new):
+            merge(old, new)
         else:
             value[name] = new

@@ -84,7 +84,7 @@ def _flat_type(schema: Schema) -> Schema:
 
 
 def _flatten(schema: Schema, key: str) -> bool:
-    """Takes null out of the members, and their own defaults, which are none of the whole; says whether null was there."""
+    """Takes null and the members' own defaults out of the members; says whether null was there."""
     takes_null, rest = False, []
     for member in schema[key]:
         if member == NULL or is_nullable(member):

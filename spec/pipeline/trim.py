@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
 from .grammar import DATA, PARTS, Kind, held, is_prose, operation_name, parts, place, rebuilt
@@ -27,6 +27,7 @@ _COMPONENT: Final = re.compile(r"#/components/([^/]+)/([^/]+)((?:/[^/]*)*)")
 _NAMED: Final = {key for held in PARTS.values() for key, (shape, _) in held.items() if shape == "map"} | {"callbacks"}
 
 Tree = dict[str, Any]
+_Form = TypeVar("_Form", list[Any], dict[str, Any])
 
 
 def trim(document: Tree) -> Tree:
@@ -40,7 +41,7 @@ def trim(document: Tree) -> Tree:
     paths = {path: _without_beta(item) for path, item in document["paths"].items() if path.startswith(AREA)}
     operations = list(_operations(paths))
     components = _reached(document, paths, operations)
-    tags = {tag for _, operation in operations for tag in operation.get("tags") or [] if isinstance(tag, str)}
+    tags = [tag for _, operation in operations for tag in _as(list, operation.get("tags"))]
     result: Tree = {}
     for key, value in document.items():
         if key == "info" and isinstance(value, dict):
@@ -103,6 +104,11 @@ def _collect(node: Any, kind: Kind, path: str, texts: dict[str, list[str]], skip
             _collect(part, inner, place(path, node, kind, key, name), texts)
 
 
+def _as(form: type[_Form], value: Any) -> _Form:
+    """The value where it has that form, else an empty one."""
+    return value if isinstance(value, form) else form()
+
+
 def _operations(paths: Tree) -> Iterator[tuple[str, Tree]]:
     for path, item in paths.items():
         for method, operation in item.items() if isinstance(item, dict) else ():
@@ -130,14 +136,14 @@ def _reached(document: Tree, paths: Tree, operations: list[tuple[str, Tree]]) ->
     waiting += [("schemas", root, "the roots") for root in ROOTS if root in components["schemas"]]
     holders = [("the document", document), *operations]
     for where, holder in holders:
-        for requirement in holder.get("security") or []:
-            waiting += [("securitySchemes", scheme, f"security of {where}") for scheme in requirement]
+        for requirement in _as(list, holder.get("security")):
+            waiting += [("securitySchemes", scheme, f"security of {where}") for scheme in _as(dict, requirement)]
     kept: dict[tuple[str, str], Any] = {}
     while waiting:
         section, name, user = waiting.pop()
         if (section, name) in kept:
             continue
-        part = (components.get(section) or {}).get(name)
+        part = _as(dict, components.get(section)).get(name)
         if not isinstance(part, (dict, bool)):
             raise _dangling(user, f"#/components/{section}/{name}")
         kept[section, name] = _without_beta(part)
@@ -154,7 +160,7 @@ def _targets(node: Any, user: str, components: Tree) -> Iterator[tuple[str, str,
     for reference in _references(node):
         section, name, rest = _parsed(reference, user)
         if rest:
-            _resolve((components.get(section) or {}).get(name), rest, user, reference)
+            _resolve(_as(dict, components.get(section)).get(name), rest, user, reference)
         yield section, name, user
 
 

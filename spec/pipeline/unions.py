@@ -58,7 +58,10 @@ def _spliced(union: Schema, schemas: dict[str, Schema]) -> Iterator[Schema]:
 
 def _require_tags(option: Schema) -> None:
     tags = [tag for tag in TAGS if single_value(option["properties"].get(tag)) is not None]
-    option["required"] = [*(option.get("required") or []), *(t for t in tags if t not in (option.get("required") or []))]
+    option["required"] = [
+        *(option.get("required") or []),
+        *(t for t in tags if t not in (option.get("required") or [])),
+    ]
 
 
 def _telling_tag(options: list[tuple[str, Schema]], schemas: dict[str, Schema]) -> str | None:

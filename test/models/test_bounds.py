@@ -23,9 +23,19 @@ TABLE: list[tuple[str, dict[str, Any], list[Any], list[Any]]] = [
     ("RealtimeServerVad", {"type": "server_vad", "prefix_padding_ms": None}, [0, 300], [-1]),
     ("RealtimeTruncationRetentionRatio", {"type": "retention_ratio", "retention_ratio": None}, [0, 1], [-0.1, 1.1]),
     ("RealtimeTruncationTokenLimits", {"post_instructions": None}, [0, 5000], [-1]),
-    ("RealtimeClientEventInputAudioBufferClear", {"type": "input_audio_buffer.clear", "event_id": None}, ["e" * 512], ["e" * 513]),
+    (
+        "RealtimeClientEventInputAudioBufferClear",
+        {"type": "input_audio_buffer.clear", "event_id": None},
+        ["e" * 512],
+        ["e" * 513],
+    ),
     ("MCPTool", {"type": "mcp", "server_label": "s", "tunnel_id": None}, ["tunnel_" + "a" * 32], ["tunnel_A"]),
-    ("RealtimeResponseCreateParams", {"metadata": None}, [{"k" * 64: "v" * 512}], [{"k" * 65: "v"}, {"k": "v" * 513}, {str(i): "" for i in range(17)}]),
+    (
+        "RealtimeResponseCreateParams",
+        {"metadata": None},
+        [{"k" * 64: "v" * 512}],
+        [{"k" * 65: "v"}, {"k": "v" * 513}, {str(i): "" for i in range(17)}],
+    ),
     ("AudioTranscription", {"languages": None}, [["de"]], [[]]),
 ]
 GOOD = [(schema, fields, value) for schema, fields, good, _ in TABLE for value in good]
@@ -77,7 +87,9 @@ def test_nested_values_are_checked_in_mappings_and_models_alike() -> None:
 
 
 def test_missing_tag_and_missing_field_are_named() -> None:
-    with pytest.raises(InvalidArgumentError, match="body.session.type must be given: one of 'realtime' or 'transcription'"):
+    with pytest.raises(
+        InvalidArgumentError, match="body.session.type must be given: one of 'realtime' or 'transcription'"
+    ):
         bounds.check("RealtimeCreateClientSecretRequest", {"session": {"model": "gpt-realtime"}}, "body")
     with pytest.raises(InvalidArgumentError, match="body.item_id"):
         bounds.check("RealtimeClientEventConversationItemDelete", {"type": "conversation.item.delete"}, "body")

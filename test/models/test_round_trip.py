@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from support import official
 
 from openai_realtime import models
 from openai_realtime.models import RealtimeSession, UnknownEvent, UnknownVariant
-from test.support import official
 
 WRONG: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "wrong_examples.json").read_text("utf-8"))
 
@@ -94,7 +94,10 @@ def test_unknown_fields_are_kept(extra: dict[str, Any]) -> None:
 def test_null_is_not_unset_and_nothing_is_injected() -> None:
     assert RealtimeSession.from_json("{}").to_json() == "{}"
     assert RealtimeSession.from_json('{"turn_detection":null}').to_json() == '{"turn_detection":null}'
-    assert models.RealtimeFunctionTool.from_json('{"type":"function","name":"f"}').to_json() == '{"type":"function","name":"f"}'
+    assert (
+        models.RealtimeFunctionTool.from_json('{"type":"function","name":"f"}').to_json()
+        == '{"type":"function","name":"f"}'
+    )
 
 
 def test_a_built_model_carries_its_constants() -> None:
@@ -115,7 +118,10 @@ def test_unknown_tags_become_unknown_variants_where_they_nest() -> None:
     assert item.to_dict() == {"type": "hologram", "rays": [1]}
     message = ITEM.validate_json('{"type":"message","role":"director","content":[]}')
     assert isinstance(message, UnknownVariant)
-    session = parse("RealtimeSessionCreateResponseGA", '{"type":"realtime","id":"s","object":"realtime.session","tool_choice":{"type":"w"}}')
+    session = parse(
+        "RealtimeSessionCreateResponseGA",
+        '{"type":"realtime","id":"s","object":"realtime.session","tool_choice":{"type":"w"}}',
+    )
     assert isinstance(session.tool_choice, UnknownVariant)  # type: ignore[attr-defined]
 
 

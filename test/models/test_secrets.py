@@ -19,7 +19,9 @@ HOLDERS = [
         }
     ),
     models.MCPTool(server_label="s", authorization=TOKEN, headers={"X-Token": TOKEN}),
-    models.RealtimeSession.from_dict({"client_secret": {"value": KEY, "expires_at": 1}, "nested": [{"api_key": TOKEN}]}),
+    models.RealtimeSession.from_dict(
+        {"client_secret": {"value": KEY, "expires_at": 1}, "nested": [{"api_key": TOKEN}]}
+    ),
     models.UnknownEvent.from_dict({"type": "x", "client_secret": TOKEN}),
 ]
 
@@ -39,7 +41,10 @@ def test_repr_shows_no_secret(model: models.Model) -> None:
         (models.RealtimeSessionClientSecret, f'{{"value": ["{KEY}"], "expires_at": 1}}'),
         (models.RealtimeSessionClientSecret, f'{{"value": "{KEY}"'),
         (models.MCPTool, f'{{"type":"mcp","server_label":"s","authorization":{{"token":"{TOKEN}"}}}}'),
-        (models.RealtimeCreateClientSecretResponse, f'{{"value":"{KEY}","expires_at":"{KEY}","session":{{"type":"{KEY}"}}}}'),
+        (
+            models.RealtimeCreateClientSecretResponse,
+            f'{{"value":"{KEY}","expires_at":"{KEY}","session":{{"type":"{KEY}"}}}}',
+        ),
     ],
 )
 def test_validation_errors_show_no_input(model: type[models.Model], text: str) -> None:

@@ -74,6 +74,8 @@ def test_event_unions_hold_all_events_and_the_unknown_one(name: str) -> None:
 
 
 def test_enumerations_are_open() -> None:
-    session = models.RealtimeSession.from_dict({"modalities": ["smell"], "input_audio_format": "opus", "model": "gpt-9"})
+    session = models.RealtimeSession.from_dict(
+        {"modalities": ["smell"], "input_audio_format": "opus", "model": "gpt-9"}
+    )
     assert session.modalities == ["smell"]
     assert session.input_audio_format == "opus"

@@ -1,0 +1,74 @@
+# The commands of this project. `make demo` and `make test` need Python 3.11 or newer, and set up the rest themselves.
+
+PYTHON ?= python3
+UPSTREAM ?=
+VENV := .venv
+BIN := $(VENV)/bin
+ROOMS := openai_realtime/models openai_realtime/api
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint types check-generated spec drift generate generate-into clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-16s %s\n' "$$name" "$$what"; done
+
+demo: $(VENV)/.demo ## Mint a session and a client secret on the embedded emulator
+	@$(BIN)/python -m openai_realtime.cli demo
+
+test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
+	$(BIN)/python -m pytest -n 2
+	.envs/lowest/bin/python -m pytest -n 2 test/models test/unit test/emulator
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+check-generated: $(VENV)/.dev ## Fail when openapi.yaml or generated code is not what the sources give
+	$(BIN)/python spec/check_generated.py
+
+spec: $(VENV)/.dev ## Take in the official document (UPSTREAM=file or URL) and build openapi.yaml
+	$(BIN)/python spec/prepare.py pull $(UPSTREAM)
+	$(BIN)/python spec/prepare.py build
+
+drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file or URL) differs from the one taken in
+	$(BIN)/python spec/prepare.py drift $(UPSTREAM)
+
+generate: $(VENV)/.dev ## Write models, endpoints and reference pages from openapi.yaml
+	rm -rf $(ROOMS) .openapi-generator
+	rm -f docs/*.md
+	$(BIN)/openapi-generator-cli generate -c generator-config.yaml > .venv/generator.log 2>&1 || (tail -n 40 .venv/generator.log; exit 1)
+	$(BIN)/ruff format -q $(ROOMS)
+
+clean: ## Remove environments and caches
+	rm -rf $(VENV) .envs build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || (echo "Python 3.11 or newer is needed; name it with PYTHON=…"; exit 1)
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.demo: $(VENV)/.python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[cli,emulator]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.demo
+
+# The official package, as a foreign client: an environment of its own, where nothing of ours is installed.
+.envs/openai/.ready: test/interop/requirements.txt
+	$(PYTHON) -m venv .envs/openai
+	.envs/openai/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# The lowest versions that pyproject.toml declares.
+.envs/lowest/.ready: test/lowest.txt pyproject.toml
+	$(PYTHON) -m venv .envs/lowest
+	.envs/lowest/bin/python -m pip install --quiet --disable-pip-version-check -r $< -e '.[cli,emulator]'
+	@touch $@

@@ -1,0 +1,172 @@
+"""The settings of a client, read and checked once. The only module that reads the environment.
+
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID stand in for arguments that are not given;
+HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy. An empty variable counts as unset.
+"""
+
+import os
+import sys
+from typing import NamedTuple
+from urllib.parse import SplitResult, urlsplit
+
+from openai_realtime.errors import ConfigurationError, InvalidArgumentError
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+DEFAULT_MAX_RETRIES = 2
+LONGEST_TIMEOUT = 86_400
+
+
+class Timeouts(NamedTuple):
+    """Seconds a request may wait: for the connection, and for each read or write on it."""
+
+    connect: float
+    read: float
+
+
+DEFAULT_TIMEOUTS = Timeouts(connect=5.0, read=60.0)
+
+
+class ClientConfig(NamedTuple):
+    """Everything a client needs to know; made by `ClientConfig.resolve`, never changed afterwards."""
+
+    api_key: str
+    base_url: str = DEFAULT_BASE_URL
+    organization: str | None = None
+    project: str | None = None
+    timeouts: Timeouts = DEFAULT_TIMEOUTS
+    max_retries: int = DEFAULT_MAX_RETRIES
+    proxy: str | None = None
+    """URL of the proxy in use, which may hold a password; None to connect directly."""
+
+    def __repr__(self) -> str:
+        shown = {name: value for name, value in self._asdict().items() if name not in ("api_key", "proxy")}
+        return f"ClientConfig({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+    @classmethod
+    def resolve(
+        cls,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        organization: str | None = None,
+        project: str | None = None,
+        timeout: float | tuple[float, float] | None = None,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        proxy: str | None = None,
+    ) -> "ClientConfig":
+        """Fill what is not given from the environment and the defaults, and check it all.
+
+        Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
+        """
+        name, key = _setting("api_key", api_key, "OPENAI_API_KEY")
+        if key is None:
+            raise ConfigurationError("No API key: pass api_key or set OPENAI_API_KEY")
+        url = checked_base_url(*_setting("base_url", base_url, "OPENAI_BASE_URL"))
+        return cls(
+            api_key=_header_safe(name, key, secret=True),
+            base_url=url,
+            organization=_optional_header("organization", organization, "OPENAI_ORG_ID"),
+            project=_optional_header("project", project, "OPENAI_PROJECT_ID"),
+            timeouts=checked_timeouts(timeout),
+            max_retries=checked_max_retries(max_retries),
+            proxy=_checked_proxy("proxy", proxy) if proxy is not None else _proxy_from_environment(url),
+        )
+
+
+def checked_timeouts(timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS) -> Timeouts:
+    """Read `timeout`: one number of seconds for every wait, or a pair (connect, read); None gives the default."""
+    if timeout is None:
+        return default
+    pair = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+    for seconds in pair:
+        number = isinstance(seconds, (int, float)) and not isinstance(seconds, bool)
+        if not number or not 0 < seconds <= LONGEST_TIMEOUT:
+            raise InvalidArgumentError("timeout", seconds, f"seconds above 0, and at most {LONGEST_TIMEOUT}")
+    if len(pair) != 2:
+        raise InvalidArgumentError("timeout", pair, "one number of seconds, or a pair (connect, read)")
+    return Timeouts(*pair)
+
+
+def checked_max_retries(max_retries: int) -> int:
+    """Check the number of attempts after the first one."""
+    if not isinstance(max_retries, int) or isinstance(max_retries, bool) or max_retries < 0:
+        raise InvalidArgumentError("max_retries", max_retries, "an integer of 0 or more")
+    return max_retries
+
+
+def checked_base_url(name: str, url: str | None) -> str:
+    """Check the base URL and give it without a slash at its end; None gives OpenAI's."""
+    if url is None:
+        return DEFAULT_BASE_URL
+    parts = _checked_url(name, url, "an http:// or https:// URL such as https://api.openai.com/v1")
+    if parts.username is not None or parts.password is not None:
+        raise InvalidArgumentError(name, url, "a URL without a user name or password", shown="one that has them")
+    if "?" in url or "#" in url:
+        expected = "a URL without query and fragment (query parameters go to extra_query)"
+        raise InvalidArgumentError(name, url, expected, shown="one that has them")
+    return url.rstrip("/")
+
+
+def _setting(name: str, given: str | None, variable: str) -> tuple[str, str | None]:
+    """Give the value of a setting, and its name as an error should tell it."""
+    if given is not None:
+        return name, given
+    return f"{name} (from {variable})", os.environ.get(variable) or None
+
+
+def _optional_header(name: str, given: str | None, variable: str) -> str | None:
+    name, value = _setting(name, given, variable)
+    return None if value is None else _header_safe(name, value)
+
+
+def _header_safe(name: str, value: str, *, secret: bool = False) -> str:
+    """Check a value that goes into a header: an odd character there breaks the request, or smuggles in another."""
+    expected = "a text of visible ASCII characters"
+    if not isinstance(value, str):
+        raise InvalidArgumentError(name, value, expected)
+    if not value:
+        raise InvalidArgumentError(name, value, expected, shown="an empty one")
+    for position, character in enumerate(value):
+        if not "!" <= character <= "~":
+            shown = f"one with U+{ord(character):04X} at position {position}" if secret else None
+            raise InvalidArgumentError(name, value, expected, shown=shown)
+    return value
+
+
+def _checked_url(name: str, url: str, expected: str) -> SplitResult:
+    refused = InvalidArgumentError(name, url, expected, shown=_url_without_credentials(url))
+    if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
+        raise refused  # urlsplit would drop line breaks and tabs in silence
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        raise refused from None
+    if not usable:
+        raise refused
+    return parts
+
+
+def _url_without_credentials(url: object) -> str | None:
+    """Give what an error may show of a URL; None where it may show it all."""
+    return "one with credentials in it" if isinstance(url, str) and "@" in url else None
+
+
+def _checked_proxy(name: str, proxy: str) -> str:
+    _checked_url(name, proxy, "an http:// or https:// URL of a proxy")
+    return proxy
+
+
+def _proxy_from_environment(url: str) -> str | None:
+    # urllib.request is slow to import; elsewhere than on macOS and Windows it looks at these variables only.
+    named = any(name.lower().endswith("_proxy") and value for name, value in os.environ.items())
+    if not named and sys.platform not in ("darwin", "win32"):
+        return None
+    from urllib.request import getproxies, proxy_bypass
+
+    parts = urlsplit(url)
+    proxies = getproxies()
+    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    if not proxy or proxy_bypass(parts.netloc):
+        return None
+    return _checked_proxy("proxy (from the environment)", proxy if "://" in proxy else f"http://{proxy}")

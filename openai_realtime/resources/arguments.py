@@ -1,0 +1,50 @@
+"""Shared by the resources: the difference between "not given" and None, and requests with a parser of our own."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any, Final, Literal
+
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
+
+
+class NotGiven(Enum):
+    """The type of NOT_GIVEN, which stands for an argument that is left out; None is sent as null, which means "off"."""
+
+    NOT_GIVEN = "NOT_GIVEN"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN: Final = NotGiven.NOT_GIVEN
+
+
+def given(**arguments: object) -> dict[str, object]:
+    """Give the arguments that are not NOT_GIVEN."""
+    return {name: value for name, value in arguments.items() if value is not NOT_GIVEN}
+
+
+def with_parser(request: ApiRequest[Any], parse: Callable[[Answer], T]) -> ApiRequest[T]:
+    """Give the request with another way to read its answer."""
+    return request._replace(parse=parse)
+
+
+def with_beta_header(options: RequestOptions) -> RequestOptions:
+    """Add the header that the endpoints of the beta expect, unless the caller sets it."""
+    headers: Mapping[str, str] = options.get("extra_headers") or {}
+    if any(str(name).lower() == "openai-beta" for name in headers):
+        return options
+    return {**options, "extra_headers": {"OpenAI-Beta": "realtime=v1", **headers}}
+
+
+def lifetime(expires_after: object) -> object:
+    """Write a number of seconds as the API wants it; a mapping or a model is passed on."""
+    if isinstance(expires_after, int) and not isinstance(expires_after, bool):
+        return {"anchor": "created_at", "seconds": expires_after}
+    if isinstance(expires_after, Mapping) or hasattr(expires_after, "to_dict"):
+        return expires_after
+    raise InvalidArgumentError("expires_after", expires_after, "a whole number of seconds, a mapping or a model")

@@ -1,0 +1,171 @@
+"""Calls: WebRTC calls that a client begins, and SIP calls that come in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, with_parser
+from openai_realtime.transport.answers import invalid_answer, text_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from openai_realtime.api.realtime_api import RealtimeApi
+    from openai_realtime.models import (
+        Prompt,
+        RealtimeAudioConfig,
+        RealtimeMaxOutputTokens,
+        RealtimeReasoning,
+        RealtimeSessionCreateRequestGA,
+        RealtimeTool,
+        RealtimeToolChoice,
+        RealtimeTracing,
+        RealtimeTruncation,
+    )
+    from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, Transport
+
+    Data = Mapping[str, object]
+    Session = RealtimeSessionCreateRequestGA | Data
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A WebRTC call that has begun."""
+
+    sdp: str = field(repr=False)
+    """The server's SDP answer, for `setRemoteDescription`."""
+    call_id: str
+    """The call's id (`rtc_…`), for the other methods of `client.calls`."""
+
+
+class Calls:
+    """`client.calls`: begin, accept, reject, transfer and end calls.
+
+    None of these requests is sent again where the server may have acted on it.
+    """
+
+    def __init__(self, transport: Transport, api: RealtimeApi) -> None:
+        self._transport = transport
+        self._api = api
+
+    def create(
+        self,
+        sdp: str,
+        session: Session | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Call:
+        """Begin a WebRTC call (`POST /realtime/calls`): an SDP offer in, the SDP answer and the call's id out.
+
+        Without a session the offer is sent alone, which is for keys (`ek_…`) that carry their session. Raises
+        APIResponseValidationError where the answer does not name the call; its `body` is the SDP answer.
+        """
+        return self._transport.send(call_request(sdp, session), options)
+
+    def accept(
+        self,
+        call_id: str,
+        *,
+        session: Session | None = None,
+        type: Literal["realtime"] = "realtime",
+        model: str | NotGiven = NOT_GIVEN,
+        instructions: str | NotGiven = NOT_GIVEN,
+        audio: RealtimeAudioConfig | Data | NotGiven = NOT_GIVEN,
+        output_modalities: Sequence[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
+        max_output_tokens: RealtimeMaxOutputTokens | NotGiven = NOT_GIVEN,
+        tools: Sequence[RealtimeTool | Data] | NotGiven = NOT_GIVEN,
+        tool_choice: RealtimeToolChoice | Data | NotGiven = NOT_GIVEN,
+        parallel_tool_calls: bool | NotGiven = NOT_GIVEN,
+        reasoning: RealtimeReasoning | Data | NotGiven = NOT_GIVEN,
+        truncation: RealtimeTruncation | Data | NotGiven = NOT_GIVEN,
+        prompt: Prompt | Data | NotGiven | None = NOT_GIVEN,
+        tracing: RealtimeTracing | Data | NotGiven | None = NOT_GIVEN,
+        include: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Accept an incoming call (`POST /realtime/calls/{call_id}/accept`).
+
+        The session is given whole as `session`, or field by field.
+        """
+        fields = given(
+            model=model,
+            instructions=instructions,
+            audio=audio,
+            output_modalities=output_modalities,
+            max_output_tokens=max_output_tokens,
+            tools=tools,
+            tool_choice=tool_choice,
+            parallel_tool_calls=parallel_tool_calls,
+            reasoning=reasoning,
+            truncation=truncation,
+            prompt=prompt,
+            tracing=tracing,
+            include=include,
+        )
+        self._api.accept_realtime_call(call_id, accepted_session(session, type, fields), **options)
+
+    def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> None:
+        """Reject an incoming call with a SIP status (`POST /realtime/calls/{call_id}/reject`); 603 if not given."""
+        self._api.reject_realtime_call(call_id, rejection(status_code), **options)
+
+    def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> None:
+        """Transfer a call by SIP REFER (`POST /realtime/calls/{call_id}/refer`).
+
+        `target_uri` is where to: `tel:+14155550123`, or `sip:agent@example.com`.
+        """
+        self._api.refer_realtime_call(call_id, {"target_uri": target_uri}, **options)
+
+    def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> None:
+        """End a call, WebRTC or SIP (`POST /realtime/calls/{call_id}/hangup`)."""
+        self._api.hangup_realtime_call(call_id, **options)
+
+
+def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
+    """Build the request that begins a call."""
+    from openai_realtime.api.realtime_api import RealtimeRequests
+
+    if not isinstance(sdp, str) or not sdp:
+        raise InvalidArgumentError("sdp", sdp, "an SDP offer as text")
+    content_type: Literal["multipart/form-data", "application/sdp"]
+    content_type = "application/sdp" if session is None else "multipart/form-data"
+    return with_parser(RealtimeRequests.create_realtime_call(sdp, session, content_type=content_type), call_answer)
+
+
+def call_answer(answer: Answer) -> Call:
+    """Read the answer that begins a call."""
+    sdp = text_answer(answer).text
+    location = answer.headers.get("location")
+    call_id = call_id_from(location) if location is not None else None
+    if call_id is None:
+        told = "no Location header" if location is None else f"the Location {location!r}"
+        raise invalid_answer(answer, f"does not name the call: {told} where /realtime/calls/{{call_id}} belongs", sdp)
+    return Call(sdp, call_id)
+
+
+def call_id_from(location: str) -> str | None:
+    """Find the call's id in a Location header, absolute or relative: what follows `calls/`, or a lone `rtc_…`."""
+    try:
+        segments = urlsplit(location).path.rstrip("/").split("/")
+    except ValueError:
+        return None
+    call_id = unquote(segments[-1])
+    named = segments[-2:-1] == ["calls"] or (len(segments) == 1 and call_id.startswith("rtc_"))
+    usable = call_id not in ("", ".", "..") and all("!" <= character <= "~" for character in call_id)
+    return call_id if named and usable and "/" not in call_id else None
+
+
+def accepted_session(session: Session | None, kind: str, fields: dict[str, object]) -> Session:
+    """Give the session to accept a call with."""
+    if session is None:
+        return {"type": kind, **fields}
+    if fields:
+        raise InvalidArgumentError("session", session, f"left out where its fields are given ({', '.join(fields)})")
+    return session
+
+
+def rejection(status_code: int | None) -> dict[str, object] | None:
+    """Give the body that rejects a call; none leaves the status to the server."""
+    return None if status_code is None else {"status_code": status_code}

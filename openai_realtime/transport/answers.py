@@ -1,0 +1,158 @@
+"""Reads answers: parsers for what an endpoint promises, and the exception for what it does not. Pure; no I/O."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+from openai_realtime.errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    class_for_status,
+)
+from openai_realtime.retry import Broken
+from openai_realtime.transport.request import Answer, ApiRequest, T, TextAnswer
+
+LARGEST_BODY = 64 * 2**20
+"""Bytes of a successful answer that are read; a larger one is refused."""
+LARGEST_ERROR_BODY = 2**20
+"""Bytes of any other answer that are read, and of any answer that an error keeps; the rest is left out."""
+
+_TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
+_TITLE_WITHIN = 4096
+_LONGEST_TEXT = 500
+
+
+def parsed(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
+    """Read a successful answer as the request says."""
+    try:
+        if len(answer.body) > LARGEST_BODY:
+            raise invalid_answer(answer, f"is larger than {LARGEST_BODY // 2**20} MiB, which is all that is read")
+        return request.parse(answer)
+    except APIError as error:
+        error.attempts = attempts
+        raise
+
+
+def failed(outcome: Answer | Broken, attempts: int, secrets: Iterable[str]) -> APIError:
+    """Make the error for a request that did not succeed."""
+    if isinstance(outcome, Answer):
+        return status_error(outcome, attempts, secrets)
+    kind = APITimeoutError if outcome.timed_out else APIConnectionError
+    error = kind(outcome.reason, attempts=attempts, secrets=secrets)
+    error.__cause__ = outcome.cause
+    return error
+
+
+def model_answer(name: str) -> Callable[[Answer], Any]:
+    """Give a parser that reads the answer's JSON as the model `name`.
+
+    It raises APIResponseValidationError where the answer does not fit.
+    """
+
+    def parse(answer: Answer) -> Any:
+        from openai_realtime import models
+
+        model = getattr(models, name)
+        try:
+            return model.from_json(answer.body)
+        except ValueError as error:
+            raise invalid_answer(answer, f"is no {name}: {_reason(error)}") from None
+
+    return parse
+
+
+def text_answer(answer: Answer) -> TextAnswer:
+    """Read the answer as text in UTF-8."""
+    try:
+        return TextAnswer(answer.body.decode(), answer.status, answer.headers)
+    except UnicodeDecodeError as error:
+        raise invalid_answer(answer, f"is no text in UTF-8 ({error.reason} at byte {error.start})") from None
+
+
+def no_answer(answer: Answer) -> None:
+    """Ignore the answer's body: the endpoint promises none."""
+
+
+def invalid_answer(answer: Answer, problem: str, body: object = None) -> APIResponseValidationError:
+    """Make the error for a success whose answer cannot be used.
+
+    `problem` goes on after "The answer"; `body` is what the error keeps of it, by default its JSON value or text.
+    """
+    content_type = answer.headers.get("content-type", "no content type")
+    return APIResponseValidationError(
+        f"The answer (status {answer.status}, {content_type}, {len(answer.body)} bytes) {problem}",
+        status_code=answer.status,
+        body=_decoded(answer.body) if body is None else body,
+        headers=answer.headers,
+    )
+
+
+def status_error(answer: Answer, attempts: int = 1, secrets: Iterable[str] = ()) -> APIStatusError:
+    """Make the error for an answer whose status is not a success; each of `secrets` is masked in it.
+
+    The message is taken from OpenAI's error shape, from problem+json, or from the title of an HTML page, and is the
+    name of the status where there is none.
+    """
+    decoded = _decoded(answer.body)
+    body = decoded.get("error", decoded) if isinstance(decoded, dict) else decoded
+    message = _redirect(answer) or _message(body) or _phrase(answer.status)
+    return class_for_status(answer.status)(
+        message, status_code=answer.status, body=body, headers=answer.headers, attempts=attempts, secrets=secrets
+    )
+
+
+def _decoded(body: bytes) -> object:
+    """Give the JSON value of a body, or else its text, or None where it is empty."""
+    text = body[:LARGEST_ERROR_BODY].decode(errors="replace").strip()
+    try:
+        value: object = json.loads(text)
+        return value
+    except (ValueError, RecursionError):
+        return text or None
+
+
+def _message(body: object) -> str | None:
+    """Find the words for people in an error's body."""
+    if isinstance(body, dict):
+        found = (body.get(name) for name in ("message", "detail", "title", "error_description"))
+        return next((words for words in found if isinstance(words, str) and words), None)
+    if not isinstance(body, str):
+        return None
+    if body.startswith("<"):
+        title = re.search(_TITLE, body[:_TITLE_WITHIN])
+        return f"an HTML page titled {title[1].strip()!r}" if title else "an HTML page"
+    return body[:_LONGEST_TEXT]
+
+
+def _redirect(answer: Answer) -> str | None:
+    location = answer.headers.get("location")
+    if not 300 <= answer.status < 400 or location is None:
+        return None
+    try:
+        parts = urlsplit(location)
+        return f"redirect to {parts.hostname or ''}{parts.path}; redirects are not followed"
+    except ValueError:
+        return "redirect; redirects are not followed"
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "unknown status"
+
+
+def _reason(error: ValueError) -> str:
+    """Say what is wrong without quoting the answer, which holds a key."""
+    details = getattr(error, "errors", None)
+    if details is None:
+        return str(error)
+    problems = details(include_url=False, include_input=False, include_context=False)
+    told = [f"{'.'.join(map(str, problem['loc'])) or 'it'}: {problem['msg']}" for problem in problems[:3]]
+    return "; ".join(told) + (f"; and {len(problems) - 3} more" if len(problems) > 3 else "")

@@ -1,0 +1,289 @@
+"""From spec/official.yaml to openapi.yaml: corrections, names, words, and revisions that nobody has seen yet."""
+
+import copy
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import prepare
+import pytest
+from pipeline import build, load, overlay, tree
+from pipeline.problem import SpecProblem
+from support import official
+
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "spec"
+
+
+@pytest.fixture(scope="session")
+def stated() -> dict[str, Any]:
+    return dict(load.load_yaml((SPEC / "official.yaml").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def document() -> dict[str, Any]:
+    return dict(load.load_yaml((ROOT / "openapi.yaml").read_text("utf-8")))
+
+
+def schemas_of(official_file: dict[str, Any]) -> Any:
+    return official_file["document"]["components"]["schemas"]
+
+
+def test_nothing_is_left_to_look_at(stated: dict[str, Any]) -> None:
+    assert build.build(stated, SPEC).notes() == []
+
+
+def test_the_document_is_what_the_sources_give(stated: dict[str, Any]) -> None:
+    assert tree.to_yaml(build.build(stated, SPEC).document, prepare.OPENAPI) == (ROOT / "openapi.yaml").read_text("utf-8")
+
+
+def test_the_document_has_nine_operations_and_no_beta_events(document: dict[str, Any]) -> None:
+    assert sum(len(item) for item in document["paths"].values()) == 9
+    assert not [name for name in document["components"]["schemas"] if name.startswith("RealtimeBeta") and "Event" in name]
+
+
+def test_no_schema_is_anonymous(document: dict[str, Any]) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        for inner, path in tree.walk(schema, name):
+            if inner is schema:
+                continue
+            assert not inner.get("properties"), path
+            assert len([member for member in tree.members(inner) if member != tree.NULL]) <= 1, path
+
+
+def test_discriminators_map_wire_values(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    found = {name: schema["discriminator"] for name, schema in schemas.items() if "discriminator" in schema}
+    assert found["RealtimeTurnDetection"]["mapping"]["server_vad"] == tree.REF + "RealtimeServerVad"
+    assert found["RealtimeConversationItemMessage"]["propertyName"] == "role"
+    assert found["RealtimeServerEvent"]["mapping"]["transcription_session.updated"].endswith("TranscriptionSessionUpdated")
+    for discriminator in found.values():
+        assert all(target.removeprefix(tree.REF) in schemas for target in discriminator["mapping"].values())
+
+
+def test_every_example_is_valid(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    for name, schema in schemas.items():
+        example = json.loads(schema["x-example"])
+        validator = jsonschema.Draft202012Validator({**tree.ref(name), "components": document["components"]})
+        assert not list(validator.iter_errors(example)), name
+
+
+def test_every_text_is_short_and_fits_a_table(document: dict[str, Any]) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        for inner, path in tree.walk(schema, name):
+            text = inner.get("description", "")
+            assert len(text) < 420, path
+            assert not set("|\\\n") & set(text), path
+            assert '"""' not in text, path
+
+
+def test_our_words_are_not_the_official_ones(document: dict[str, Any]) -> None:
+    def words(text: str) -> list[str]:
+        return "".join(c if c.isalnum() or c in "_." else " " for c in text.lower()).split()
+
+    def runs(text: str) -> set[tuple[str, ...]]:
+        found = words(text)
+        return {tuple(found[i : i + 8]) for i in range(len(found) - 7)}
+
+    def texts(node: Any) -> list[str]:
+        if isinstance(node, list):
+            return [text for inner in node for text in texts(inner)]
+        if not isinstance(node, dict):
+            return []
+        mine = [node[key] for key in ("description", "summary") if isinstance(node.get(key), str)]
+        return mine + [text for inner in node.values() for text in texts(inner)]
+
+    theirs = {run for text in texts(official.trimmed()) for run in runs(text)}
+    copied = {run for text in texts(document) for run in runs(text)} & theirs
+    assert [run for run in copied if not all("_" in word or "." in word for word in run)] == []
+
+
+# ---- The overlay
+
+WRONG: dict[str, Any] = {"schemas": {"A": {"properties": {"speed": {"type": "number"}}, "required": ["id", "x"]}}}
+UPDATE = {"target": "$.schemas.A.properties.speed", "description": "why", "x-expects-missing": ["maximum"], "update": {"maximum": 2}}
+
+
+def applied(document: dict[str, Any], *actions: dict[str, Any], date: str | None = None) -> overlay.Applied:
+    return overlay.apply(document, {"overlay": "1.0.0", "actions": list(actions)}, date)
+
+
+def test_an_action_corrects() -> None:
+    document = copy.deepcopy(WRONG)
+    assert applied(document, UPDATE).done == 1
+    assert document["schemas"]["A"]["properties"]["speed"] == {"type": "number", "maximum": 2}
+    remove = {"target": "$.schemas.A.required[?@ == 'x']", "description": "why", "remove": True}
+    assert applied(document, remove).done == 1
+    assert document["schemas"]["A"]["required"] == ["id"]
+
+
+def test_what_is_mended_upstream_is_reported_as_obsolete() -> None:
+    document = copy.deepcopy(WRONG)
+    document["schemas"]["A"]["properties"]["speed"]["maximum"] = 2
+    assert applied(document, UPDATE).obsolete == [UPDATE["target"]]
+    gone = {"target": "$.schemas.A.required[?@ == 'y']", "description": "why", "remove": True}
+    assert applied(document, gone).obsolete == [gone["target"]]
+
+
+def test_what_upstream_says_otherwise_stands_and_is_reported() -> None:
+    document = copy.deepcopy(WRONG)
+    document["schemas"]["A"]["properties"]["speed"]["maximum"] = 3
+    report = applied(document, UPDATE)
+    assert report.conflicts == ["$.schemas.A.properties.speed: expected no maximum, found 3"]
+    assert document["schemas"]["A"]["properties"]["speed"]["maximum"] == 3
+
+
+def test_targets_that_are_gone_are_all_named() -> None:
+    other = {**UPDATE, "target": "$.schemas.B"}
+    third = {"target": "$.schemas.C.required", "description": "because", "remove": True}
+    with pytest.raises(SpecProblem, match=r"(?s)schemas\.B.*schemas\.C\.required.*because"):
+        applied(copy.deepcopy(WRONG), other, third)
+
+
+def test_an_action_for_later_revisions_is_left_out_of_earlier_ones() -> None:
+    later = {**UPDATE, "target": "$.schemas.B", "x-since": "2026-08-21"}
+    assert applied(copy.deepcopy(WRONG), later, date="2026-05-13").done == 0
+    with pytest.raises(SpecProblem):
+        applied(copy.deepcopy(WRONG), later, date="2026-09-01")
+
+
+@pytest.mark.parametrize("action", [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}])
+def test_malformed_actions_are_refused(action: dict[str, Any]) -> None:
+    with pytest.raises(SpecProblem):
+        applied({}, action)
+
+
+def test_a_gone_target_ends_the_build_with_its_name(stated: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed = copy.deepcopy(stated)
+    del schemas_of(changed)["RealtimeSession"]["properties"]["temperature"]
+    shutil.copytree(SPEC, tmp_path / "spec")
+    (tmp_path / "spec" / "official.yaml").write_text(tree.to_yaml(changed, ""), "utf-8")
+    # Half of the target is still there, so the action is only gone when its other half goes too.
+    assert prepare.main(["--root", str(tmp_path), "build"]) == 0
+    del schemas_of(changed)["RealtimeSessionCreateRequest"]["properties"]["temperature"]
+    (tmp_path / "spec" / "official.yaml").write_text(tree.to_yaml(changed, ""), "utf-8")
+    assert prepare.main(["--root", str(tmp_path), "build"]) == 2
+    assert "properties.temperature" in capsys.readouterr().err
+
+
+# ---- Revisions that nobody has seen yet
+
+
+def add_field(schemas: Any) -> None:
+    schemas["RealtimeSessionCreateRequestGA"]["properties"]["hologram"] = {
+        "type": "object",
+        "properties": {"rays": {"type": "array", "items": {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "number"}}}]}}},
+    }
+
+
+def add_event(schemas: Any) -> None:
+    schemas["RealtimeServerEventHologram"] = {
+        "type": "object",
+        "properties": {"type": {"type": "string", "const": "hologram.shown"}, "event_id": {"type": "string"}, "from": {"type": "string"}, "schema": {"type": ["string", "null"]}},
+        "required": ["type", "event_id"],
+    }
+    schemas["RealtimeServerEvent"]["anyOf"].append(tree.ref("RealtimeServerEventHologram"))
+
+
+def change_one_copy(schemas: Any) -> None:
+    schemas["RealtimeTranslationSession"]["properties"]["audio"]["properties"]["output"]["properties"]["pitch"] = {"type": "integer"}
+
+
+def change_a_bound(schemas: Any) -> None:
+    schemas["RealtimeSession"]["properties"]["temperature"]["maximum"] = 2
+
+
+def recurse(schemas: Any) -> None:
+    schemas["RealtimeReasoning"]["properties"]["inner"] = tree.ref("RealtimeReasoning")
+
+
+CHANGES = [add_field, add_event, change_one_copy, change_a_bound, recurse]
+
+
+@pytest.fixture(scope="session")
+def unseen(stated: dict[str, Any]) -> dict[str, Any]:
+    changed = copy.deepcopy(stated)
+    for change in CHANGES:
+        change(schemas_of(changed))
+    return changed
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_unseen_revisions_build(stated: dict[str, Any], change: Callable[[Any], None]) -> None:
+    changed = copy.deepcopy(stated)
+    change(schemas_of(changed))
+    built = build.build(changed, SPEC)
+    assert built.notes()
+    for name, schema in built.document["components"]["schemas"].items():
+        assert all(reference in built.document["components"]["schemas"] for reference in tree.references(schema)), name
+
+
+def test_a_new_field_without_words_is_listed(stated: dict[str, Any]) -> None:
+    changed = copy.deepcopy(stated)
+    add_field(schemas_of(changed))
+    missing = build.build(changed, SPEC).words.missing
+    assert "RealtimeSessionCreateRequestGA.hologram" in missing
+    assert "RealtimeSessionCreateRequestGAHologram.rays" in missing
+
+
+def test_a_changed_official_description_makes_ours_stale(stated: dict[str, Any]) -> None:
+    changed = copy.deepcopy(stated)
+    changed["descriptions"]["RealtimeSession.voice"] = "0" * 12
+    assert build.build(changed, SPEC).words.stale == ["RealtimeSession.voice"]
+
+
+PROBE = """
+import sys
+from pydantic import TypeAdapter
+import openai_realtime, openai_realtime.api
+from openai_realtime import models
+assert openai_realtime.__file__.startswith(sys.argv[1]), openai_realtime.__file__
+for name in models.__all__:
+    TypeAdapter(getattr(models, name))
+event = TypeAdapter(models.RealtimeServerEvent).validate_json(
+    '{"type":"hologram.shown","event_id":"e","from":"here","schema":null}')
+assert event.to_json() == '{"type":"hologram.shown","event_id":"e","from":"here","schema":null}', event.to_json()
+"""
+
+
+def generate_and_import(official_file: dict[str, Any], folder: Path) -> None:
+    shutil.copytree(ROOT / "openai_realtime", folder / "openai_realtime", ignore=shutil.ignore_patterns("models", "api", "__pycache__"))
+    shutil.copytree(SPEC, folder / "spec")
+    for name in ("generator-config.yaml", ".openapi-generator-ignore"):
+        shutil.copy2(ROOT / name, folder / name)
+    (folder / "spec" / "official.yaml").write_text(tree.to_yaml(official_file, ""), "utf-8")
+    generator = Path(sys.executable).parent / "openapi-generator-cli"
+    for command in (
+        [sys.executable, "spec/prepare.py", "build"],
+        [str(generator), "generate", "-c", "generator-config.yaml"],
+        [sys.executable, "-W", "error", "-c", PROBE, str(folder)],
+    ):
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, env={"PATH": "/usr/bin:/bin"})
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+
+
+def test_an_unseen_revision_generates_and_imports(unseen: dict[str, Any], tmp_path: Path) -> None:
+    generate_and_import(unseen, tmp_path)
+
+
+def test_an_older_revision_generates_and_imports(tmp_path: Path) -> None:
+    older = official.path(official.OLDER)
+    shutil.copytree(SPEC, tmp_path / "pull" / "spec")
+    assert prepare.main(["--root", str(tmp_path / "pull"), "pull", str(older)]) == 0
+    pulled = load.load_yaml((tmp_path / "pull" / "spec" / "official.yaml").read_text("utf-8"))
+    assert pulled["revision"]["date"] == "2026-05-13"
+    (tmp_path / "out").mkdir()
+    generate_and_import(pulled, tmp_path / "out")
+
+
+def test_pulling_again_gives_the_same_bytes(tmp_path: Path) -> None:
+    newest = official.path(official.NEWEST)
+    (tmp_path / "spec").mkdir()
+    assert prepare.main(["--root", str(tmp_path), "pull", str(newest)]) == 0
+    assert (tmp_path / "spec" / "official.yaml").read_bytes() == (SPEC / "official.yaml").read_bytes()

@@ -1,0 +1,175 @@
+"""The settings of a client: arguments, environment, defaults, and what is refused."""
+
+import copy
+import math
+import os
+import pickle
+from typing import Any
+
+import pytest
+
+from openai_realtime.config import ClientConfig, Timeouts, checked_timeouts
+from openai_realtime.errors import ConfigurationError, InvalidArgumentError
+
+KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith("OPENAI_") or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+def test_defaults() -> None:
+    config = ClientConfig.resolve(api_key=KEY)
+    assert config == ClientConfig(
+        api_key=KEY,
+        base_url="https://api.openai.com/v1",
+        organization=None,
+        project=None,
+        timeouts=Timeouts(connect=5.0, read=60.0),
+        max_retries=2,
+        proxy=None,
+    )
+
+
+def test_the_environment_stands_in_for_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1/")
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
+    config = ClientConfig.resolve()
+    assert (config.api_key, config.base_url) == (KEY, "https://gateway.example/v1")
+    assert (config.organization, config.project) == ("org-1", "proj_1")
+    assert ClientConfig.resolve(base_url="http://localhost:8000", organization="org-2").organization == "org-2"
+
+
+@pytest.mark.parametrize("variables", [{}, {"OPENAI_API_KEY": ""}])
+def test_a_missing_key_is_a_clear_error(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match="pass api_key or set OPENAI_API_KEY"):
+        ClientConfig.resolve()
+
+
+def test_the_key_is_not_shown() -> None:
+    config = ClientConfig.resolve(api_key=KEY, proxy="http://user:pass-word@127.0.0.1:3128")
+    assert KEY not in repr(config)
+    assert "pass-word" not in repr(config)
+    assert pickle.loads(pickle.dumps(config)) == config == copy.copy(config)
+
+
+@pytest.mark.parametrize(
+    ("bad", "position"),
+    [("\n", "U+000A"), ("\r\nX: y", "U+000D"), (" ", "U+0020"), ("\u2026", "U+2026"), ("é", "U+00E9")],
+)
+@pytest.mark.parametrize("from_environment", [True, False])
+def test_a_key_that_no_header_can_hold(
+    monkeypatch: pytest.MonkeyPatch, bad: str, position: str, from_environment: bool
+) -> None:
+    if from_environment:
+        monkeypatch.setenv("OPENAI_API_KEY", KEY + bad)
+    with pytest.raises(InvalidArgumentError) as caught:
+        ClientConfig.resolve(api_key=None if from_environment else KEY + bad)
+    assert caught.value.argument == ("api_key (from OPENAI_API_KEY)" if from_environment else "api_key")
+    assert position in caught.value.value
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "argument"),
+    [
+        ({"api_key": ""}, "api_key"),
+        ({"api_key": b"sk-bytes"}, "api_key"),
+        ({"organization": "org\n1"}, "organization"),
+        ({"project": ""}, "project"),
+        ({"base_url": ""}, "base_url"),
+        ({"base_url": "api.openai.com/v1"}, "base_url"),
+        ({"base_url": "ftp://api.openai.com"}, "base_url"),
+        ({"base_url": "https://"}, "base_url"),
+        ({"base_url": "https://host:port/v1"}, "base_url"),
+        ({"base_url": "https://[::1/v1"}, "base_url"),
+        ({"base_url": "https://host/v1\n"}, "base_url"),
+        ({"base_url": "https://hôte.example/v1"}, "base_url"),
+        ({"base_url": "https://host/v1?api-version=1"}, "base_url"),
+        ({"base_url": "https://host/v1#top"}, "base_url"),
+        ({"base_url": "https://user:pass-word@host/v1"}, "base_url"),
+        ({"base_url": 8000}, "base_url"),
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": -1.0}, "timeout"),
+        ({"timeout": math.nan}, "timeout"),
+        ({"timeout": math.inf}, "timeout"),
+        ({"timeout": 86_401}, "timeout"),
+        ({"timeout": True}, "timeout"),
+        ({"timeout": "5"}, "timeout"),
+        ({"timeout": (5, 0)}, "timeout"),
+        ({"timeout": (1, 2, 3)}, "timeout"),
+        ({"timeout": ()}, "timeout"),
+        ({"max_retries": -1}, "max_retries"),
+        ({"max_retries": 1.5}, "max_retries"),
+        ({"max_retries": None}, "max_retries"),
+        ({"proxy": "socks5://127.0.0.1:1080"}, "proxy"),
+        ({"proxy": "http://user:pass-word@"}, "proxy"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_name(arguments: dict[str, Any], argument: str) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        ClientConfig.resolve(**{"api_key": KEY, **arguments})
+    assert caught.value.argument == argument
+    assert "pass-word" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://host", "https://host"),
+        ("https://host/", "https://host"),
+        ("http://127.0.0.1:8080/v1//", "http://127.0.0.1:8080/v1"),
+        ("http://[::1]:8080/v1", "http://[::1]:8080/v1"),
+    ],
+)
+def test_base_urls(given: str, kept: str) -> None:
+    assert ClientConfig.resolve(api_key=KEY, base_url=given).base_url == kept
+
+
+def test_timeouts() -> None:
+    assert checked_timeouts(3) == Timeouts(connect=3, read=3)
+    assert checked_timeouts((1, 30.5)) == Timeouts(connect=1, read=30.5)
+    assert checked_timeouts(None, Timeouts(1, 2)) == Timeouts(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("variables", "base_url", "proxy"),
+    [
+        ({"HTTPS_PROXY": "http://p:3128"}, "https://host/v1", "http://p:3128"),
+        ({"https_proxy": "p:3128"}, "https://host/v1", "http://p:3128"),
+        ({"HTTPS_PROXY": "http://p:3128"}, "http://host/v1", None),
+        ({"http_proxy": "http://p:3128"}, "http://host/v1", "http://p:3128"),
+        ({"ALL_PROXY": "http://p:3128"}, "http://host/v1", "http://p:3128"),
+        ({"HTTPS_PROXY": "http://p:3128", "NO_PROXY": "other,host"}, "https://host/v1", None),
+        ({"HTTPS_PROXY": "http://p:3128", "NO_PROXY": ".example"}, "https://api.example:8443/v1", None),
+        ({"HTTPS_PROXY": "http://p:3128", "NO_PROXY": "*"}, "https://host/v1", None),
+        ({"HTTPS_PROXY": ""}, "https://host/v1", None),
+    ],
+)
+def test_a_proxy_from_the_environment(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], base_url: str, proxy: str | None
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert ClientConfig.resolve(api_key=KEY, base_url=base_url).proxy == proxy
+
+
+def test_an_unusable_proxy_in_the_environment_is_an_error_and_not_a_direct_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://user:pass-word@127.0.0.1:1080")
+    with pytest.raises(InvalidArgumentError, match="from the environment") as caught:
+        ClientConfig.resolve(api_key=KEY)
+    assert "pass-word" not in str(caught.value)
+
+
+def test_a_given_proxy_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://p:3128")
+    assert ClientConfig.resolve(api_key=KEY, proxy="http://q:1").proxy == "http://q:1"
