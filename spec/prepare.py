@@ -21,9 +21,8 @@ from pipeline.trim import description_hashes, notes, strip_prose, trim
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_URL = "https://raw.githubusercontent.com/openai/openai-openapi/master/openapi.yaml"
-OFFICIAL = (
-    "What the official OpenAPI document states about Realtime, uncorrected.\nWritten by `make spec`: do not edit."
-)
+OFFICIAL = "What the official document states about Realtime, uncorrected.\nWritten by `make spec`: do not edit."
+REVIEWED = "Hash of the official text that each of ours was last checked against.\nWritten by `build --reviewed`."
 OPENAPI = "OUTPUT of `make spec`: do not edit. Mend spec/overlay.yaml, names.yaml, descriptions.yaml or examples.yaml."
 
 
@@ -37,7 +36,6 @@ def main(arguments: list[str] | None = None) -> int:
     pull_verb.add_argument("--commit", help="the revision's commit, where the name of the file does not tell")
     pull_verb.add_argument("--date", help="the revision's date (YYYY-MM-DD), likewise")
     build_verb = verbs.add_parser("build", help="spec/official.yaml -> openapi.yaml")
-    build_verb.add_argument("--output", type=Path, help="where openapi.yaml goes (default: the project's folder)")
     build_verb.add_argument("--reviewed", action="store_true", help="our descriptions were checked: none is stale now")
     drift_verb = verbs.add_parser("drift", help="compare an official document with spec/official.yaml")
     drift_verb.add_argument("location", nargs="?", default=DEFAULT_URL, help="file or URL (default: %(default)s)")
@@ -47,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
             return pull(options.root, options.location, options.commit, options.date)
         if options.verb == "drift":
             return compare(options.root, options.location)
-        return make(options.root, options.output or options.root, options.reviewed)
+        return make(options.root, options.reviewed)
     except SpecProblem as problem:
         print(f"{options.verb}: {problem}", file=sys.stderr)
         return 2
@@ -66,13 +64,11 @@ def pull(root: Path, location: str, commit: str | None, date: str | None) -> int
     }
     path = root / "spec" / "official.yaml"
     path.write_text(tree.to_yaml(official, OFFICIAL), "utf-8")
-    print(
-        f"{path.name}: {_revision(official['revision'])}, {len(official['document']['components']['schemas'])} schemas"
-    )
+    print(f"{path.name}: {_revision(official['revision'])}, {len(trimmed['components']['schemas'])} schemas")
     return 0
 
 
-def make(root: Path, output: Path, reviewed: bool) -> int:
+def make(root: Path, reviewed: bool) -> int:
     """Writes openapi.yaml, and the same as JSON for the emulator; prints what a maintainer should look at."""
     official = _official(root)
     if reviewed:
@@ -82,17 +78,13 @@ def make(root: Path, output: Path, reviewed: bool) -> int:
         print(f"{heading} ({len(places)}):")
         for place in places:
             print(f"  {place}")
-    (output / "openapi.yaml").write_text(tree.to_yaml(built.document, OPENAPI), "utf-8")
-    packaged = output / "openai_realtime" / "emulator" / "openapi.json"
+    plain = build.without_words(built.document)
+    (root / "openapi.yaml").write_text(tree.to_yaml(built.document, OPENAPI), "utf-8")
+    packaged = root / "openai_realtime" / "emulator" / "openapi.json"
     packaged.parent.mkdir(parents=True, exist_ok=True)
-    packaged.write_text(
-        json.dumps(build.without_words(built.document), separators=(",", ":"), ensure_ascii=False), "utf-8"
-    )
-    print(
-        f"openapi.yaml: {_revision(official['revision'])}, {len(built.document['components']['schemas'])} schemas,",
-        end=" ",
-    )
-    print(f"{built.corrections.done} corrections")
+    packaged.write_text(json.dumps(plain, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
+    count = f"{len(plain['components']['schemas'])} schemas, {built.corrections.done} corrections"
+    print(f"openapi.yaml: {_revision(official['revision'])}, {count}")
     return 0
 
 

@@ -1,0 +1,79 @@
+"""From options and JSON files to what the SDK takes. Reads files and standard input, nothing else."""
+
+import inspect
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+Json = dict[str, Any]
+
+
+class InputError(ValueError):
+    """Something on the command line, or in a file that it names, cannot be used."""
+
+
+def read_object(source: str | None) -> Json:
+    """The JSON object in a file, or on standard input for `-`; empty without a source. Raises InputError."""
+    if source is None:
+        return {}
+    name = "standard input" if source == "-" else source
+    try:
+        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        value = json.loads(text)
+    except OSError as error:
+        raise InputError(f"--from-json: cannot read {name}: {error.strerror}") from error
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg} at line {error.lineno}, column {error.colno}"
+        raise InputError(f"--from-json: {name} is not JSON: {reason}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"--from-json: {name} is not JSON text in UTF-8") from error
+    if not isinstance(value, dict):
+        raise InputError(f"--from-json: {name} must hold a JSON object, not {type(value).__name__}")
+    return value
+
+
+def tokens(value: str | None) -> int | str | None:
+    """A number of tokens, or what else was typed, such as `inf`, for the SDK to judge."""
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        return value
+
+
+def flat_session(base: Json, options: Mapping[str, object], expires_after: int | None) -> Json:
+    """A flat session: `base` with the given options over it."""
+    session = base | {name: value for name, value in options.items() if value is not None}
+    if expires_after is not None:
+        session["client_secret"] = {"expires_after": {"anchor": "created_at", "seconds": expires_after}}
+    return session
+
+
+def split_known(fields: Json, function: Callable[..., object]) -> tuple[Json, Json]:
+    """`fields` in two: those that are keyword arguments of `function`, and those that the SDK does not know (yet)."""
+    known = set(inspect.getfullargspec(function).kwonlyargs) - {"dialect"}
+    return {k: v for k, v in fields.items() if k in known}, {k: v for k, v in fields.items() if k not in known}
+
+
+def ga_session(base: Json, *, type: str | None, model: str | None, voice: str | None, instructions: str | None) -> Json:
+    """A GA session: `base` with the given options over it, each at its place. Raises InputError."""
+    session = {**base, "type": type or base.get("type", "realtime")}
+    if session["type"] == "transcription":
+        for name, value in (("--voice", voice), ("--instructions", instructions)):
+            if value is not None:
+                raise InputError(f"{name} is for realtime sessions; a transcription session has no such setting")
+        return session if model is None else _set(session, model, "audio", "input", "transcription", "model")
+    if model is not None:
+        session["model"] = model
+    if instructions is not None:
+        session["instructions"] = instructions
+    return session if voice is None else _set(session, voice, "audio", "output", "voice")
+
+
+def _set(target: Json, value: object, name: str, *path: str) -> Json:
+    """A copy of `target` with `value` at the path; objects on the way are made where there are none."""
+    if not path:
+        return {**target, name: value}
+    inner = target.get(name)
+    return {**target, name: _set(inner if isinstance(inner, dict) else {}, value, *path)}

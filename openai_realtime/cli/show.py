@@ -1,0 +1,82 @@
+"""What the commands print: a table for people, JSON for machines."""
+
+import json
+import time
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from dateutil import tz
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from openai_realtime import redact
+
+
+def session(described: object, secret: object, *, as_json: bool, show_key: bool, whole: Mapping[str, object]) -> None:
+    """Prints a session and its key: the `whole` answer as JSON, or a table with the key masked unless `show_key`."""
+    if as_json:
+        print(json.dumps(whole, indent=2))
+        return
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(no_wrap=True, overflow="ignore")
+    for name, value in [*_session_rows(_object(described)), *_key_rows(_object(secret), show_key)]:
+        table.add_row(name, Text(value))
+    Console(soft_wrap=True).print(table, crop=False)
+
+
+def emulator(base_url: str, api_key: str, *, own_key: bool, as_json: bool) -> None:
+    """Prints where the emulator is and how to use it; the key whole only where the user does not have it yet."""
+    if as_json:
+        print(json.dumps({"base_url": base_url, "api_key": None if own_key else api_key}), flush=True)
+        return
+    print(f"The emulator serves {base_url}")
+    print("Point a client at it:")
+    print(f"  export OPENAI_BASE_URL={base_url}")
+    print(f"  export OPENAI_API_KEY={f'<the key you gave, {redact.mask(api_key)}>' if own_key else api_key}")
+    print("Stop it with Ctrl-C.", flush=True)
+
+
+def local_time(seconds: float, now: float) -> str:
+    """A Unix time as local time, with the seconds left until then."""
+    when = datetime.fromtimestamp(seconds, tz.tzlocal()).strftime("%Y-%m-%d %H:%M:%S %Z").strip()
+    left = int(seconds - now)
+    return f"{when} ({f'{left} s left' if left > 0 else 'expired'})"
+
+
+def _session_rows(described: Mapping[str, Any]) -> list[tuple[str, str]]:
+    audio = _object(described.get("audio"))
+    transcription = _object(audio.get("input")).get("transcription") or described.get("input_audio_transcription")
+    values = {
+        "session": described.get("id"),
+        "type": described.get("type"),
+        "model": described.get("model"),
+        "modalities": described.get("output_modalities") or described.get("modalities"),
+        "voice": _object(audio.get("output")).get("voice") or described.get("voice"),
+        "transcription": _object(transcription).get("model"),
+        "instructions": described.get("instructions"),
+    }
+    return [(name, _shown(value)) for name, value in values.items() if value]
+
+
+def _key_rows(secret: Mapping[str, Any], show_key: bool) -> list[tuple[str, str]]:
+    value, expires_at = secret.get("value"), secret.get("expires_at")
+    rows = [("key", value if show_key else redact.mask(value))] if isinstance(value, str) else [("key", "none")]
+    if isinstance(expires_at, int | float):
+        rows.append(("expires", local_time(expires_at, time.time())))
+    return rows
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return str(value.get("id", ""))
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

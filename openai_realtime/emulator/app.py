@@ -1,0 +1,130 @@
+"""The HTTP shell of the emulator: aiohttp routes that read a request, ask the service, and write its answer."""
+
+import logging
+import secrets
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler, Middleware
+
+from openai_realtime import redact
+from openai_realtime.emulator import bodies, problems
+from openai_realtime.emulator.bodies import Body
+from openai_realtime.emulator.problems import Problem, Refused
+from openai_realtime.emulator.recorded import RecordedRequest
+from openai_realtime.emulator.service import Service
+
+logger = logging.getLogger("openai_realtime.emulator")
+
+MAX_BODY = 8 * 1024 * 1024
+"""The largest body that is read, in bytes."""
+
+
+def build_app(service: Service, requests: deque[RecordedRequest]) -> web.Application:
+    """The application that serves `service` under `/v1` and notes each request in `requests`."""
+    app = web.Application(middlewares=[_envelope(service, requests)], client_max_size=MAX_BODY)
+    app.on_response_prepare.append(_add_headers)
+    for path, handler in {
+        "client_secrets": _json_endpoint(service, service.create_client_secret),
+        "sessions": _json_endpoint(service, service.create_session),
+        "transcription_sessions": _json_endpoint(service, service.create_transcription_session),
+        "translations/client_secrets": _json_endpoint(service, service.create_translation_client_secret),
+        "calls": _calls_endpoint(service),
+        "calls/{call_id}/accept": _call_endpoint(service, service.accept_call),
+        "calls/{call_id}/refer": _call_endpoint(service, service.refer_call),
+        "calls/{call_id}/reject": _call_endpoint(service, service.reject_call, body_required=False),
+        "calls/{call_id}/hangup": _hangup_endpoint(service),
+    }.items():
+        app.router.add_post(f"/v1/realtime/{path}", handler)
+    return app
+
+
+def _json_endpoint(service: Service, create: Callable[[dict[str, Any]], dict[str, Any]]) -> Handler:
+    async def handler(request: web.Request) -> web.Response:
+        service.authorize(request.headers.get(hdrs.AUTHORIZATION))
+        return web.json_response(create((await _body(request)).json()))
+
+    return handler
+
+
+def _calls_endpoint(service: Service) -> Handler:
+    async def handler(request: web.Request) -> web.Response:
+        key = service.authorize(request.headers.get(hdrs.AUTHORIZATION), ephemeral=True)
+        offer, session = (await _body(request)).offer()
+        call, answer = service.create_call(offer, session, key, request.query.get("model"))
+        location = {hdrs.LOCATION: f"/v1/realtime/calls/{call.id}"}
+        return web.Response(status=201, body=answer.encode(), content_type="application/sdp", headers=location)
+
+    return handler
+
+
+def _call_endpoint(
+    service: Service, act: Callable[[str, dict[str, Any]], None], *, body_required: bool = True
+) -> Handler:
+    async def handler(request: web.Request) -> web.Response:
+        service.authorize(request.headers.get(hdrs.AUTHORIZATION))
+        act(request.match_info["call_id"], (await _body(request)).json(required=body_required))
+        return web.Response()
+
+    return handler
+
+
+def _hangup_endpoint(service: Service) -> Handler:
+    async def handler(request: web.Request) -> web.Response:
+        service.authorize(request.headers.get(hdrs.AUTHORIZATION))
+        service.hang_up_call(request.match_info["call_id"])
+        return web.Response()
+
+    return handler
+
+
+async def _body(request: web.Request) -> Body:
+    return bodies.read(request.headers.get(hdrs.CONTENT_TYPE, ""), await request.read())
+
+
+def _envelope(service: Service, requests: deque[RecordedRequest]) -> Middleware:
+    """The middleware around every request: it notes the request and gives errors their shape."""
+    # A short key, such as "test", would be found in ordinary words; as a header's value it is masked all the same.
+    known = (service.api_key,) if len(service.api_key) >= 8 else ()
+
+    @web.middleware
+    async def envelope(request: web.Request, handler: Handler) -> web.StreamResponse:
+        path = redact.text(request.path, known)
+        try:
+            requests.append(_record(request, await _body(request), known))
+            return await handler(request)
+        except web.HTTPRequestEntityTooLarge:
+            return _refusal(problems.body_too_large(MAX_BODY))
+        except Refused as refused:
+            return _refusal(refused.problem)
+        except web.HTTPNotFound:
+            return _refusal(problems.unknown_url(request.method, path))
+        except web.HTTPMethodNotAllowed as error:
+            allowed = ", ".join(sorted(error.allowed_methods))
+            return _refusal(problems.wrong_method(request.method, path, allowed), {hdrs.ALLOW: allowed})
+        except Exception:
+            logger.exception("%s %s failed", request.method, path)
+            return _refusal(problems.server_error())
+
+    return envelope
+
+
+def _record(request: web.Request, body: Body, known: tuple[str, ...]) -> RecordedRequest:
+    return RecordedRequest(
+        method=request.method,
+        path=redact.text(request.path, known),
+        query=redact.headers(dict(request.query), known),
+        headers=redact.headers({name.lower(): value for name, value in request.headers.items()}, known),
+        body=redact.data(body.recordable(), known),
+    )
+
+
+def _refusal(problem: Problem, headers: Mapping[str, str] | None = None) -> web.Response:
+    return web.json_response(redact.data(problem.to_dict()), status=problem.status, headers=headers)
+
+
+async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
+    response.headers["x-request-id"] = f"req_{secrets.token_hex(16)}"
+    response.headers["openai-version"] = "2020-10-01"

@@ -1,0 +1,122 @@
+"""Calls and what may happen to them: ringing, active, ended. Pure; a `Call` is a snapshot that never changes."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+CallState = Literal["ringing", "active", "ended"]
+CallKind = Literal["sip", "webrtc"]
+UnknownCalls = Literal["reject", "accept"]
+
+DECLINE = 603
+"""The SIP status that a call is rejected with unless another one is given."""
+
+
+class CallNotFound(LookupError):
+    """No call with this id, or it has ended."""
+
+
+class CallStateError(ValueError):
+    """The call exists but cannot take this action in its state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call as it stands, with what was done to it.
+
+    Attributes:
+        id: `rtc_...`, the id that the endpoints under `/realtime/calls/{call_id}` take.
+        kind: `sip` for an incoming phone call, `webrtc` for one made by `POST /realtime/calls`.
+        state: `ringing`, `active` or `ended`.
+        session: the effective session configuration, once the call is active.
+        reject_code: the SIP status it was rejected with.
+        refer_target: the URI it was last transferred to.
+        hung_up: whether it was ended by hangup.
+        assumed: whether nobody created it, and the emulator took its id as it came (`unknown_calls="accept"`).
+    """
+
+    id: str
+    kind: CallKind
+    state: CallState
+    session: Mapping[str, Any] | None = field(default=None, repr=False)
+    reject_code: int | None = None
+    refer_target: str | None = None
+    hung_up: bool = False
+    assumed: bool = False
+
+
+def accept(call: Call, session: Mapping[str, Any]) -> Call:
+    """A ringing call becomes active, with this effective session."""
+    _require(call, "accept", "ringing")
+    return replace(call, state="active", session=session)
+
+
+def reject(call: Call, status_code: int = DECLINE) -> Call:
+    """A ringing call ends, its caller gets this SIP status."""
+    _require(call, "reject", "ringing")
+    return replace(call, state="ended", reject_code=status_code)
+
+
+def refer(call: Call, target_uri: str) -> Call:
+    """An active SIP call is transferred; it stays active until somebody hangs up."""
+    _require(call, "refer", "active")
+    if call.kind != "sip":
+        raise CallStateError(f"Cannot refer call '{call.id}': only SIP calls can be transferred")
+    return replace(call, refer_target=target_uri)
+
+
+def hang_up(call: Call) -> Call:
+    """A call ends, whether it was answered or still ringing."""
+    return replace(call, state="ended", hung_up=True)
+
+
+def _require(call: Call, action: str, state: CallState) -> None:
+    if call.state != state:
+        raise CallStateError(f"Cannot {action} call '{call.id}': it is {call.state}, not {state}")
+
+
+class Calls:
+    """Every call of one emulator, by id. Each change replaces one snapshot, so other threads may read at any time."""
+
+    def __init__(self, unknown: UnknownCalls = "reject") -> None:
+        if unknown not in ("reject", "accept"):
+            raise ValueError(f"unknown_calls is {unknown!r}; expected 'reject' or 'accept'")
+        self._assume = unknown == "accept"
+        self._calls: dict[str, Call] = {}
+
+    def snapshot(self) -> dict[str, Call]:
+        """All calls as they stand, oldest first."""
+        return dict(self._calls)
+
+    def ring(self, call_id: str | None = None) -> Call:
+        """A new incoming SIP call. Raises ValueError where a call with this id is there already."""
+        call = Call(call_id or new_call_id(), "sip", "ringing")
+        if self._calls.setdefault(call.id, call) is not call:
+            raise ValueError(f"call_id {call.id!r} is taken by another call; expected an unused one")
+        return call
+
+    def open(self, session: Mapping[str, Any]) -> Call:
+        """A new WebRTC call, active at once."""
+        call = Call(new_call_id(), "webrtc", "active", session)
+        self._calls[call.id] = call
+        return call
+
+    def change(self, call_id: str, state: CallState, action: Callable[[Call], Call]) -> Call:
+        """Applies `action` to a call that has not ended and keeps the result.
+
+        Where unknown ids are accepted, a call that nobody created is taken to be in `state`, whatever was done before.
+        """
+        call = self._calls.get(call_id)
+        if self._assume and (call is None or call.assumed):
+            call = replace(call or Call(call_id, "sip", state, assumed=True), state=state)
+        if call is None or call.state == "ended":
+            raise CallNotFound(call_id)
+        changed = action(call)
+        self._calls[call_id] = changed
+        return changed
+
+
+def new_call_id() -> str:
+    """A fresh id in the form that the API uses."""
+    return f"rtc_{secrets.token_hex(16)}"

@@ -1,0 +1,114 @@
+"""The errors that the emulated API answers with, in OpenAI's shape. Nothing here knows HTTP beyond a status number."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One refusal: the HTTP status and the members of the `error` object of the answer.
+
+    `param` is the dotted path of the offending field, such as `session.tools[0].name`.
+    """
+
+    status: int
+    message: str
+    code: str | None = None
+    param: str | None = None
+    type: str = "invalid_request_error"
+
+    def to_dict(self) -> dict[str, object]:
+        """The body of the HTTP answer: `{"error": {"message", "type", "param", "code"}}`."""
+        return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}
+
+
+class Refused(Exception):
+    """Raised where a request is refused; the HTTP shell answers with its `problem`."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def missing_key() -> Problem:
+    """No usable Authorization header."""
+    return Problem(401, "No API key given: send it in the header 'Authorization: Bearer <key>'.", "invalid_api_key")
+
+
+def wrong_key(masked: str) -> Problem:
+    """A key that the emulator does not know; `masked` is the part of it that may be shown."""
+    return Problem(401, f"Incorrect API key: {masked}. The emulator prints the one it accepts.", "invalid_api_key")
+
+
+def expired_key(masked: str) -> Problem:
+    """An ephemeral key whose time is over."""
+    return Problem(401, f"The ephemeral key {masked} has expired; mint a new one.", "invalid_api_key")
+
+
+def ephemeral_key_not_allowed() -> Problem:
+    """An ephemeral key where only an API key will do."""
+    return Problem(403, "An ephemeral key may only open a session; use an API key here.", "insufficient_permissions")
+
+
+def unknown_url(method: str, path: str) -> Problem:
+    """No such endpoint."""
+    return Problem(404, f"Unknown URL ({method} {path}).", "unknown_url")
+
+
+def wrong_method(method: str, path: str, allowed: str) -> Problem:
+    """The endpoint exists, for other methods."""
+    return Problem(405, f"{method} is not allowed on {path}; use {allowed}.", "method_not_supported")
+
+
+def unsupported_content_type(given: str, expected: str) -> Problem:
+    """A body of a kind that the endpoint does not read."""
+    return Problem(415, f"Content type '{given}' is not supported here; use {expected}.", "unsupported_content_type")
+
+
+def invalid_json(reason: str, param: str | None = None) -> Problem:
+    """A body, or a part of it, that is not JSON."""
+    return Problem(400, f"The {param or 'body'} is not valid JSON: {reason}.", "invalid_json", param)
+
+
+def body_too_large(limit: int) -> Problem:
+    """A body that the emulator does not read to its end; `limit` is in bytes."""
+    return Problem(413, f"The body is larger than {limit} bytes.", "request_too_large")
+
+
+def invalid_encoding() -> Problem:
+    """Text that is not UTF-8."""
+    return Problem(400, "The body is not UTF-8 text.", "invalid_encoding")
+
+
+def invalid_multipart() -> Problem:
+    """A body that calls itself multipart and is not."""
+    return Problem(400, "The body is not valid multipart/form-data.", "invalid_multipart")
+
+
+def invalid_sdp(reason: str) -> Problem:
+    """An offer that is not a session description."""
+    return Problem(400, f"The SDP offer is not valid: {reason}.", "invalid_sdp", "sdp")
+
+
+def call_not_found(call_id: str) -> Problem:
+    """A call that never was, or is over."""
+    return Problem(404, f"No call with the id '{call_id}'.", "call_id_not_found", "call_id")
+
+
+def wrong_call_state(reason: str) -> Problem:
+    """A call that exists but cannot take this action now."""
+    return Problem(400, f"{reason}.", "invalid_call_state", "call_id")
+
+
+def unknown_parameter(param: str) -> Problem:
+    """A field that the document does not declare."""
+    return Problem(400, f"Unknown parameter: '{param}'.", "unknown_parameter", param)
+
+
+def missing_parameter(param: str) -> Problem:
+    """A required field that is not there."""
+    return Problem(400, f"Missing required parameter: '{param}'.", "missing_required_parameter", param)
+
+
+def server_error() -> Problem:
+    """A defect of the emulator itself."""
+    return Problem(500, "The emulator failed on this request; its log has the traceback.", None, None, "server_error")

@@ -1,0 +1,224 @@
+"""The emulator's life: a socket bound by the caller, an event loop in a thread of its own, and an orderly end."""
+
+import asyncio
+import contextlib
+import importlib
+import importlib.util
+import os
+import socket
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from types import TracebackType
+from typing import Self
+
+from openai_realtime.emulator.calls import Call, UnknownCalls
+from openai_realtime.emulator.recorded import RecordedRequest
+from openai_realtime.emulator.service import Service
+
+_START_SECONDS = 10.0
+_REMEMBERED_REQUESTS = 1000
+
+
+class Emulator:
+    """A local Realtime API, served over HTTP while the context is open.
+
+        with Emulator() as emulator:
+            client = RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url)
+
+    It answers the endpoints under `/v1/realtime` as the API does: keys, validation, defaults, expiry and errors. It
+    may be started again after it was stopped, and keeps its keys and calls then.
+    """
+
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        api_key: str | None = None,
+        unknown_calls: UnknownCalls = "reject",
+        host: str = "127.0.0.1",
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Prepares an emulator; nothing is opened before `start()`.
+
+        Args:
+            port: the port to listen on; 0 takes a free one at each start.
+            api_key: the key that clients must present; a random one by default.
+            unknown_calls: `reject` answers 404 for calls that nobody created, `accept` takes them to exist.
+            host: the address to listen on.
+            clock: gives the time in seconds since the epoch; ephemeral keys expire by it.
+
+        Raises ValueError for an argument outside its range.
+        """
+        if not 0 <= port <= 65535:
+            raise ValueError(f"port is {port}; expected 0 to 65535")
+        self._service = Service(api_key, unknown_calls, clock)
+        self._requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
+        self._wanted = (host, port)
+        self._lifecycle = threading.Lock()
+        self._server: _Server | None = None
+
+    @property
+    def base_url(self) -> str:
+        """What a client takes as its base URL: `http://127.0.0.1:PORT/v1`. Raises RuntimeError while stopped."""
+        return f"http://{self._wanted[0]}:{self.port}/v1"
+
+    @property
+    def port(self) -> int:
+        """The port that is listened on. Raises RuntimeError while stopped."""
+        server = self._server
+        if server is None:
+            raise RuntimeError("the emulator is not running; call start() or use it as a context manager")
+        return server.port
+
+    @property
+    def api_key(self) -> str:
+        """The API key that clients must present."""
+        return self._service.api_key
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The last 1000 requests that came in, oldest first, with their secrets masked."""
+        return list(self._requests)
+
+    @property
+    def calls(self) -> Mapping[str, Call]:
+        """Every call by its id, as it stands now: its state, and what was done to it."""
+        return self._service.calls.snapshot()
+
+    def ring(self, call_id: str | None = None) -> str:
+        """Lets a SIP call come in and returns its id; it rings until it is accepted, rejected or hung up.
+
+        Raises ValueError where a call with this id is there already.
+        """
+        return self._service.calls.ring(call_id).id
+
+    def start(self) -> Self:
+        """Starts serving; does nothing while it is running.
+
+        Raises OSError at once where the port cannot be had, ImportError where the extra `emulator` is not installed.
+        """
+        with self._lifecycle:
+            if self._server is None:
+                _require("aiohttp", "jsonschema")
+                importlib.import_module("openai_realtime.emulator.app")  # now: it would hold up the event loop
+
+                server = _Server(self._service, self._requests, *self._wanted)
+                server.start()
+                self._server = server
+        return self
+
+    def stop(self, timeout: float = 5.0) -> None:
+        """Ends all connections and the thread; does nothing while it is stopped.
+
+        Raises TimeoutError where the thread has not ended after `timeout` seconds; it ends when the process does.
+        """
+        with self._lifecycle:
+            server, self._server = self._server, None
+            if server is not None:
+                server.stop(timeout)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        return await asyncio.to_thread(self.start)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
+
+    def __repr__(self) -> str:
+        server = self._server
+        return f"<Emulator {'stopped' if server is None else self.base_url}>"
+
+
+class _Server:
+    """One run of the emulator, from its socket to the end of its thread."""
+
+    def __init__(self, service: Service, requests: deque[RecordedRequest], host: str, port: int) -> None:
+        self._service = service
+        self._requests = requests
+        self._socket = _listen(host, port)
+        self.port: int = self._socket.getsockname()[1]
+        self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
+        # A daemon, so that a program that forgets stop() can end all the same.
+        self._thread = threading.Thread(target=self._run, name=f"realtime-emulator-{self.port}", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+        self._running.result(_START_SECONDS)
+
+    def stop(self, timeout: float) -> None:
+        loop, ending = self._running.result()
+        with contextlib.suppress(RuntimeError):  # the loop is closed: it failed, and the thread has ended by itself
+            loop.call_soon_threadsafe(ending.set)
+        self._thread.join(timeout)
+        if self._thread.is_alive():
+            raise TimeoutError(f"the emulator's thread did not end within {timeout} s")
+
+    def _run(self) -> None:
+        with self._socket:
+            try:
+                asyncio.run(self._serve())
+            except BaseException as error:
+                if self._running.done():
+                    raise
+                self._running.set_exception(error)
+
+    async def _serve(self) -> None:
+        from aiohttp import web
+
+        from openai_realtime.emulator.app import build_app
+
+        app = build_app(self._service, self._requests)
+        runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
+        await runner.setup()
+        try:
+            await web.SockSite(runner, self._socket).start()
+            ending = asyncio.Event()
+            self._running.set_result((asyncio.get_running_loop(), ending))
+            await ending.wait()
+            await self._stop_accepting()
+        finally:
+            await runner.cleanup()
+
+    async def _stop_accepting(self) -> None:
+        """Lets connections that were accepted at the last moment reach the runner, so that its cleanup closes them.
+
+        The event loop makes a transport one turn after it accepted, and fails to where the listener was closed
+        meanwhile; the protocol hears of it in the turn after.
+        """
+        with contextlib.suppress(NotImplementedError):  # the proactor loop has no readers
+            asyncio.get_running_loop().remove_reader(self._socket)
+        for _ in range(3):
+            await asyncio.sleep(0)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise OSError(error.errno, f"the emulator cannot listen on {host}:{port}: {error.strerror}") from None
+    return listener
+
+
+def _require(*packages: str) -> None:
+    missing = [name for name in packages if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ImportError(
+            f"the emulator needs {' and '.join(missing)}: pip install 'openai-realtime[emulator]'", name=missing[0]
+        )

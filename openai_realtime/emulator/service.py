@@ -1,0 +1,159 @@
+"""What the emulated API decides, without HTTP: who may ask, what an endpoint answers, which call is in which state."""
+
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from openai_realtime import redact
+from openai_realtime.emulator import calls, document, problems, sdp, sessions
+from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
+from openai_realtime.emulator.keys import Dialect, EphemeralKey, EphemeralKeys
+from openai_realtime.emulator.problems import Refused
+
+if TYPE_CHECKING:
+    from openai_realtime.emulator.validation import Validation
+
+Json = Mapping[str, Any]
+
+
+class Service:
+    """One emulated API: its key, the keys it minted, its calls. Every method raises `Refused` for a bad request."""
+
+    def __init__(
+        self, api_key: str | None = None, unknown_calls: UnknownCalls = "reject", clock: Callable[[], float] = time.time
+    ) -> None:
+        if api_key is not None and not api_key.strip():
+            raise ValueError("api_key is blank; expected a key, or None for a random one")
+        self.api_key = f"sk-emulator-{secrets.token_hex(16)}" if api_key is None else api_key
+        self.keys = EphemeralKeys(clock)
+        self.calls = Calls(unknown_calls)
+
+    @cached_property
+    def validation(self) -> "Validation":
+        """The validators of the document's schemas; made at first use, since that loads jsonschema."""
+        from openai_realtime.emulator.validation import Validation
+
+        return Validation(document.load())
+
+    def authorize(self, header: str | None, *, ephemeral: bool = False) -> EphemeralKey | None:
+        """Accepts the API key, or an ephemeral key where `ephemeral`, in an Authorization header's value.
+
+        Returns the ephemeral key's record, or None for the API key.
+        """
+        scheme, _, value = (header or "").strip().partition(" ")
+        value = value.strip()
+        if scheme.lower() != "bearer" or not value:
+            raise Refused(problems.missing_key())
+        if secrets.compare_digest(value.encode(errors="replace"), self.api_key.encode()):
+            return None
+        key = self.keys.find(value)
+        if key is None:
+            raise Refused(problems.wrong_key(redact.mask(value)))
+        if self.keys.expired(key):
+            raise Refused(problems.expired_key(redact.mask(value)))
+        if not ephemeral:
+            raise Refused(problems.ephemeral_key_not_allowed())
+        return key
+
+    def create_client_secret(self, body: Json) -> dict[str, Any]:
+        """`POST /realtime/client_secrets`."""
+        self._check("/realtime/client_secrets", body)
+        return self._mint(_effective(body.get("session") or {}), body.get("expires_after"))
+
+    def create_translation_client_secret(self, body: Json) -> dict[str, Any]:
+        """`POST /realtime/translations/client_secrets`."""
+        self._check("/realtime/translations/client_secrets", body)
+        session = sessions.effective("translation", body["session"])
+        answer = self._mint(session, body.get("expires_after"))
+        session["expires_at"] = answer["session"]["expires_at"] = answer["expires_at"]
+        return answer
+
+    def create_session(self, body: Json) -> dict[str, Any]:
+        """`POST /realtime/sessions`, the flat vocabulary of the beta."""
+        self._check("/realtime/sessions", body)
+        return self._mint_flat("flat", body)
+
+    def create_transcription_session(self, body: Json) -> dict[str, Any]:
+        """`POST /realtime/transcription_sessions`, the flat vocabulary of the beta."""
+        self._check("/realtime/transcription_sessions", body)
+        return self._mint_flat("flat_transcription", body)
+
+    def create_call(
+        self, offer: str, requested: object = None, key: EphemeralKey | None = None, model: str | None = None
+    ) -> tuple[Call, str]:
+        """`POST /realtime/calls`: the new call and the SDP answer.
+
+        The session is the ephemeral key's with what was `requested` laid over it; without such a key, or where the
+        request is for another type of session, it is made of the defaults, `model` and the request.
+        """
+        body = {"sdp": offer} if requested is None else {"sdp": offer, "session": requested}
+        self._check("/realtime/calls", body, "multipart/form-data")
+        try:
+            answer = sdp.answer(offer)
+        except sdp.SdpError as error:
+            raise Refused(problems.invalid_sdp(str(error))) from error
+        asked: Json = requested if isinstance(requested, dict) else {}
+        if key is None or (asked and asked["type"] != key.session.get("type")):
+            session = _effective({"model": model, **asked})
+        else:
+            session = sessions.merge(key.session, asked)
+        return self.calls.open(session), answer
+
+    def accept_call(self, call_id: str, body: Json) -> None:
+        """`POST /realtime/calls/{call_id}/accept`."""
+        self._check("/realtime/calls/{call_id}/accept", body)
+        self._change(call_id, "ringing", partial(calls.accept, session=sessions.effective("realtime", body)))
+
+    def reject_call(self, call_id: str, body: Json) -> None:
+        """`POST /realtime/calls/{call_id}/reject`."""
+        self._check("/realtime/calls/{call_id}/reject", body)
+        status_code = body.get("status_code")
+        action = calls.reject if status_code is None else partial(calls.reject, status_code=status_code)
+        self._change(call_id, "ringing", action)
+
+    def refer_call(self, call_id: str, body: Json) -> None:
+        """`POST /realtime/calls/{call_id}/refer`."""
+        self._check("/realtime/calls/{call_id}/refer", body)
+        self._change(call_id, "active", partial(calls.refer, target_uri=body["target_uri"]))
+
+    def hang_up_call(self, call_id: str) -> None:
+        """`POST /realtime/calls/{call_id}/hangup`."""
+        self._change(call_id, "active", calls.hang_up)
+
+    def _check(self, path: str, body: object, content_type: str = "application/json") -> None:
+        problem = self.validation.problem(document.load().request_schema(path, content_type), body)
+        if problem is not None:
+            raise Refused(problem)
+
+    def _change(self, call_id: str, state: calls.CallState, action: Callable[[Call], Call]) -> None:
+        try:
+            self.calls.change(call_id, state, action)
+        except calls.CallNotFound as error:
+            raise Refused(problems.call_not_found(call_id)) from error
+        except calls.CallStateError as error:
+            raise Refused(problems.wrong_call_state(str(error))) from error
+
+    def _mint(
+        self,
+        session: sessions.Session,
+        expires_after: Json | None,
+        seconds: int = sessions.SECRET_SECONDS,
+        dialect: Dialect = "ga",
+    ) -> dict[str, Any]:
+        key = self.keys.mint(session, (expires_after or {}).get("seconds") or seconds, dialect)
+        return {"value": key.value, "expires_at": key.expires_at, "session": sessions.visible(session)}
+
+    def _mint_flat(self, kind: sessions.Kind, body: Json) -> dict[str, Any]:
+        secret = body.get("client_secret") or {}
+        requested = {name: value for name, value in body.items() if name != "client_secret"}
+        session = sessions.effective(kind, requested)
+        answer = self._mint(session, secret.get("expires_after"), sessions.FLAT_SECRET_SECONDS, "beta")
+        return {**answer.pop("session"), "client_secret": answer}
+
+
+def _effective(requested: Json) -> sessions.Session:
+    """A new GA session of the type that is asked for."""
+    kind: sessions.Kind = "transcription" if requested.get("type") == "transcription" else "realtime"
+    return sessions.effective(kind, requested)

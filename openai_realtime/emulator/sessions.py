@@ -1,0 +1,169 @@
+"""Session configurations: the defaults that the API fills in, and the deep partial merge of updates. Pure functions.
+
+A null in an update means that the field is absent, except for the fields in `OFF_BY_NULL`, where it turns them off.
+"""
+
+import copy
+import secrets
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Session = dict[str, Any]
+
+DEFAULT_MODEL = "gpt-realtime"
+DEFAULT_TRANSCRIPTION_MODEL = "gpt-4o-transcribe"
+DEFAULT_INSTRUCTIONS = "You are a helpful voice assistant. Be friendly, and keep your answers short."
+
+SECRET_SECONDS = 600
+"""How long a client secret lives unless the request says otherwise."""
+FLAT_SECRET_SECONDS = 60
+"""How long the key of a flat (beta) session lives unless the request says otherwise."""
+
+OFF_BY_NULL = frozenset(
+    {
+        "idle_timeout_ms",
+        "include",
+        "input_audio_noise_reduction",
+        "input_audio_transcription",
+        "noise_reduction",
+        "prompt",
+        "tracing",
+        "transcription",
+        "turn_detection",
+    }
+)
+_WHOLE = frozenset({"prompt", "tool_choice", "tracing", "truncation", "voice"})
+
+_PCM16 = {"type": "audio/pcm", "rate": 24000}
+_SERVER_VAD = {
+    "type": "server_vad",
+    "threshold": 0.5,
+    "prefix_padding_ms": 300,
+    "silence_duration_ms": 200,
+    "idle_timeout_ms": None,
+    "create_response": True,
+    "interrupt_response": True,
+}
+_SEMANTIC_VAD = {"type": "semantic_vad", "eagerness": "auto", "create_response": True, "interrupt_response": True}
+_TRANSCRIPTION_VAD = {k: _SERVER_VAD[k] for k in ("type", "threshold", "prefix_padding_ms", "silence_duration_ms")}
+_TRANSCRIPTION = {"model": DEFAULT_TRANSCRIPTION_MODEL, "language": None, "prompt": ""}
+_INPUT = {"format": _PCM16, "transcription": None, "noise_reduction": None, "turn_detection": _SERVER_VAD}
+
+_DEFAULTS: Mapping[str, Session] = {
+    "realtime": {
+        "type": "realtime",
+        "object": "realtime.session",
+        "id": None,
+        "model": DEFAULT_MODEL,
+        "output_modalities": ["audio"],
+        "instructions": DEFAULT_INSTRUCTIONS,
+        "tools": [],
+        "tool_choice": "auto",
+        "max_output_tokens": "inf",
+        "tracing": None,
+        "truncation": "auto",
+        "prompt": None,
+        "expires_at": 0,
+        "audio": {"input": _INPUT, "output": {"format": _PCM16, "voice": "alloy", "speed": 1.0}},
+        "include": None,
+    },
+    "transcription": {
+        "type": "transcription",
+        "object": "realtime.transcription_session",
+        "id": None,
+        "expires_at": 0,
+        "audio": {"input": {**_INPUT, "transcription": _TRANSCRIPTION, "turn_detection": _TRANSCRIPTION_VAD}},
+        "include": None,
+    },
+    "translation": {
+        "id": None,
+        "type": "translation",
+        "expires_at": 0,
+        "model": None,
+        "audio": {"input": {"transcription": None, "noise_reduction": None}, "output": {"language": "en"}},
+    },
+    "flat": {
+        "id": None,
+        "object": "realtime.session",
+        "expires_at": 0,
+        "model": DEFAULT_MODEL,
+        "modalities": ["audio", "text"],
+        "instructions": DEFAULT_INSTRUCTIONS,
+        "voice": "alloy",
+        "input_audio_format": "pcm16",
+        "output_audio_format": "pcm16",
+        "input_audio_transcription": None,
+        "turn_detection": _SERVER_VAD,
+        "input_audio_noise_reduction": None,
+        "speed": 1.0,
+        "tracing": None,
+        "tools": [],
+        "tool_choice": "auto",
+        "temperature": 0.8,
+        "max_response_output_tokens": "inf",
+        "truncation": "auto",
+        "prompt": None,
+        "include": None,
+    },
+    "flat_transcription": {
+        "id": None,
+        "object": "realtime.transcription_session",
+        "expires_at": 0,
+        "modalities": ["audio", "text"],
+        "turn_detection": _TRANSCRIPTION_VAD,
+        "input_audio_format": "pcm16",
+        "input_audio_transcription": _TRANSCRIPTION,
+        "input_audio_noise_reduction": None,
+        "include": None,
+    },
+}
+
+Kind = Literal["realtime", "transcription", "translation", "flat", "flat_transcription"]
+
+
+def effective(kind: Kind, requested: Mapping[str, Any]) -> Session:
+    """A new session of this kind as the API would report it: an id, the defaults, and over them what was requested."""
+    return {**merge(_DEFAULTS[kind], requested), "id": f"sess_{secrets.token_hex(12)}"}
+
+
+def merge(session: Mapping[str, Any], update: Mapping[str, Any]) -> Session:
+    """`session` with `update` laid over it, field by field and level by level, as `session.update` does it.
+
+    Lists and self-contained choices (a tool choice, a prompt, a voice, ...) are replaced whole, and so is a choice that
+    changes its `type`; turn detection and PCM formats are completed with the defaults of their type. Neither argument
+    is changed, and the result shares nothing with them.
+    """
+    merged: Session = copy.deepcopy(dict(session))
+    for name, value in update.items():
+        if value is None and name not in OFF_BY_NULL:
+            continue
+        present = merged.get(name)
+        if isinstance(value, Mapping) and name not in _WHOLE:
+            base = (
+                present
+                if isinstance(present, Mapping) and _same_type(present, value)
+                else _choice_defaults(name, value)
+            )
+            merged[name] = merge(base, value)
+        else:
+            merged[name] = copy.deepcopy(value)
+    return merged
+
+
+def visible(session: Mapping[str, Any]) -> Session:
+    """The session as an answer shows it: without the credentials that remote MCP tools were given."""
+    hidden = ("authorization", "headers")
+    shown = dict(session)
+    if isinstance(session.get("tools"), list):
+        shown["tools"] = [{k: v for k, v in tool.items() if k not in hidden} for tool in session["tools"]]
+    return shown
+
+
+def _same_type(present: Mapping[str, Any], value: Mapping[str, Any]) -> bool:
+    return "type" not in value or bool(value["type"] == present.get("type"))
+
+
+def _choice_defaults(name: str, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    choices = {"server_vad": _SERVER_VAD, "semantic_vad": _SEMANTIC_VAD, "audio/pcm": _PCM16}
+    usual = "server_vad" if name == "turn_detection" else ""
+    return choices.get(value.get("type", usual), {})

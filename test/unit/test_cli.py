@@ -1,0 +1,297 @@
+"""The command line: a real process for what belongs to a process, and `main` for the rest, against an emulator."""
+
+import io
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+import urllib3
+from dateutil import tz
+
+from openai_realtime.cli import main, show
+from openai_realtime.emulator import Emulator
+
+COMMAND = [sys.executable, "-m", "openai_realtime.cli"]
+
+
+@pytest.fixture(scope="module")
+def emulator():
+    with Emulator() as running:
+        yield running
+
+
+@pytest.fixture
+def run(emulator, monkeypatch, capsys):
+    """Runs a command against the emulator; gives the exit code and what was printed."""
+    monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
+    monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
+
+    def run(*arguments):
+        code = main(arguments)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+def refused(result, code):
+    """The one line on standard error of a command that ended with this code."""
+    got, out, err = result
+    assert (got, out) == (code, "")
+    assert err.startswith("openai-realtime: ")
+    assert err.count("\n") == 1
+    return err
+
+
+def table(out):
+    """A printed table as a mapping."""
+    return dict(re.split(r"\s{2,}", line.rstrip(), maxsplit=1) for line in out.splitlines())
+
+
+def test_session_as_a_table(run):
+    code, out, err = run("session", "create", "--voice", "marin", "--modality", "text", "--modality", "audio")
+    assert (code, err) == (0, "")
+    rows = table(out)
+    assert rows["session"].startswith("sess_")
+    assert (rows["voice"], rows["modalities"]) == ("marin", "text, audio")
+    assert re.fullmatch(r"ek_….{4}", rows["key"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ \((5\d|60) s left\)", rows["expires"])
+
+
+def test_session_as_json(run, emulator):
+    code, out, err = run(
+        *("session", "create", "--json", "--model", "gpt-realtime-mini", "--instructions", "Be brief."),
+        *("--input-audio-format", "g711_ulaw", "--output-audio-format", "g711_alaw", "--speed", "1.25"),
+        *("--temperature", "0.7", "--tool-choice", "none", "--max-response-output-tokens", "200"),
+        *("--expires-after", "300"),
+    )
+    assert (code, err) == (0, "")
+    session = json.loads(out)
+    assert re.fullmatch(r"ek_\w{32}", session["client_secret"]["value"])
+    assert 290 < session["client_secret"]["expires_at"] - time.time() <= 300
+    asked = {
+        "model": "gpt-realtime-mini",
+        "instructions": "Be brief.",
+        "input_audio_format": "g711_ulaw",
+        "output_audio_format": "g711_alaw",
+        "speed": 1.25,
+        "temperature": 0.7,
+        "tool_choice": "none",
+        "max_response_output_tokens": 200,
+    }
+    assert asked.items() <= session.items()
+    sent = dict(emulator.requests[-1].body)
+    assert emulator.requests[-1].path == "/v1/realtime/sessions"
+    del sent["client_secret"]
+    assert sent == asked
+
+
+def test_session_from_json(run, emulator, tmp_path):
+    file = tmp_path / "session.json"
+    file.write_text(json.dumps({"voice": "ash", "turn_detection": None, "model": "gpt-realtime-mini"}))
+    code, out, _ = run("session", "create", "--from-json", str(file), "--voice", "marin", "--json")
+    assert code == 0
+    session = json.loads(out)
+    assert (session["voice"], session["turn_detection"]) == ("marin", None)
+    assert emulator.requests[-1].body == {"voice": "marin", "turn_detection": None, "model": "gpt-realtime-mini"}
+
+
+def test_field_that_the_sdk_does_not_know_is_sent(run, tmp_path):
+    file = tmp_path / "session.json"
+    file.write_text('{"mood": "sunny"}')
+    assert "mood" in refused(run("session", "create", "--from-json", str(file)), 1)
+
+
+def test_secret_as_a_table(run):
+    code, out, err = run("secret", "create", "--show-key", "--voice", "marin", "--expires-after", "30")
+    assert (code, err) == (0, "")
+    rows = table(out)
+    assert (rows["type"], rows["model"], rows["voice"]) == ("realtime", "gpt-realtime", "marin")
+    assert re.fullmatch(r"ek_\w{32}", rows["key"])
+    assert re.search(r"\((2\d|30) s left\)$", rows["expires"])
+
+
+def test_key_is_masked_in_the_table(run):
+    for command in ("session", "secret"):
+        _, out, _ = run(command, "create")
+        assert not re.search(r"ek_\w{5}", out)
+
+
+def test_secret_from_standard_input(run, emulator, monkeypatch):
+    session = {"audio": {"output": {"voice": "ash", "speed": 1.2}}, "instructions": "Hello."}
+    monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(session)))
+    code, out, _ = run(
+        "secret", "create", "--from-json", "-", "--voice", "marin", "--model", "gpt-realtime-2", "--json"
+    )
+    assert code == 0
+    assert json.loads(out)["value"].startswith("ek_")
+    assert emulator.requests[-1].body["session"] == {
+        "type": "realtime",
+        "model": "gpt-realtime-2",
+        "instructions": "Hello.",
+        "audio": {"output": {"voice": "marin", "speed": 1.2}},
+    }
+
+
+def test_transcription_secret(run, emulator):
+    code, out, _ = run("secret", "create", "--type", "transcription", "--model", "whisper-1")
+    assert code == 0
+    assert (table(out)["type"], table(out)["transcription"]) == ("transcription", "whisper-1")
+    transcription = {"input": {"transcription": {"model": "whisper-1"}}}
+    assert emulator.requests[-1].body["session"] == {"type": "transcription", "audio": transcription}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "Missing command"),
+        (["session"], "Missing command"),
+        (["sesion"], "sesion"),
+        (["session", "create", "--volume", "1"], "--volume"),
+        (["session", "create", "--speed", "fast"], "--speed"),
+        (["session", "create", "--speed", "2"], "speed"),
+        (["session", "create", "--temperature", "0.1"], "temperature"),
+        (["session", "create", "--max-response-output-tokens", "9999"], "max_response_output_tokens"),
+        (["session", "create", "--base-url", "ftp://x"], "base_url"),
+        (["session", "create", "--timeout", "0"], "timeout"),
+        (["session", "create", "--api-key", "x"], "--api-key"),
+        (["secret", "create", "--type", "translation"], "--type"),
+        (["secret", "create", "--type", "transcription", "--voice", "marin"], "--voice"),
+        (["secret", "create", "--expires-after", "9"], "expires_after"),
+        (["emulator", "--port", "70000"], "port is 70000"),
+        (["emulator", "--api-key", " "], "api_key is blank"),
+        (["emulator", "--unknown-calls", "maybe"], "--unknown-calls"),
+    ],
+)
+def test_bad_input(run, arguments, told):
+    assert told in refused(run(*arguments), 2)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "cannot read"),
+        (b"{", "is not JSON: Expecting property name"),
+        (b"[1]", "must hold a JSON object, not list"),
+        (b"\xff", "not JSON text in UTF-8"),
+        (b"[" * 100_000, "not JSON"),
+    ],
+)
+@pytest.mark.parametrize("command", ["session", "secret"])
+def test_bad_json_file(run, tmp_path, command, content, told):
+    file = tmp_path / "it.json"
+    if content is not None:
+        file.write_bytes(content)
+    assert told in refused(run(command, "create", "--from-json", str(file)), 2)
+
+
+def test_no_api_key(run, monkeypatch):
+    monkeypatch.delenv("OPENAI_API_KEY")
+    assert "OPENAI_API_KEY" in refused(run("secret", "create"), 2)
+
+
+def test_refused_key_is_not_shown(run, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-somebody-elses-secret-key")
+    for command in ("session", "secret"):
+        line = refused(run(command, "create"), 1)
+        assert "401" in line
+        assert "sk-somebody" not in line
+
+
+def test_refused_session(run, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO('{"temperature": 0.7}'))
+    assert "session.temperature" in refused(run("secret", "create", "--from-json", "-"), 1)
+
+
+def test_nobody_listens(run, emulator):
+    with Emulator() as gone:
+        base_url = gone.base_url
+    start = time.monotonic()
+    refused(run("secret", "create", "--base-url", base_url, "--timeout", "2"), 1)
+    assert time.monotonic() - start < 20
+
+
+def test_port_that_is_taken(run, emulator):
+    assert f"cannot listen on 127.0.0.1:{emulator.port}" in refused(run("emulator", "--port", str(emulator.port)), 1)
+
+
+def test_help_and_version(run):
+    code, out, err = run("--version")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(r"openai-realtime \d+\.\d+\.\d+\n", out)
+    for arguments in (
+        ["--help"],
+        ["session", "create", "--help"],
+        ["secret", "create", "--help"],
+        ["emulator", "--help"],
+    ):
+        code, out, err = run(*arguments)
+        assert (code, err) == (0, "")
+        assert "Usage: openai-realtime" in out
+
+
+@pytest.mark.parametrize("package", ["typer", "rich"])
+def test_extra_that_is_not_installed(package):
+    hidden = f"import sys; sys.modules[{package!r}] = None"
+    script = f"{hidden}; from openai_realtime.cli import main; sys.exit(main(['--version']))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"openai-realtime needs {package}: pip install 'openai-realtime[cli]'\n"
+
+
+def serve(*arguments):
+    return subprocess.Popen(
+        [*COMMAND, "emulator", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
+    )
+
+
+def end(process, number):
+    process.send_signal(number)
+    out, err = process.communicate(timeout=30)
+    return process.returncode, out, err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_emulator_serves_until_a_signal(number):
+    with serve("--json", "--unknown-calls", "accept") as process:
+        told = json.loads(process.stdout.readline())
+        with urllib3.PoolManager() as pool:
+            answer = pool.request(
+                "POST",
+                f"{told['base_url']}/realtime/calls/rtc_any/hangup",
+                headers={"Authorization": f"Bearer {told['api_key']}"},
+                timeout=10,
+            )
+        assert answer.status == 200
+        assert end(process, number) == (0, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+def test_emulator_says_how_to_use_it():
+    with serve() as process:
+        lines = [process.stdout.readline() for _ in range(5)]
+        assert end(process, signal.SIGINT)[0] == 0
+    assert re.search(r"OPENAI_BASE_URL=http://127\.0\.0\.1:\d+/v1$", lines[2].rstrip())
+    assert re.search(r"OPENAI_API_KEY=sk-\S{32,}$", lines[3].rstrip())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_emulator_does_not_repeat_a_given_key(options):
+    with serve("--api-key", "sk-my-own-key-that-is-secret", *options) as process:
+        line = process.stdout.readline()
+        assert line
+        code, out, err = end(process, signal.SIGTERM)
+    assert code == 0
+    assert "sk-my-own" not in line + out + err
+
+
+@pytest.mark.parametrize(("now", "told"), [(1_000_000_000, "600 s left"), (1_000_000_600, "expired"), (2e9, "expired")])
+def test_local_time(monkeypatch, now, told):
+    monkeypatch.setattr(tz, "tzlocal", lambda: tz.tzoffset("TST", 2 * 3600))
+    assert show.local_time(1_000_000_600, now) == f"2001-09-09 03:56:40 TST ({told})"
