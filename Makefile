@@ -15,7 +15,7 @@ help: ## Show this list
 		printf '  make %-16s %s\n' "$$name" "$$what"; done
 
 demo: $(VENV)/.demo ## Mint a session and a client secret on the embedded emulator
-	@$(BIN)/python -m openai_realtime.cli demo
+	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
 	$(BIN)/python -m pytest -n 2

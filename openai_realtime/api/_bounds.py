@@ -828,6 +828,13 @@ RULES: Final[dict[str, dict[str, Any]]] = {
             "turn_detection": {"schema": "RealtimeTurnDetection"},
         },
     },
+    "RealtimeTranscriptionSessionClientSecretRequest": {
+        "required": (),
+        "constants": {},
+        "fields": {
+            "expires_at": {"schema": "RealtimeSessionClientSecretExpiresAfter"},
+        },
+    },
     "RealtimeTranscriptionSessionCreateRequest": {
         "required": (),
         "constants": {},
@@ -835,7 +842,7 @@ RULES: Final[dict[str, dict[str, Any]]] = {
             "turn_detection": {"schema": "RealtimeTurnDetection"},
             "input_audio_noise_reduction": {"schema": "RealtimeSessionInputAudioNoiseReduction"},
             "input_audio_transcription": {"schema": "AudioTranscription"},
-            "client_secret": {"schema": "RealtimeSessionClientSecretRequest"},
+            "client_secret": {"schema": "RealtimeTranscriptionSessionClientSecretRequest"},
         },
     },
     "RealtimeTranscriptionSessionCreateRequestGA": {

@@ -149,7 +149,8 @@ class Service:
         secret = body.get("client_secret") or {}
         requested = {name: value for name, value in body.items() if name != "client_secret"}
         session = sessions.effective(kind, requested)
-        answer = self._mint(session, secret.get("expires_after"), sessions.FLAT_SECRET_SECONDS, "beta")
+        lifetime = secret.get("expires_after") or secret.get("expires_at")
+        answer = self._mint(session, lifetime, sessions.FLAT_SECRET_SECONDS, "beta")
         return {**answer.pop("session"), "client_secret": answer}
 
 

@@ -388,6 +388,9 @@ if t.TYPE_CHECKING:
     from openai_realtime.models.realtime_transcription_session_audio_input import (
         RealtimeTranscriptionSessionAudioInput as RealtimeTranscriptionSessionAudioInput,
     )
+    from openai_realtime.models.realtime_transcription_session_client_secret_request import (
+        RealtimeTranscriptionSessionClientSecretRequest as RealtimeTranscriptionSessionClientSecretRequest,
+    )
     from openai_realtime.models.realtime_transcription_session_create_request import (
         RealtimeTranscriptionSessionCreateRequest as RealtimeTranscriptionSessionCreateRequest,
     )
@@ -670,6 +673,7 @@ _MODULES: t.Final = {
     "RealtimeTranscriptionError": "openai_realtime.models.realtime_transcription_error",
     "RealtimeTranscriptionSessionAudio": "openai_realtime.models.realtime_transcription_session_audio",
     "RealtimeTranscriptionSessionAudioInput": "openai_realtime.models.realtime_transcription_session_audio_input",
+    "RealtimeTranscriptionSessionClientSecretRequest": "openai_realtime.models.realtime_transcription_session_client_secret_request",
     "RealtimeTranscriptionSessionCreateRequest": "openai_realtime.models.realtime_transcription_session_create_request",
     "RealtimeTranscriptionSessionCreateRequestGA": "openai_realtime.models.realtime_transcription_session_create_request_ga",
     "RealtimeTranscriptionSessionCreateResponse": "openai_realtime.models.realtime_transcription_session_create_response",
@@ -717,6 +721,9 @@ _MODULES: t.Final = {
 }
 
 __all__ = [
+    "Model",
+    "UnknownEvent",
+    "UnknownVariant",
     "AudioTranscription",
     "AudioTranscriptionModel",
     "AudioTranscriptionResponse",
@@ -734,7 +741,6 @@ __all__ = [
     "MCPRequireApproval",
     "MCPTool",
     "MCPToolFilter",
-    "Model",
     "NoiseReductionType",
     "Prompt",
     "PromptCacheBreakpointConfig",
@@ -885,6 +891,7 @@ __all__ = [
     "RealtimeTranscriptionError",
     "RealtimeTranscriptionSessionAudio",
     "RealtimeTranscriptionSessionAudioInput",
+    "RealtimeTranscriptionSessionClientSecretRequest",
     "RealtimeTranscriptionSessionCreateRequest",
     "RealtimeTranscriptionSessionCreateRequestGA",
     "RealtimeTranscriptionSessionCreateResponse",
@@ -925,8 +932,6 @@ __all__ = [
     "TranscriptTextUsageTokens",
     "TranscriptTextUsageTokensInputTokenDetails",
     "TranscriptionLanguage",
-    "UnknownEvent",
-    "UnknownVariant",
     "VoiceIdsOrCustomVoice",
     "VoiceIdsShared",
     "WebhookRealtimeCallIncoming",

@@ -4,8 +4,10 @@ import typing as t
 
 from openai_realtime import _model
 from openai_realtime.models.audio_transcription import AudioTranscription
-from openai_realtime.models.realtime_session_client_secret_request import RealtimeSessionClientSecretRequest
 from openai_realtime.models.realtime_session_input_audio_noise_reduction import RealtimeSessionInputAudioNoiseReduction
+from openai_realtime.models.realtime_transcription_session_client_secret_request import (
+    RealtimeTranscriptionSessionClientSecretRequest,
+)
 from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
@@ -30,5 +32,5 @@ class RealtimeTranscriptionSessionCreateRequest(_model.Model):
     modalities: list[t.Literal["text", "audio"] | str] | None = None
     """Modalities of the session, from `text` and `audio`."""
 
-    client_secret: RealtimeSessionClientSecretRequest | None = None
+    client_secret: RealtimeTranscriptionSessionClientSecretRequest | None = None
     """Lifetime of the client secret."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         RealtimeSessionClientSecretRequest,
         RealtimeSessionCreateResponse,
         RealtimeSessionInputAudioNoiseReduction,
+        RealtimeTranscriptionSessionClientSecretRequest,
         RealtimeTranscriptionSessionCreateResponse,
         RealtimeTruncation,
         RealtimeTurnDetection,
@@ -112,7 +113,7 @@ class TranscriptionSessions:
         input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | Data | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven | None = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
-        client_secret: RealtimeSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
+        client_secret: RealtimeTranscriptionSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> RealtimeTranscriptionSessionCreateResponse:
         """Create a transcription session and a key for it (`POST /realtime/transcription_sessions`).

@@ -8,15 +8,7 @@ from typing import Any
 from . import cycles, describe, marks, names, overlay, simplify, tree, unions
 from .load import load_yaml
 from .tree import Schema
-
-ROOTS = (
-    "RealtimeSession",
-    "RealtimeClientEvent",
-    "RealtimeServerEvent",
-    "RealtimeTranslationClientEvent",
-    "RealtimeTranslationServerEvent",
-    "WebhookRealtimeCallIncoming",
-)
+from .trim import ROOTS
 
 
 @dataclass

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by `make generate`: do not edit.
+
+from openai_realtime import _model
+from openai_realtime.models.realtime_session_client_secret_expires_after import RealtimeSessionClientSecretExpiresAfter
+
+
+class RealtimeTranscriptionSessionClientSecretRequest(_model.Model):
+    """Settings of the client secret of a flat (beta) transcription session."""
+
+    expires_at: RealtimeSessionClientSecretExpiresAfter | None = None
+    """Lifetime of the secret, under the name that this endpoint has for it; absent means 60 seconds."""
