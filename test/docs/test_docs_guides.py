@@ -1,0 +1,97 @@
+"""README and guides: snippets run, settings are all there, the CLI's help is the real one."""
+
+import inspect
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import openai_realtime
+from openai_realtime import RealtimeClient, config, errors
+from openai_realtime.emulator import Emulator
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
+OFFER = "\r\n".join(
+    ["v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "t=0 0", "m=audio 9 UDP/TLS/RTP/SAVPF 111", "c=IN IP4 0.0.0.0", "a=mid:0"]
+    + ["a=ice-ufrag:abcd", "a=ice-pwd:0123456789012345678901", "a=fingerprint:sha-256 " + ":".join(["AB"] * 32)]
+    + ["a=setup:actpass", "a=rtpmap:111 opus/48000/2", ""]
+)
+
+
+def snippets(page: Path) -> list[str]:
+    return re.findall(r"^```python\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def emulator() -> Iterator[Emulator]:
+    with Emulator(unknown_calls="accept") as running:
+        yield running
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if snippets(page)], ids=lambda page: page.name)
+def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
+    monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
+    namespace: dict[str, Any] = {"offer": OFFER}
+    for snippet in snippets(page):
+        exec(compile(snippet, str(page), "exec"), namespace)
+    for value in namespace.values():
+        if isinstance(value, RealtimeClient):
+            value.close()
+
+
+def test_every_setting_of_the_client_is_documented() -> None:
+    guide = (ROOT / "docs" / "guide" / "client.md").read_text("utf-8")
+    for name in inspect.signature(RealtimeClient.__init__).parameters:
+        assert name == "self" or f"| `{name}` |" in guide, name
+    for variable in re.findall(r"\b(?:OPENAI_[A-Z_]+|[A-Z]+_PROXY)\b", inspect.getsource(config)):
+        assert f"`{variable}`" in guide, variable
+
+
+def test_every_setting_of_the_emulator_is_documented() -> None:
+    guide = (ROOT / "docs" / "guide" / "emulator.md").read_text("utf-8")
+    for name in inspect.signature(Emulator.__init__).parameters:
+        assert name == "self" or f"| `{name}` |" in guide, name
+
+
+def test_the_error_tree_is_drawn_whole() -> None:
+    guide = (ROOT / "docs" / "guide" / "client.md").read_text("utf-8")
+    for name, value in vars(errors).items():
+        if isinstance(value, type) and issubclass(value, errors.OpenAIError):
+            assert re.search(rf"(─ |^ *){name}\b", guide, re.MULTILINE), name
+            assert re.search(rf"(─ |^ *){name}\b", errors.__doc__ or "", re.MULTILINE), name
+
+
+@pytest.mark.parametrize("command", [[], ["session", "create"], ["secret", "create"], ["emulator"]], ids=" ".join)
+def test_the_help_in_the_guide_is_the_real_one(command: list[str]) -> None:
+    guide = (ROOT / "docs" / "guide" / "cli.md").read_text("utf-8")
+    heading = "## " + " ".join(["openai-realtime", *command])
+    shown = guide.split(heading + "\n\n```text\n", 1)[1].split("\n```", 1)[0]
+    environment = {**os.environ, "COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1"}
+    arguments = [sys.executable, "-m", "openai_realtime.cli", *command, "--help"]
+    real = subprocess.run(arguments, capture_output=True, text=True, env=environment, timeout=60, check=True)
+    assert shown == real.stdout.rstrip()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_of_guides_resolve(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        assert (page.parent / target).resolve().exists(), target
+
+
+def test_every_public_name_is_documented() -> None:
+    told = "".join(page.read_text("utf-8") for page in PAGES)
+    for name in openai_realtime.__all__:
+        assert re.search(rf"\b{name}\b", told), name
+
+
+def test_the_readme_names_both_commands_on_its_first_screen() -> None:
+    screen = "\n".join((ROOT / "README.md").read_text("utf-8").splitlines()[:24])
+    assert "make demo" in screen
+    assert "make test" in screen
