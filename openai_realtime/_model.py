@@ -119,9 +119,7 @@ class OpenUnion:
 
         def refuse_known(value: Any) -> Any:
             if any(all(getattr(value, name, None) == only for name, only in tag.items()) for tag in tags):
-                raise PydanticCustomError(
-                    "known_variant", "the value has the tags of a known variant, not its shape"
-                )
+                raise PydanticCustomError("known_variant", "the value has the tags of a known variant, not its shape")
             return value
 
         if self._discriminator:

@@ -93,7 +93,8 @@ class RequestOptions(TypedDict, total=False):
 class ApiRequest(NamedTuple, Generic[T]):
     """One call of an endpoint: what to send, and how to read the answer.
 
-    `path` is relative to the base URL, with `{name}` for each of `path_params`.
+    `path` is relative to the base URL, with `{name}` for each of `path_params`. Parameters in `query` that are None are
+    not sent.
     `repeatable` says that sending the request twice does no harm (minting a key); a request that is not repeatable is
     retried only where the server cannot have acted on it.
     """
@@ -102,6 +103,7 @@ class ApiRequest(NamedTuple, Generic[T]):
     path: str
     parse: Callable[[Answer], T]
     path_params: Mapping[str, str] = MappingProxyType({})
+    query: Mapping[str, object] = MappingProxyType({})
     body: JsonBody | TextBody | MultipartBody | None = None
     repeatable: bool = False
 

@@ -54,7 +54,7 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
     extra_headers = _checked_headers(options.get("extra_headers") or {})
-    url = config.base_url + _path(request) + _query(options.get("extra_query") or {})
+    url = config.base_url + _path(request) + _query(request.query, options.get("extra_query") or {})
     content_type, body = _body(request.body, options.get("extra_body") or {})
     headers = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
@@ -141,11 +141,18 @@ def _path(request: ApiRequest[T]) -> str:
     return path
 
 
-def _query(values: Mapping[str, str]) -> str:
-    pairs = [
-        (_utf8(name, "a name in extra_query"), _utf8(text, f"extra_query.{name}")) for name, text in values.items()
+def _query(own: Mapping[str, object], extra: Mapping[str, str]) -> str:
+    given = {name: value for name, value in own.items() if value is not None and name not in extra}
+    pairs = [(name.encode(), _query_text(value, name)) for name, value in given.items()]
+    pairs += [
+        (_utf8(name, "a name in extra_query"), _utf8(text, f"extra_query.{name}")) for name, text in extra.items()
     ]
     return f"?{urlencode(pairs, quote_via=quote)}" if pairs else ""
+
+
+def _query_text(value: object, name: str) -> bytes:
+    """Write a parameter as the API does: `true` and `false`, numbers in digits."""
+    return _utf8(value if isinstance(value, str) else json.dumps(value), name)
 
 
 def _checked_headers(values: Mapping[str, str]) -> dict[str, str]:

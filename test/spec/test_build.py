@@ -39,12 +39,16 @@ def test_nothing_is_left_to_look_at(stated: dict[str, Any]) -> None:
 
 
 def test_the_document_is_what_the_sources_give(stated: dict[str, Any]) -> None:
-    assert tree.to_yaml(build.build(stated, SPEC).document, prepare.OPENAPI) == (ROOT / "openapi.yaml").read_text("utf-8")
+    assert tree.to_yaml(build.build(stated, SPEC).document, prepare.OPENAPI) == (ROOT / "openapi.yaml").read_text(
+        "utf-8"
+    )
 
 
 def test_the_document_has_nine_operations_and_no_beta_events(document: dict[str, Any]) -> None:
     assert sum(len(item) for item in document["paths"].values()) == 9
-    assert not [name for name in document["components"]["schemas"] if name.startswith("RealtimeBeta") and "Event" in name]
+    assert not [
+        name for name in document["components"]["schemas"] if name.startswith("RealtimeBeta") and "Event" in name
+    ]
 
 
 def test_no_schema_is_anonymous(document: dict[str, Any]) -> None:
@@ -61,7 +65,9 @@ def test_discriminators_map_wire_values(document: dict[str, Any]) -> None:
     found = {name: schema["discriminator"] for name, schema in schemas.items() if "discriminator" in schema}
     assert found["RealtimeTurnDetection"]["mapping"]["server_vad"] == tree.REF + "RealtimeServerVad"
     assert found["RealtimeConversationItemMessage"]["propertyName"] == "role"
-    assert found["RealtimeServerEvent"]["mapping"]["transcription_session.updated"].endswith("TranscriptionSessionUpdated")
+    assert found["RealtimeServerEvent"]["mapping"]["transcription_session.updated"].endswith(
+        "TranscriptionSessionUpdated"
+    )
     for discriminator in found.values():
         assert all(target.removeprefix(tree.REF) in schemas for target in discriminator["mapping"].values())
 
@@ -107,7 +113,12 @@ def test_our_words_are_not_the_official_ones(document: dict[str, Any]) -> None:
 # ---- The overlay
 
 WRONG: dict[str, Any] = {"schemas": {"A": {"properties": {"speed": {"type": "number"}}, "required": ["id", "x"]}}}
-UPDATE = {"target": "$.schemas.A.properties.speed", "description": "why", "x-expects-missing": ["maximum"], "update": {"maximum": 2}}
+UPDATE = {
+    "target": "$.schemas.A.properties.speed",
+    "description": "why",
+    "x-expects-missing": ["maximum"],
+    "update": {"maximum": 2},
+}
 
 
 def applied(document: dict[str, Any], *actions: dict[str, Any], date: str | None = None) -> overlay.Applied:
@@ -153,13 +164,18 @@ def test_an_action_for_later_revisions_is_left_out_of_earlier_ones() -> None:
         applied(copy.deepcopy(WRONG), later, date="2026-09-01")
 
 
-@pytest.mark.parametrize("action", [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}])
+@pytest.mark.parametrize(
+    "action",
+    [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}],
+)
 def test_malformed_actions_are_refused(action: dict[str, Any]) -> None:
     with pytest.raises(SpecProblem):
         applied({}, action)
 
 
-def test_a_gone_target_ends_the_build_with_its_name(stated: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_gone_target_ends_the_build_with_its_name(
+    stated: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     changed = copy.deepcopy(stated)
     del schemas_of(changed)["RealtimeSession"]["properties"]["temperature"]
     shutil.copytree(SPEC, tmp_path / "spec")
@@ -178,21 +194,33 @@ def test_a_gone_target_ends_the_build_with_its_name(stated: dict[str, Any], tmp_
 def add_field(schemas: Any) -> None:
     schemas["RealtimeSessionCreateRequestGA"]["properties"]["hologram"] = {
         "type": "object",
-        "properties": {"rays": {"type": "array", "items": {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "number"}}}]}}},
+        "properties": {
+            "rays": {
+                "type": "array",
+                "items": {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "number"}}}]},
+            }
+        },
     }
 
 
 def add_event(schemas: Any) -> None:
     schemas["RealtimeServerEventHologram"] = {
         "type": "object",
-        "properties": {"type": {"type": "string", "const": "hologram.shown"}, "event_id": {"type": "string"}, "from": {"type": "string"}, "schema": {"type": ["string", "null"]}},
+        "properties": {
+            "type": {"type": "string", "const": "hologram.shown"},
+            "event_id": {"type": "string"},
+            "from": {"type": "string"},
+            "schema": {"type": ["string", "null"]},
+        },
         "required": ["type", "event_id"],
     }
     schemas["RealtimeServerEvent"]["anyOf"].append(tree.ref("RealtimeServerEventHologram"))
 
 
 def change_one_copy(schemas: Any) -> None:
-    schemas["RealtimeTranslationSession"]["properties"]["audio"]["properties"]["output"]["properties"]["pitch"] = {"type": "integer"}
+    schemas["RealtimeTranslationSession"]["properties"]["audio"]["properties"]["output"]["properties"]["pitch"] = {
+        "type": "integer"
+    }
 
 
 def change_a_bound(schemas: Any) -> None:
@@ -203,6 +231,31 @@ def recurse(schemas: Any) -> None:
     schemas["RealtimeReasoning"]["properties"]["inner"] = tree.ref("RealtimeReasoning")
 
 
+def add_operation(document: Any) -> None:
+    document["paths"]["/realtime/calls/{call_id}/notes"] = {
+        "get": {
+            "operationId": "list-realtime-call-notes",
+            "tags": ["Realtime"],
+            "parameters": [
+                {"in": "path", "name": "call_id", "required": True, "schema": {"type": "string"}},
+                {"in": "query", "name": "limit", "required": False, "schema": {"type": "integer"}},
+            ],
+            "responses": {
+                "200": {
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "object",
+                                "properties": {"notes": {"type": "array", "items": {"type": "string"}}},
+                            }
+                        }
+                    }
+                }
+            },
+        }
+    }
+
+
 CHANGES = [add_field, add_event, change_one_copy, change_a_bound, recurse]
 
 
@@ -211,6 +264,7 @@ def unseen(stated: dict[str, Any]) -> dict[str, Any]:
     changed = copy.deepcopy(stated)
     for change in CHANGES:
         change(schemas_of(changed))
+    add_operation(changed["document"])
     return changed
 
 
@@ -246,14 +300,22 @@ from openai_realtime import models
 assert openai_realtime.__file__.startswith(sys.argv[1]), openai_realtime.__file__
 for name in models.__all__:
     TypeAdapter(getattr(models, name))
+"""
+UNSEEN_PROBE = """
+request = openai_realtime.api.RealtimeRequests.list_realtime_call_notes("rtc_1", limit=3)
+assert (request.path_params, request.query) == ({"call_id": "rtc_1"}, {"limit": 3}), request
 event = TypeAdapter(models.RealtimeServerEvent).validate_json(
     '{"type":"hologram.shown","event_id":"e","from":"here","schema":null}')
 assert event.to_json() == '{"type":"hologram.shown","event_id":"e","from":"here","schema":null}', event.to_json()
 """
 
 
-def generate_and_import(official_file: dict[str, Any], folder: Path) -> None:
-    shutil.copytree(ROOT / "openai_realtime", folder / "openai_realtime", ignore=shutil.ignore_patterns("models", "api", "__pycache__"))
+def generate_and_import(official_file: dict[str, Any], folder: Path, probe: str = PROBE) -> None:
+    shutil.copytree(
+        ROOT / "openai_realtime",
+        folder / "openai_realtime",
+        ignore=shutil.ignore_patterns("models", "api", "__pycache__"),
+    )
     shutil.copytree(SPEC, folder / "spec")
     for name in ("generator-config.yaml", ".openapi-generator-ignore"):
         shutil.copy2(ROOT / name, folder / name)
@@ -262,14 +324,16 @@ def generate_and_import(official_file: dict[str, Any], folder: Path) -> None:
     for command in (
         [sys.executable, "spec/prepare.py", "build"],
         [str(generator), "generate", "-c", "generator-config.yaml"],
-        [sys.executable, "-W", "error", "-c", PROBE, str(folder)],
+        [sys.executable, "-W", "error", "-c", probe, str(folder)],
     ):
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, env={"PATH": "/usr/bin:/bin"})
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, timeout=300, env={"PATH": "/usr/bin:/bin"}
+        )
         assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
 
 
 def test_an_unseen_revision_generates_and_imports(unseen: dict[str, Any], tmp_path: Path) -> None:
-    generate_and_import(unseen, tmp_path)
+    generate_and_import(unseen, tmp_path, PROBE + UNSEEN_PROBE)
 
 
 def test_an_older_revision_generates_and_imports(tmp_path: Path) -> None:

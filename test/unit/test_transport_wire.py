@@ -253,3 +253,10 @@ def test_keys_are_not_in_the_repr() -> None:
     wire = build(JsonBody(UNBOUND, {"key": KEY}), {"extra_headers": {"api-key": "opaque-secret"}})
     assert KEY not in repr(wire)
     assert set(wire.secrets) == {KEY, "opaque-secret"}
+
+
+def test_query_parameters_of_an_endpoint() -> None:
+    request = ApiRequest("GET", "/x", no_answer, query={"limit": 3, "all": True, "after": "a b", "none": None})
+    config = ClientConfig(api_key="sk-test", base_url="https://api.example/v1")
+    assert wire_request(request, config, {}).url == "https://api.example/v1/x?limit=3&all=true&after=a%20b"
+    assert wire_request(request, config, {"extra_query": {"limit": "9"}}).url.endswith("?all=true&after=a%20b&limit=9")
