@@ -832,6 +832,7 @@ RULES: Final[dict[str, dict[str, Any]]] = {
         "required": (),
         "constants": {},
         "fields": {
+            "expires_after": {"schema": "RealtimeSessionClientSecretExpiresAfter"},
             "expires_at": {"schema": "RealtimeSessionClientSecretExpiresAfter"},
         },
     },

@@ -7,5 +7,8 @@ from openai_realtime.models.realtime_session_client_secret_expires_after import 
 class RealtimeTranscriptionSessionClientSecretRequest(_model.Model):
     """Settings of the client secret of a flat (beta) transcription session."""
 
+    expires_after: RealtimeSessionClientSecretExpiresAfter | None = None
+    """Lifetime of the secret; absent means 60 seconds."""
+
     expires_at: RealtimeSessionClientSecretExpiresAfter | None = None
-    """Lifetime of the secret, under the name that this endpoint has for it; absent means 60 seconds."""
+    """The same under the name that some clients have for it."""

@@ -75,7 +75,9 @@ def test_links_resolve(page: Path) -> None:
             assert anchor in {heading.strip().lower().replace(" ", "-") for heading in headings}, target
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.stem not in {"index", "RealtimeApi"}], ids=lambda page: page.stem)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.stem not in {"index", "RealtimeApi"}], ids=lambda page: page.stem
+)
 def test_examples_run(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     examples = re.findall(r"^```python\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
     assert len(examples) == 1
@@ -89,7 +91,9 @@ def test_tables_are_whole(page: Path) -> None:
     for block in page.read_text("utf-8").split("\n\n"):
         lines = block.splitlines()
         if len(lines) > 1 and re.fullmatch(r"[- |]+", lines[1]):
-            assert {line.count(" | ") for line in lines if not line.endswith(" |")} <= {lines[0].count(" | ")}, block[:200]
+            assert {line.count(" | ") for line in lines if not line.endswith(" |")} <= {lines[0].count(" | ")}, block[
+                :200
+            ]
 
 
 def test_no_cell_of_a_description_is_empty() -> None:
@@ -98,6 +102,8 @@ def test_no_cell_of_a_description_is_empty() -> None:
             continue
         text = page.read_text("utf-8")
         if "## Properties" in text:
-            table = text.split("------------ | ------------- | ------------- | -------------\n", 1)[1].split("\n\n", 1)[0]
+            table = text.split("------------ | ------------- | ------------- | -------------\n", 1)[1].split("\n\n", 1)[
+                0
+            ]
             for line in table.splitlines():
                 assert len(line.split(" | ")[2].strip()) > 3, (page.name, line)
