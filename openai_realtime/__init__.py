@@ -3,12 +3,12 @@
 Names are loaded when first used, so that importing the package costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
-
 from openai_realtime._version import __version__ as __version__
 
+TYPE_CHECKING = False  # as type checkers know it, without the cost of importing typing
 if TYPE_CHECKING:
+    from typing import Any, Final
+
     from openai_realtime.client import RealtimeClient as RealtimeClient
     from openai_realtime.errors import APIConnectionError as APIConnectionError
     from openai_realtime.errors import APIError as APIError
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
 
-_MODULES: Final = {
+_MODULES: "Final" = {
     "APIConnectionError": "openai_realtime.errors",
     "APIError": "openai_realtime.errors",
     "APIResponseValidationError": "openai_realtime.errors",
@@ -78,7 +78,9 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
+    from importlib import import_module
+
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
