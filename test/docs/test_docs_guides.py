@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.offers import AUDIO_OFFER
 
 import openai_realtime
 from openai_realtime import RealtimeClient, config, errors
@@ -17,19 +18,6 @@ from openai_realtime.emulator import Emulator
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
-OFFER = "\r\n".join(
-    [
-        "v=0",
-        "o=- 1 1 IN IP4 127.0.0.1",
-        "s=-",
-        "t=0 0",
-        "m=audio 9 UDP/TLS/RTP/SAVPF 111",
-        "c=IN IP4 0.0.0.0",
-        "a=mid:0",
-    ]
-    + ["a=ice-ufrag:abcd", "a=ice-pwd:0123456789012345678901", "a=fingerprint:sha-256 " + ":".join(["AB"] * 32)]
-    + ["a=setup:actpass", "a=rtpmap:111 opus/48000/2", ""]
-)
 
 
 def snippets(page: Path) -> list[str]:
@@ -46,7 +34,7 @@ def emulator() -> Iterator[Emulator]:
 def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
     monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
-    namespace: dict[str, Any] = {"offer": OFFER}
+    namespace: dict[str, Any] = {"offer": AUDIO_OFFER}
     for snippet in snippets(page):
         exec(compile(snippet, str(page), "exec"), namespace)
     for value in namespace.values():

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from support.offers import AUDIO_OFFER
 
 from openai_realtime import models
 from openai_realtime.api import AsyncRealtimeApi, RealtimeApi
@@ -17,19 +18,6 @@ from openai_realtime.errors import InvalidArgumentError, NotFoundError
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T, TextAnswer
 from openai_realtime.transport.sync import SyncTransport
 
-OFFER = "\r\n".join(
-    [
-        "v=0",
-        "o=- 1 1 IN IP4 127.0.0.1",
-        "s=-",
-        "t=0 0",
-        "m=audio 9 UDP/TLS/RTP/SAVPF 111",
-        "c=IN IP4 0.0.0.0",
-        "a=mid:0",
-    ]
-    + ["a=ice-ufrag:abcd", "a=ice-pwd:0123456789012345678901", "a=fingerprint:sha-256 " + ":".join(["AB"] * 32)]
-    + ["a=setup:actpass", "a=rtpmap:111 opus/48000/2", ""]
-)
 SESSION = {"type": "realtime", "model": "gpt-realtime"}
 
 
@@ -95,7 +83,7 @@ def test_mints_take_mappings_and_models(call: Endpoints, operation: str, body: d
 def test_a_call_goes_out_as_either_content_type(
     call: Endpoints, emulator: Emulator, session: Any, content_type: str
 ) -> None:
-    answer = call("create_realtime_call", OFFER, session, content_type)
+    answer = call("create_realtime_call", AUDIO_OFFER, session, content_type)
     assert isinstance(answer, TextAnswer)
     assert answer.status == 201
     assert answer.text.startswith("v=0\r\n")
@@ -106,7 +94,7 @@ def test_a_call_goes_out_as_either_content_type(
 
 def test_the_session_of_a_call_is_not_lost_silently(call: Endpoints) -> None:
     with pytest.raises(InvalidArgumentError, match="session"):
-        call("create_realtime_call", OFFER, SESSION, "application/sdp")
+        call("create_realtime_call", AUDIO_OFFER, SESSION, "application/sdp")
 
 
 def test_incoming_calls(call: Endpoints, emulator: Emulator) -> None:
