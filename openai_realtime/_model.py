@@ -79,12 +79,14 @@ class Model(BaseModel):
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         known = self.__pydantic_fields_set__
         for name, value in super().__repr_args__():
-            if name is not None and name in type(self)._secrets:
+            if name is None or name not in known:
+                continue
+            if name in type(self)._secrets:
                 yield name, _masked(value)
-            elif name in known and isinstance(value, dict | list | str):
+            elif isinstance(value, dict | list | str):
                 shown: Any = redact.data({name: value})
                 yield name, shown[name]
-            elif name in known:
+            else:
                 yield name, value
 
 

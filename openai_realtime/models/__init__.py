@@ -939,15 +939,17 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> t.Any:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(module), name)
-    if isinstance(value, type):
-        value.model_rebuild()  # type: ignore[attr-defined]
-    globals()[name] = value
-    return value
+if not t.TYPE_CHECKING:  # or type checkers would take any name for a model
+
+    def __getattr__(name: str) -> t.Any:
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(module), name)
+        if isinstance(value, type):
+            value.model_rebuild()
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

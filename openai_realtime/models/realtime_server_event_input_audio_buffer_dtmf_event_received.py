@@ -16,3 +16,6 @@ class RealtimeServerEventInputAudioBufferDtmfEventReceived(_model.Model):
 
     received_at: int
     """When the server received the key press, in Unix seconds."""
+
+    event_id: str | None = None
+    """Unique id that the server gives the event."""

@@ -74,7 +74,7 @@ class Calls:
         model: str | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
         audio: RealtimeAudioConfig | Data | NotGiven = NOT_GIVEN,
-        output_modalities: Sequence[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
+        output_modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         max_output_tokens: RealtimeMaxOutputTokens | NotGiven = NOT_GIVEN,
         tools: Sequence[RealtimeTool | Data] | NotGiven = NOT_GIVEN,
         tool_choice: RealtimeToolChoice | Data | NotGiven = NOT_GIVEN,

@@ -43,7 +43,7 @@ class Sessions:
         *,
         dialect: Literal["beta"] = "beta",
         model: str | NotGiven = NOT_GIVEN,
-        modalities: Sequence[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
+        modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
         voice: VoiceIdsOrCustomVoice | Data | NotGiven = NOT_GIVEN,
         input_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
@@ -112,7 +112,7 @@ class TranscriptionSessions:
         turn_detection: RealtimeTurnDetection | Data | NotGiven | None = NOT_GIVEN,
         input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | Data | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven | None = NOT_GIVEN,
-        modalities: Sequence[Literal["text", "audio"]] | NotGiven = NOT_GIVEN,
+        modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         client_secret: RealtimeTranscriptionSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> RealtimeTranscriptionSessionCreateResponse:

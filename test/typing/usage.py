@@ -1,0 +1,186 @@
+"""Code as users write it, for type checkers: `test_typing_usage.py` has it checked; only its imports are run."""
+
+from typing import Literal, assert_type
+
+from openai_realtime import (
+    APIStatusError,
+    Call,
+    ClientSecret,
+    InvalidArgumentError,
+    NotFoundError,
+    RealtimeClient,
+    __version__,
+)
+from openai_realtime.emulator import Emulator
+from openai_realtime.models import (
+    AudioTranscription,
+    RealtimeAudioConfig,
+    RealtimeAudioConfigInput,
+    RealtimeAudioConfigOutput,
+    RealtimeAudioFormatPCM,
+    RealtimeClientSecretExpiresAfter,
+    RealtimeCreateClientSecretResponse,
+    RealtimeEffectiveSession,
+    RealtimeFunctionTool,
+    RealtimeServerEvent,
+    RealtimeServerEventError,
+    RealtimeServerEventResponseAudioDelta,
+    RealtimeServerEventResponseDone,
+    RealtimeServerEventSessionCreated,
+    RealtimeServerEventSessionUpdated,
+    RealtimeServerVad,
+    RealtimeSessionClientSecret,
+    RealtimeSessionCreateRequestGA,
+    RealtimeSessionCreateResponse,
+    RealtimeSessionCreateResponseGA,
+    RealtimeTranscriptionSessionCreateResponse,
+    RealtimeTranscriptionSessionCreateResponseGA,
+    RealtimeTranslationSession,
+    RealtimeTurnDetection,
+    UnknownEvent,
+    UnknownVariant,
+)
+
+
+def mint_with_plain_data(client: RealtimeClient) -> str:
+    session = {"type": "realtime", "model": "gpt-realtime", "audio": {"output": {"voice": "marin"}}}
+    secret = client.client_secrets.create(session=session, expires_after=600)
+    assert_type(secret, ClientSecret[RealtimeEffectiveSession])
+    assert_type(secret.expires_at, int)
+    assert_type(secret.value, str)
+    return secret.value
+
+
+def mint_with_models(client: RealtimeClient, model: str) -> ClientSecret[RealtimeEffectiveSession]:
+    session = RealtimeSessionCreateRequestGA(
+        model=model,
+        instructions="Be brief.",
+        output_modalities=["audio"],
+        max_output_tokens="inf",
+        tool_choice="auto",
+        tools=[RealtimeFunctionTool(name="look_up", parameters={"type": "object"})],
+        audio=RealtimeAudioConfig(
+            input=RealtimeAudioConfigInput(
+                format=RealtimeAudioFormatPCM(rate=24000),
+                transcription=AudioTranscription(model="gpt-4o-transcribe", language="en"),
+                turn_detection=RealtimeServerVad(threshold=0.5, idle_timeout_ms=None),
+            ),
+            output=RealtimeAudioConfigOutput(voice="marin", speed=1.25),
+        ),
+    )
+    assert_type(session.type, Literal["realtime"])
+    expires_after = RealtimeClientSecretExpiresAfter(seconds=600)
+    return client.client_secrets.create(session=session, expires_after=expires_after, timeout=10, max_retries=0)
+
+
+def read_a_session(secret: ClientSecret[RealtimeEffectiveSession]) -> RealtimeTurnDetection | None:
+    session = secret.session
+    if isinstance(session, RealtimeSessionCreateResponseGA):
+        assert_type(session.id, str)
+        if session.audio is not None and session.audio.input is not None:
+            turn_detection = session.audio.input.turn_detection
+            if isinstance(turn_detection, RealtimeServerVad):
+                assert_type(turn_detection.type, Literal["server_vad"])
+            return turn_detection
+    return None
+
+
+def every_kind_of_session(session: RealtimeEffectiveSession) -> str | None:
+    match session:
+        case RealtimeSessionCreateResponseGA(id=session_id):
+            return session_id
+        case RealtimeTranscriptionSessionCreateResponseGA():
+            return session.id
+        case UnknownVariant():
+            return session.type
+
+
+def flat_sessions(client: RealtimeClient, tools: list[RealtimeFunctionTool]) -> str | None:
+    session = client.sessions.create(
+        model="gpt-realtime",
+        voice="marin",
+        modalities=["text", "audio"],
+        tools=tools,
+        turn_detection=None,
+        input_audio_transcription={"model": "whisper-1"},
+        max_response_output_tokens=300,
+        extra_headers={"OpenAI-Safety-Identifier": "hash"},
+    )
+    assert_type(session, RealtimeSessionCreateResponse)
+    assert_type(session.client_secret, RealtimeSessionClientSecret | None)
+    transcription = client.transcription_sessions.create(input_audio_format="pcm16")
+    assert_type(transcription, RealtimeTranscriptionSessionCreateResponse)
+    return session.client_secret.value if session.client_secret else None
+
+
+def translation(client: RealtimeClient) -> str | None:
+    session = {"model": "gpt-realtime-translate", "audio": {"output": {"language": "es"}}}
+    secret = client.translations.client_secrets.create(session=session)
+    assert_type(secret, ClientSecret[RealtimeTranslationSession])
+    return secret.session.audio.output.language if secret.session.audio.output else None
+
+
+def calls(client: RealtimeClient, offer: str) -> str:
+    call = client.calls.create(sdp=offer, session={"type": "realtime", "model": "gpt-realtime"})
+    assert_type(call, Call)
+    client.calls.accept(call.call_id, model="gpt-realtime", instructions="Answer.", output_modalities=["audio"])
+    client.calls.refer(call.call_id, target_uri="tel:+14155550123")
+    client.calls.reject(call.call_id, status_code=486)
+    client.calls.hangup(call.call_id)
+    return call.sdp
+
+
+def generated_endpoints(client: RealtimeClient) -> RealtimeCreateClientSecretResponse:
+    answer = client.api.create_realtime_client_secret({"session": {"type": "realtime"}}, max_retries=1)
+    assert_type(answer, RealtimeCreateClientSecretResponse)
+    return answer
+
+
+def errors(client: RealtimeClient) -> str | None:
+    try:
+        client.calls.hangup("rtc_1")
+    except NotFoundError as error:
+        assert_type(error.status_code, int)
+        return error.param
+    except APIStatusError as error:
+        return error.code
+    except InvalidArgumentError as error:
+        return error.argument
+    return None
+
+
+def events(event: RealtimeServerEvent) -> str:
+    match event:
+        case RealtimeServerEventResponseAudioDelta(delta=audio):
+            return audio
+        case RealtimeServerEventError():
+            return event.error.message
+        case RealtimeServerEventResponseDone(response=response):
+            return response.status or ""
+        case UnknownEvent():
+            return event.type or ""
+        case _:
+            return event.type
+
+
+def events_by_isinstance(event: RealtimeServerEvent) -> str:
+    if isinstance(event, RealtimeServerEventResponseAudioDelta):
+        assert_type(event.type, Literal["response.output_audio.delta"])
+        return event.delta
+    if isinstance(event, RealtimeServerEventSessionCreated | RealtimeServerEventSessionUpdated):
+        assert_type(event.session, RealtimeEffectiveSession)
+    return ""
+
+
+def plain_json(event: RealtimeServerEventResponseDone) -> str:
+    copy = RealtimeServerEventResponseDone.from_json(event.to_json())
+    assert_type(copy, RealtimeServerEventResponseDone)
+    return RealtimeServerEventResponseDone.from_dict(copy.to_dict()).to_json()
+
+
+def emulated() -> str:
+    with Emulator(api_key="sk-test", unknown_calls="accept") as emulator:
+        assert_type(emulator.ring(), str)
+        with RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url, timeout=(1, 5)) as client:
+            assert_type(client, RealtimeClient)
+            return mint_with_plain_data(client) + __version__
