@@ -109,6 +109,50 @@ def missing_parameter(param: str) -> Problem:
     return Problem(400, f"Missing required parameter: '{param}'.", "missing_required_parameter", param)
 
 
+def missing_model() -> Problem:
+    """A conversation for which the URL names no model."""
+    return Problem(400, "No model given: add '?model=...' to the URL.", "missing_model")
+
+
+def model_not_wanted() -> Problem:
+    """A transcription session whose URL names a model; it belongs into the session's configuration."""
+    return Problem(
+        400,
+        "A transcription session takes no 'model' in the URL; set audio.input.transcription.model.",
+        "invalid_model",
+    )
+
+
+def beta_disabled() -> Problem:
+    """A client that asks for the vocabulary of the beta, which is switched off."""
+    return Problem(
+        400,
+        "The beta of the Realtime API has ended: leave out the header 'OpenAI-Beta: realtime=v1', and send sessions "
+        "and events in their GA shape.",
+        "beta_api_shape_disabled",
+    )
+
+
+def wrong_key_kind(kind: str) -> Problem:
+    """An ephemeral key for a kind of session that this URL does not serve."""
+    return Problem(400, f"This ephemeral key is for a {kind} session, which this URL does not serve.", "invalid_value")
+
+
+def invalid_subprotocol(expected: str) -> Problem:
+    """Offered subprotocols of which the server can choose none."""
+    return Problem(400, f"None of the subprotocols is known; offer '{expected}' as well.", "invalid_subprotocol")
+
+
+def upgrade_required() -> Problem:
+    """A plain request to a URL that speaks WebSocket only."""
+    return Problem(426, "This URL needs a WebSocket handshake.", "upgrade_required")
+
+
+def binary_frame() -> Problem:
+    """A binary frame where text is expected."""
+    return Problem(400, "Binary frames are not supported; send JSON as text.", "invalid_json")
+
+
 def server_error() -> Problem:
     """A defect of the emulator itself."""
     return Problem(500, "The emulator failed on this request; its log has the traceback.", None, None, "server_error")
