@@ -9,7 +9,30 @@ TYPE_CHECKING = False  # as type checkers know it, without the cost of importing
 if TYPE_CHECKING:
     from typing import Any, Final
 
+    from openai_realtime._model import UnknownEvent as UnknownEvent
+    from openai_realtime.client import AsyncRealtimeClient as AsyncRealtimeClient
     from openai_realtime.client import RealtimeClient as RealtimeClient
+    from openai_realtime.connection.aio import AsyncRealtimeConnection as AsyncRealtimeConnection
+    from openai_realtime.connection.aio import AsyncTranslationConnection as AsyncTranslationConnection
+    from openai_realtime.connection.blocking import RealtimeConnection as RealtimeConnection
+    from openai_realtime.connection.blocking import TranslationConnection as TranslationConnection
+    from openai_realtime.constructors import assistant_message as assistant_message
+    from openai_realtime.constructors import audio_part as audio_part
+    from openai_realtime.constructors import function_call_output as function_call_output
+    from openai_realtime.constructors import g711_alaw as g711_alaw
+    from openai_realtime.constructors import g711_ulaw as g711_ulaw
+    from openai_realtime.constructors import image_part as image_part
+    from openai_realtime.constructors import mcp_approval as mcp_approval
+    from openai_realtime.constructors import mcp_tool as mcp_tool
+    from openai_realtime.constructors import noise_reduction as noise_reduction
+    from openai_realtime.constructors import pcm16 as pcm16
+    from openai_realtime.constructors import semantic_vad as semantic_vad
+    from openai_realtime.constructors import server_vad as server_vad
+    from openai_realtime.constructors import system_message as system_message
+    from openai_realtime.constructors import text_part as text_part
+    from openai_realtime.constructors import tracing as tracing
+    from openai_realtime.constructors import transcription as transcription
+    from openai_realtime.constructors import user_message as user_message
     from openai_realtime.errors import APIConnectionError as APIConnectionError
     from openai_realtime.errors import APIError as APIError
     from openai_realtime.errors import APIResponseValidationError as APIResponseValidationError
@@ -17,18 +40,34 @@ if TYPE_CHECKING:
     from openai_realtime.errors import APITimeoutError as APITimeoutError
     from openai_realtime.errors import AuthenticationError as AuthenticationError
     from openai_realtime.errors import BadRequestError as BadRequestError
+    from openai_realtime.errors import BetaShapeDisabledError as BetaShapeDisabledError
     from openai_realtime.errors import ClientClosedError as ClientClosedError
     from openai_realtime.errors import ConfigurationError as ConfigurationError
     from openai_realtime.errors import ConflictError as ConflictError
+    from openai_realtime.errors import ConnectionClosedError as ConnectionClosedError
+    from openai_realtime.errors import ConnectionEndedError as ConnectionEndedError
+    from openai_realtime.errors import ConnectionLostError as ConnectionLostError
     from openai_realtime.errors import InternalServerError as InternalServerError
     from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
+    from openai_realtime.errors import MessageTooBigError as MessageTooBigError
     from openai_realtime.errors import NotFoundError as NotFoundError
     from openai_realtime.errors import OpenAIError as OpenAIError
     from openai_realtime.errors import PermissionDeniedError as PermissionDeniedError
     from openai_realtime.errors import RateLimitError as RateLimitError
+    from openai_realtime.errors import ReceiveTimeoutError as ReceiveTimeoutError
+    from openai_realtime.errors import ServerFailedError as ServerFailedError
+    from openai_realtime.errors import ServerGoingAwayError as ServerGoingAwayError
+    from openai_realtime.errors import SessionExpiredError as SessionExpiredError
+    from openai_realtime.errors import SessionLimitError as SessionLimitError
     from openai_realtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from openai_realtime.events import MalformedEvent as MalformedEvent
+    from openai_realtime.events import encode_audio_append as encode_audio_append
+    from openai_realtime.events import parse_server_event as parse_server_event
+    from openai_realtime.events import parse_translation_event as parse_translation_event
+    from openai_realtime.function_tools import function_tool as function_tool
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+
 
 _MODULES: "Final" = {
     "APIConnectionError": "openai_realtime.errors",
@@ -36,21 +75,59 @@ _MODULES: "Final" = {
     "APIResponseValidationError": "openai_realtime.errors",
     "APIStatusError": "openai_realtime.errors",
     "APITimeoutError": "openai_realtime.errors",
+    "AsyncRealtimeClient": "openai_realtime.client",
+    "AsyncRealtimeConnection": "openai_realtime.connection.aio",
+    "AsyncTranslationConnection": "openai_realtime.connection.aio",
     "AuthenticationError": "openai_realtime.errors",
     "BadRequestError": "openai_realtime.errors",
+    "BetaShapeDisabledError": "openai_realtime.errors",
     "Call": "openai_realtime.resources.calls",
     "ClientClosedError": "openai_realtime.errors",
     "ClientSecret": "openai_realtime.resources.client_secrets",
     "ConfigurationError": "openai_realtime.errors",
     "ConflictError": "openai_realtime.errors",
+    "ConnectionClosedError": "openai_realtime.errors",
+    "ConnectionEndedError": "openai_realtime.errors",
+    "ConnectionLostError": "openai_realtime.errors",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
+    "MalformedEvent": "openai_realtime.events",
+    "MessageTooBigError": "openai_realtime.errors",
     "NotFoundError": "openai_realtime.errors",
     "OpenAIError": "openai_realtime.errors",
     "PermissionDeniedError": "openai_realtime.errors",
     "RateLimitError": "openai_realtime.errors",
     "RealtimeClient": "openai_realtime.client",
+    "RealtimeConnection": "openai_realtime.connection.blocking",
+    "ReceiveTimeoutError": "openai_realtime.errors",
+    "ServerFailedError": "openai_realtime.errors",
+    "ServerGoingAwayError": "openai_realtime.errors",
+    "SessionExpiredError": "openai_realtime.errors",
+    "SessionLimitError": "openai_realtime.errors",
+    "TranslationConnection": "openai_realtime.connection.blocking",
+    "UnknownEvent": "openai_realtime._model",
     "UnprocessableEntityError": "openai_realtime.errors",
+    "assistant_message": "openai_realtime.constructors",
+    "audio_part": "openai_realtime.constructors",
+    "encode_audio_append": "openai_realtime.events",
+    "function_call_output": "openai_realtime.constructors",
+    "function_tool": "openai_realtime.function_tools",
+    "g711_alaw": "openai_realtime.constructors",
+    "g711_ulaw": "openai_realtime.constructors",
+    "image_part": "openai_realtime.constructors",
+    "mcp_approval": "openai_realtime.constructors",
+    "mcp_tool": "openai_realtime.constructors",
+    "noise_reduction": "openai_realtime.constructors",
+    "parse_server_event": "openai_realtime.events",
+    "parse_translation_event": "openai_realtime.events",
+    "pcm16": "openai_realtime.constructors",
+    "semantic_vad": "openai_realtime.constructors",
+    "server_vad": "openai_realtime.constructors",
+    "system_message": "openai_realtime.constructors",
+    "text_part": "openai_realtime.constructors",
+    "tracing": "openai_realtime.constructors",
+    "transcription": "openai_realtime.constructors",
+    "user_message": "openai_realtime.constructors",
 }
 
 __all__ = [
@@ -59,22 +136,60 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncRealtimeClient",
+    "AsyncRealtimeConnection",
+    "AsyncTranslationConnection",
     "AuthenticationError",
     "BadRequestError",
+    "BetaShapeDisabledError",
     "Call",
     "ClientClosedError",
     "ClientSecret",
     "ConfigurationError",
     "ConflictError",
+    "ConnectionClosedError",
+    "ConnectionEndedError",
+    "ConnectionLostError",
     "InternalServerError",
     "InvalidArgumentError",
+    "MalformedEvent",
+    "MessageTooBigError",
     "NotFoundError",
     "OpenAIError",
     "PermissionDeniedError",
     "RateLimitError",
     "RealtimeClient",
+    "RealtimeConnection",
+    "ReceiveTimeoutError",
+    "ServerFailedError",
+    "ServerGoingAwayError",
+    "SessionExpiredError",
+    "SessionLimitError",
+    "TranslationConnection",
+    "UnknownEvent",
     "UnprocessableEntityError",
     "__version__",
+    "assistant_message",
+    "audio_part",
+    "encode_audio_append",
+    "function_call_output",
+    "function_tool",
+    "g711_alaw",
+    "g711_ulaw",
+    "image_part",
+    "mcp_approval",
+    "mcp_tool",
+    "noise_reduction",
+    "parse_server_event",
+    "parse_translation_event",
+    "pcm16",
+    "semantic_vad",
+    "server_vad",
+    "system_message",
+    "text_part",
+    "tracing",
+    "transcription",
+    "user_message",
 ]
 
 

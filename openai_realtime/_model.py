@@ -7,7 +7,7 @@ never when it is parsed.
 
 import threading
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -26,7 +26,13 @@ class Model(BaseModel):
     Fields that were not given do not appear in what is sent; a field given as None is sent as null.
     """
 
-    model_config = ConfigDict(extra="allow", defer_build=True, hide_input_in_errors=True, protected_namespaces=())
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        hide_input_in_errors=True,
+        protected_namespaces=(),
+        ser_json_inf_nan="constants",
+    )
 
     _secrets: ClassVar[frozenset[str]] = frozenset()
 
@@ -117,7 +123,7 @@ class OpenUnion:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """The known members first, then the one for the unknown."""
         *known, unknown = get_args(source)
-        tags = [tag for model in _models_in(known) if (tag := _constants(model))]
+        tags = [tag for tag in _tags(known, {self._discriminator or "type"}) if tag]
 
         def refuse_known(value: Any) -> Any:
             if any(all(getattr(value, name, None) == only for name, only in tag.items()) for tag in tags):
@@ -133,12 +139,15 @@ class OpenUnion:
         return core_schema.union_schema([*choices, fallback], mode="left_to_right")
 
 
-def _models_in(members: Any) -> Iterator[type[Model]]:
+def _tags(members: Any, names: set[str]) -> Iterator[dict[str, str]]:
+    """The fields that tell each model of a union apart, with their values; a union inside adds a field of its own."""
     for member in members:
         if isinstance(member, type) and issubclass(member, Model):
-            yield member
-        elif get_origin(member) is not Literal:
-            yield from _models_in(get_args(member))
+            yield {name: only for name, only in _constants(member).items() if name in names}
+        elif get_origin(member) is Annotated:
+            union, *marks = get_args(member)
+            inner = {mark.discriminator for mark in marks if isinstance(getattr(mark, "discriminator", None), str)}
+            yield from _tags(get_args(union), names | inner)
 
 
 def _constants(model: type[Model]) -> dict[str, str]:

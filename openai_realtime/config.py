@@ -1,7 +1,7 @@
 """The settings of a client, read and checked once. The only module that reads the environment.
 
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID stand in for arguments that are not given;
-HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy. An empty variable counts as unset.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID stand in for arguments
+that are not given; HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy. An empty variable counts as unset.
 """
 
 import os
@@ -37,9 +37,14 @@ class ClientConfig(NamedTuple):
     max_retries: int = DEFAULT_MAX_RETRIES
     proxy: str | None = None
     """URL of the proxy in use, which may hold a password; None to connect directly."""
+    websocket_base_url: str = DEFAULT_BASE_URL
+    """Where WebSocket connections go, with the scheme http or https; the base URL if nothing else is set."""
+    websocket_proxy: str | None = None
+    """Like `proxy`, for WebSocket connections."""
 
     def __repr__(self) -> str:
-        shown = {name: value for name, value in self._asdict().items() if name not in ("api_key", "proxy")}
+        hidden = ("api_key", "proxy", "websocket_proxy")
+        shown = {name: value for name, value in self._asdict().items() if name not in hidden}
         return f"ClientConfig({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     @classmethod
@@ -48,6 +53,7 @@ class ClientConfig(NamedTuple):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
+        websocket_base_url: str | None = None,
         organization: str | None = None,
         project: str | None = None,
         timeout: float | tuple[float, float] | None = None,
@@ -62,6 +68,9 @@ class ClientConfig(NamedTuple):
         if key is None:
             raise ConfigurationError("No API key: pass api_key or set OPENAI_API_KEY")
         url = checked_base_url(*_setting("base_url", base_url, "OPENAI_BASE_URL"))
+        websocket = _setting("websocket_base_url", websocket_base_url, "OPENAI_WEBSOCKET_BASE_URL")
+        websocket_url = url if websocket[1] is None else _checked_websocket_base_url(*websocket)
+        explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
         return cls(
             api_key=_header_safe(name, key, secret=True),
             base_url=url,
@@ -69,7 +78,9 @@ class ClientConfig(NamedTuple):
             project=_optional_header("project", project, "OPENAI_PROJECT_ID"),
             timeouts=checked_timeouts(timeout),
             max_retries=checked_max_retries(max_retries),
-            proxy=_checked_proxy("proxy", proxy) if proxy is not None else _proxy_from_environment(url),
+            proxy=explicit_proxy or _proxy_from_environment(url),
+            websocket_base_url=websocket_url,
+            websocket_proxy=explicit_proxy or _proxy_from_environment(websocket_url),
         )
 
 
@@ -105,6 +116,13 @@ def checked_base_url(name: str, url: str | None) -> str:
         expected = "a URL without query and fragment (query parameters go to extra_query)"
         raise InvalidArgumentError(name, url, expected, shown="one that has them")
     return url.rstrip("/")
+
+
+def _checked_websocket_base_url(name: str, url: str | None) -> str:
+    """Check a base URL that may also have the scheme ws or wss, and give it with http or https."""
+    if isinstance(url, str) and url.partition("://")[0].lower() in ("ws", "wss"):
+        url = f"http{url[2:]}"
+    return checked_base_url(name, url)
 
 
 def _setting(name: str, given: str | None, variable: str) -> tuple[str, str | None]:
@@ -152,7 +170,8 @@ def _url_without_credentials(url: object) -> str | None:
     return "one with credentials in it" if isinstance(url, str) and "@" in url else None
 
 
-def _checked_proxy(name: str, proxy: str) -> str:
+def checked_proxy(name: str, proxy: str) -> str:
+    """Check the URL of a proxy."""
     _checked_url(name, proxy, "an http:// or https:// URL of a proxy")
     return proxy
 
@@ -169,4 +188,4 @@ def _proxy_from_environment(url: str) -> str | None:
     proxy = proxies.get(parts.scheme) or proxies.get("all")
     if not proxy or proxy_bypass(parts.netloc):
         return None
-    return _checked_proxy("proxy (from the environment)", proxy if "://" in proxy else f"http://{proxy}")
+    return checked_proxy("proxy (from the environment)", proxy if "://" in proxy else f"http://{proxy}")

@@ -4,7 +4,17 @@
     ├── InvalidArgumentError             an argument is refused before anything is sent (also a ValueError)
     ├── ConfigurationError               a setting is missing, such as the API key
     ├── ClientClosedError                the client was used after close() (also a RuntimeError)
-    └── APIError                         a request failed
+    ├── ReceiveTimeoutError              no event came in the time given to recv() (also a TimeoutError)
+    ├── ConnectionClosedError            a WebSocket connection is closed: code, reason, advice
+    │   ├── ConnectionEndedError             1000: the normal end; iteration just stops
+    │   ├── ConnectionLostError              1006, or no pong: the network, or a peer that takes nothing more
+    │   ├── ServerGoingAwayError             1001, 1012: the server is shutting down
+    │   ├── SessionExpiredError              the session reached its longest duration
+    │   ├── SessionLimitError                too many sessions or too much use at present
+    │   ├── MessageTooBigError               1009: a message was larger than the receiver accepts
+    │   ├── ServerFailedError                1011: the server failed
+    │   └── BetaShapeDisabledError           4000: the server no longer speaks the beta's shape
+    └── APIError                         a request failed, or the handshake of a connection
         ├── APIConnectionError           no answer, or only a part of one
         │   └── APITimeoutError          no answer in time
         ├── APIResponseValidationError   the answer is not what the endpoint promises
@@ -62,6 +72,78 @@ class ConfigurationError(OpenAIError):
 
 class ClientClosedError(OpenAIError, RuntimeError):
     """A client was used after it was closed."""
+
+
+class ReceiveTimeoutError(OpenAIError, TimeoutError):
+    """No event came in the time allowed; the connection goes on, and nothing is lost."""
+
+
+class ConnectionClosedError(OpenAIError):
+    """A WebSocket connection is closed, and nothing more can be sent or received on it."""
+
+    code: int
+    """The close code (RFC 6455): the server's, or ours where we closed first; 1006 when there was none."""
+    reason: str
+    """The reason given with the code; may be empty."""
+    advice: str
+    """What can be done about it."""
+    error_code: str | None
+    """The `code` of the last `error` event on the connection, such as `session_expired`."""
+    error_message: str | None
+    """The `message` of that event."""
+
+    def __init__(
+        self,
+        code: int,
+        reason: str = "",
+        *,
+        told: str = "The connection is closed",
+        advice: str = "connect again",
+        error_code: str | None = None,
+        error_message: str | None = None,
+        secrets: Iterable[str] = (),
+    ) -> None:
+        """Describe the end of a connection; each of `secrets` is masked wherever it stands."""
+        secrets = tuple(secrets)
+        self.code = code
+        self.reason = _cut(redact.text(reason, secrets), _LONGEST_MESSAGE)
+        self.advice = advice
+        self.error_code = None if error_code is None else redact.text(error_code, secrets)
+        self.error_message = None if error_message is None else redact.text(error_message, secrets)
+        last = f"; last error event: {self.error_code or self.error_message}" if error_code or error_message else ""
+        super().__init__(f"{told} (code {code}{f', {self.reason!r}' if self.reason else ''}{last}): {advice}")
+
+
+class ConnectionEndedError(ConnectionClosedError):
+    """1000: the connection was closed in the normal way, by us or by the server."""
+
+
+class ConnectionLostError(ConnectionClosedError):
+    """1006: the connection broke without a word, or the server stopped answering or taking data."""
+
+
+class ServerGoingAwayError(ConnectionClosedError):
+    """1001 or 1012: the server is shutting down or restarting."""
+
+
+class SessionExpiredError(ConnectionClosedError):
+    """The session reached its longest duration (60 minutes)."""
+
+
+class SessionLimitError(ConnectionClosedError):
+    """The account has too many sessions at once, or no quota left."""
+
+
+class MessageTooBigError(ConnectionClosedError):
+    """1009: a message was larger than its receiver accepts."""
+
+
+class ServerFailedError(ConnectionClosedError):
+    """1011: the server failed."""
+
+
+class BetaShapeDisabledError(ConnectionClosedError):
+    """4000: the server refused the shape of the beta (`beta_api_shape_disabled`)."""
 
 
 class APIError(OpenAIError):

@@ -12,9 +12,13 @@ from aiohttp.typedefs import Handler, Middleware
 from openai_realtime import redact
 from openai_realtime.emulator import bodies, problems
 from openai_realtime.emulator.bodies import Body
+from openai_realtime.emulator.faults import Faults
+from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.service import Service
+from openai_realtime.emulator.troubles import Troubles
+from openai_realtime.emulator.websocket import Sockets
 
 logger = logging.getLogger("openai_realtime.emulator")
 
@@ -22,9 +26,18 @@ MAX_BODY = 8 * 1024 * 1024
 """The largest body that is read, in bytes."""
 
 
-def build_app(service: Service, requests: deque[RecordedRequest]) -> web.Application:
-    """The application that serves `service` under `/v1` and notes each request in `requests`."""
-    app = web.Application(middlewares=[_envelope(service, requests)], client_max_size=MAX_BODY)
+def build_app(
+    service: Service, requests: deque[RecordedRequest], faults: Faults, send_timeout: float
+) -> web.Application:
+    """The application that serves `service` under `/v1`, notes each request in `requests`, and lets `faults` happen.
+
+    A client that takes nothing for `send_timeout` seconds is dropped.
+    """
+    sockets = Sockets(service, send_timeout)
+    troubles = Troubles(faults)
+    app = web.Application(middlewares=[_envelope(service, requests, troubles)], client_max_size=MAX_BODY)
+    app.on_shutdown.append(troubles.shutdown)
+    app.on_shutdown.append(sockets.shutdown)
     app.on_response_prepare.append(_add_headers)
     for path, handler in {
         "client_secrets": _json_endpoint(service, service.create_client_secret),
@@ -35,9 +48,11 @@ def build_app(service: Service, requests: deque[RecordedRequest]) -> web.Applica
         "calls/{call_id}/accept": _call_endpoint(service, service.accept_call),
         "calls/{call_id}/refer": _call_endpoint(service, service.refer_call),
         "calls/{call_id}/reject": _call_endpoint(service, service.reject_call, body_required=False),
-        "calls/{call_id}/hangup": _hangup_endpoint(service),
+        "calls/{call_id}/hangup": _hangup_endpoint(service, sockets),
     }.items():
         app.router.add_post(f"/v1/realtime/{path}", handler)
+    for url in ("/v1/realtime", "/v1/realtime/translations"):
+        app.router.add_get(url, sockets.serve, allow_head=False)
     return app
 
 
@@ -71,10 +86,11 @@ def _call_endpoint(
     return handler
 
 
-def _hangup_endpoint(service: Service) -> Handler:
+def _hangup_endpoint(service: Service, sockets: Sockets) -> Handler:
     async def handler(request: web.Request) -> web.Response:
         service.authorize(request.headers.get(hdrs.AUTHORIZATION))
         service.hang_up_call(request.match_info["call_id"])
+        sockets.calls.end(request.match_info["call_id"])
         return web.Response()
 
     return handler
@@ -84,8 +100,8 @@ async def _body(request: web.Request) -> Body:
     return bodies.read(request.headers.get(hdrs.CONTENT_TYPE, ""), await request.read())
 
 
-def _envelope(service: Service, requests: deque[RecordedRequest]) -> Middleware:
-    """The middleware around every request: it notes the request and gives errors their shape."""
+def _envelope(service: Service, requests: deque[RecordedRequest], troubles: Troubles) -> Middleware:
+    """The middleware around every request: it notes the request, lets faults happen, and gives errors their shape."""
     # A short key, such as "test", would be found in ordinary words; as a header's value it is masked all the same.
     known = (service.api_key,) if len(service.api_key) >= 8 else ()
 
@@ -93,8 +109,10 @@ def _envelope(service: Service, requests: deque[RecordedRequest]) -> Middleware:
     async def envelope(request: web.Request, handler: Handler) -> web.StreamResponse:
         path = redact.text(request.path, known)
         try:
-            requests.append(_record(request, await _body(request), known))
-            return await handler(request)
+            record = _record(request, await _body(request), known)
+            requests.append(record)
+            answer = await troubles.before(request, record)
+            return await handler(request) if answer is None else answer  # an answer counts as false: it is a mapping
         except web.HTTPRequestEntityTooLarge:
             return _refusal(problems.body_too_large(MAX_BODY))
         except Refused as refused:
@@ -116,9 +134,23 @@ def _record(request: web.Request, body: Body, known: tuple[str, ...]) -> Recorde
         method=request.method,
         path=redact.text(request.path, known),
         query=redact.headers(dict(request.query), known),
-        headers=redact.headers({name.lower(): value for name, value in request.headers.items()}, known),
+        headers=redact.headers(_readable(request), known),
         body=redact.data(body.recordable(), known),
     )
+
+
+def _readable(request: web.Request) -> dict[str, str]:
+    """The headers, names in lower case; a key among the subprotocols is masked, whatever its form."""
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    offered = headers.get("sec-websocket-protocol")
+    if offered is not None:
+        headers["sec-websocket-protocol"] = ", ".join(_without_key(name.strip()) for name in offered.split(","))
+    return headers
+
+
+def _without_key(protocol: str) -> str:
+    _, is_key, value = protocol.partition(KEY_SUBPROTOCOL)
+    return f"{is_key}{redact.mask(value)}" if is_key else protocol
 
 
 def _refusal(problem: Problem, headers: Mapping[str, str] | None = None) -> web.Response:

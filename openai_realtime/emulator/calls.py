@@ -52,6 +52,12 @@ def accept(call: Call, session: Mapping[str, Any]) -> Call:
     return replace(call, state="active", session=session)
 
 
+def join(call: Call) -> Call:
+    """A sideband joins an active call, which stays as it is."""
+    _require(call, "join", "active")
+    return call
+
+
 def reject(call: Call, status_code: int = DECLINE) -> Call:
     """A ringing call ends, its caller gets this SIP status."""
     _require(call, "reject", "ringing")

@@ -9,27 +9,39 @@ import socket
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from openai_realtime.emulator.calls import Call, UnknownCalls
+from openai_realtime.emulator.conversation.reply import as_reply
+from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
-from openai_realtime.emulator.service import Service
+from openai_realtime.emulator.service import Behaviour, Service
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+    from openai_realtime.emulator.conversation.mcp import McpServer
+    from openai_realtime.emulator.conversation.reply import Reply, Turn
+    from openai_realtime.emulator.conversation.transcription import Transcribe
+    from openai_realtime.emulator.conversation.translation import Translate
 
 _START_SECONDS = 10.0
 _REMEMBERED_REQUESTS = 1000
 
 
 class Emulator:
-    """A local Realtime API, served over HTTP while the context is open.
+    """A local Realtime API, served over HTTP and WebSocket while the context is open.
 
         with Emulator() as emulator:
             client = RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url)
 
-    It answers the endpoints under `/v1/realtime` as the API does: keys, validation, defaults, expiry and errors. It
-    may be started again after it was stopped, and keeps its keys and calls then.
+    It answers the endpoints under `/v1/realtime` as the API does: keys, validation, defaults, expiry and errors; and
+    over WebSocket it holds conversations, transcriptions and translations, by a script. It may be started again after
+    it was stopped, and keeps its keys and calls then.
     """
 
     def __init__(
@@ -40,6 +52,14 @@ class Emulator:
         unknown_calls: UnknownCalls = "reject",
         host: str = "127.0.0.1",
         clock: Callable[[], float] = time.time,
+        reply: "Reply | Sequence[Turn] | None" = None,
+        transcribe: "Transcribe | None" = None,
+        translate: "Translate | None" = None,
+        mcp_servers: "Mapping[str, McpServer] | None" = None,
+        pace: float = 0.0,
+        beta: bool = False,
+        faults: Sequence[Fault] = (),
+        send_timeout: float = 30.0,
     ) -> None:
         """Prepares an emulator; nothing is opened before `start()`.
 
@@ -48,13 +68,33 @@ class Emulator:
             api_key: the key that clients must present; a random one by default.
             unknown_calls: `reject` answers 404 for calls that nobody created, `accept` takes them to exist.
             host: the address to listen on.
-            clock: gives the time in seconds since the epoch; ephemeral keys expire by it.
+            clock: gives the time in seconds since the epoch; ephemeral keys and sessions expire by it.
+            reply: what the model says: a function of a `Context`, or a list of turns, which every session hears from
+                its start. A turn is a text, or a `Say`, `FunctionCall`, `McpCall`, `Failure` or `Filtered`, or a list
+                of these. By default it answers the user's words and calls tools.
+            transcribe: what is heard in the user's audio: a function of a `Heard`.
+            translate: what a translation session makes of speech: a function of an `Utterance`.
+            mcp_servers: stand-ins for MCP servers, by their labels.
+            pace: seconds between two steps of a response; 0 is as fast as it can be.
+            beta: speak the vocabulary of the beta to clients that ask for it, which are refused otherwise.
+            faults: what goes wrong, on a schedule.
+            send_timeout: seconds after which a client that does not read what it is sent is dropped.
 
-        Raises ValueError for an argument outside its range.
+        Functions are called in the emulator's thread, which does nothing else meanwhile.
+
+        Raises ValueError for an argument outside its range, TypeError for a `reply` that is none.
         """
         if not 0 <= port <= 65535:
             raise ValueError(f"port is {port}; expected 0 to 65535")
-        self._service = Service(api_key, unknown_calls, clock)
+        if not send_timeout > 0:
+            raise ValueError(f"send_timeout is {send_timeout}; expected more than 0 seconds")
+        if not pace >= 0:
+            raise ValueError(f"pace is {pace}; expected 0 seconds or more")
+        as_reply(reply)  # says what is wrong with it
+        behaviour = Behaviour(reply, transcribe, translate, mcp_servers, pace, beta)
+        self._service = Service(api_key, unknown_calls, clock, behaviour)
+        self._faults = Faults(faults)
+        self._send_timeout = send_timeout
         self._requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
         self._wanted = (host, port)
         self._lifecycle = threading.Lock()
@@ -95,6 +135,10 @@ class Emulator:
         """
         return self._service.calls.ring(call_id).id
 
+    def fail_next(self, *faults: Fault) -> None:
+        """Lets each fault happen once, to the next request or WebSocket that it fits and no other fault took."""
+        self._faults.fail_next(faults)
+
     def start(self) -> Self:
         """Starts serving; does nothing while it is running.
 
@@ -103,9 +147,10 @@ class Emulator:
         with self._lifecycle:
             if self._server is None:
                 _require("aiohttp", "jsonschema")
-                importlib.import_module("openai_realtime.emulator.app")  # now: it would hold up the event loop
+                app = importlib.import_module("openai_realtime.emulator.app")  # now: it would hold up the event loop
 
-                server = _Server(self._service, self._requests, *self._wanted)
+                build_app = partial(app.build_app, self._service, self._requests, self._faults, self._send_timeout)
+                server = _Server(build_app, *self._wanted)
                 server.start()
                 self._server = server
         return self
@@ -144,9 +189,8 @@ class Emulator:
 class _Server:
     """One run of the emulator, from its socket to the end of its thread."""
 
-    def __init__(self, service: Service, requests: deque[RecordedRequest], host: str, port: int) -> None:
-        self._service = service
-        self._requests = requests
+    def __init__(self, build_app: "Callable[[], web.Application]", host: str, port: int) -> None:
+        self._build_app = build_app
         self._socket = _listen(host, port)
         self.port: int = self._socket.getsockname()[1]
         self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
@@ -177,10 +221,7 @@ class _Server:
     async def _serve(self) -> None:
         from aiohttp import web
 
-        from openai_realtime.emulator.app import build_app
-
-        app = build_app(self._service, self._requests)
-        runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
+        runner = web.AppRunner(self._build_app(), access_log=None, handle_signals=False, shutdown_timeout=1.0)
         await runner.setup()
         try:
             await web.SockSite(runner, self._socket).start()
@@ -188,6 +229,7 @@ class _Server:
             self._running.set_result((asyncio.get_running_loop(), ending))
             await ending.wait()
             await self._stop_accepting()
+            await runner.shutdown()  # in its cleanup aiohttp reads nothing any more, not even answers to close frames
         finally:
             await runner.cleanup()
 

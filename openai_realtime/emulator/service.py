@@ -2,33 +2,67 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime import redact
-from openai_realtime.emulator import calls, document, problems, sdp, sessions
+from openai_realtime.emulator import calls, document, handshake, problems, sdp, sessions
 from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
+from openai_realtime.emulator.handshake import Offer, Opening
 from openai_realtime.emulator.keys import Dialect, EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
 
 if TYPE_CHECKING:
+    from openai_realtime.emulator.conversation.base import SessionEngine
+    from openai_realtime.emulator.conversation.mcp import McpServer
+    from openai_realtime.emulator.conversation.reply import Reply, Turn
+    from openai_realtime.emulator.conversation.transcription import Transcribe
+    from openai_realtime.emulator.conversation.translation import Translate
     from openai_realtime.emulator.validation import Validation
 
 Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """What sessions do: the arguments of `conversation.engine.Engine` that are the same for all, None for its default.
+
+    `translate` is for translation sessions; `beta` says whether the vocabulary of the beta is spoken to whoever asks.
+    """
+
+    reply: "Reply | Sequence[Turn] | None" = None
+    transcribe: "Transcribe | None" = None
+    translate: "Translate | None" = None
+    mcp_servers: "Mapping[str, McpServer] | None" = None
+    pace: float = 0.0
+    beta: bool = False
 
 
 class Service:
     """One emulated API: its key, the keys it minted, its calls. Every method raises `Refused` for a bad request."""
 
     def __init__(
-        self, api_key: str | None = None, unknown_calls: UnknownCalls = "reject", clock: Callable[[], float] = time.time
+        self,
+        api_key: str | None = None,
+        unknown_calls: UnknownCalls = "reject",
+        clock: Callable[[], float] = time.time,
+        behaviour: Behaviour | None = None,
     ) -> None:
         if api_key is not None and not api_key.strip():
             raise ValueError("api_key is blank; expected a key, or None for a random one")
         self.api_key = f"sk-emulator-{secrets.token_hex(16)}" if api_key is None else api_key
         self.keys = EphemeralKeys(clock)
         self.calls = Calls(unknown_calls)
+        self._clock = clock
+        self._behaviour = behaviour or Behaviour()
+        self._call_engines: dict[str, SessionEngine] = {}
+
+    @property
+    def clock_may_turn(self) -> bool:
+        """Whether the clock is not the real one, so that it may jump to any time while nobody is looking."""
+        return self._clock is not time.time
 
     @cached_property
     def validation(self) -> "Validation":
@@ -121,15 +155,44 @@ class Service:
     def hang_up_call(self, call_id: str) -> None:
         """`POST /realtime/calls/{call_id}/hangup`."""
         self._change(call_id, "active", calls.hang_up)
+        self._call_engines.pop(call_id, None)
+
+    def open_socket(self, offer: Offer) -> Opening:
+        """`GET /realtime` and `GET /realtime/translations`, with the handshake of a WebSocket."""
+        key = self.authorize(offer.bearer, ephemeral=offer.translation or "call_id" not in offer.query)
+        handshake.check_protocols(offer)
+        return handshake.decide(offer, key, serves_beta=self._behaviour.beta)
+
+    def engine(self, session: Json) -> "SessionEngine":
+        """The engine of a new session."""
+        from openai_realtime.emulator.conversation.engine import Engine
+        from openai_realtime.emulator.conversation.translation import TranslationEngine
+
+        is_translation = session["type"] == "translation"
+        scripted = ("translate",) if is_translation else ("reply", "transcribe", "mcp_servers")
+        script = {name: getattr(self._behaviour, name) for name in scripted}
+        options = {name: value for name, value in script.items() if value is not None}
+        make: Callable[..., SessionEngine] = TranslationEngine if is_translation else Engine
+        return make(session, validation=self.validation, clock=self._clock, pace=self._behaviour.pace, **options)
+
+    def call_engine(self, call_id: str) -> "SessionEngine":
+        """The engine of an active call, made when it is first wanted."""
+        call = self._change(call_id, "active", calls.join)
+        engine = self._call_engines.get(call_id)
+        if engine is None:
+            engine = self._call_engines[call_id] = self.engine(call.session or _effective({}))
+        if engine.closed:
+            raise Refused(problems.call_not_found(call_id))
+        return engine
 
     def _check(self, path: str, body: object, content_type: str = "application/json") -> None:
         problem = self.validation.problem(document.load().request_schema(path, content_type), body)
         if problem is not None:
             raise Refused(problem)
 
-    def _change(self, call_id: str, state: calls.CallState, action: Callable[[Call], Call]) -> None:
+    def _change(self, call_id: str, state: calls.CallState, action: Callable[[Call], Call]) -> Call:
         try:
-            self.calls.change(call_id, state, action)
+            return self.calls.change(call_id, state, action)
         except calls.CallNotFound as error:
             raise Refused(problems.call_not_found(call_id)) from error
         except calls.CallStateError as error:

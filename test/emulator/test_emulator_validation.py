@@ -173,7 +173,7 @@ def test_body_that_is_too_large(api):
     assert reply.error == (413, "request_too_large", None)
 
 
-@pytest.mark.parametrize("path", ["", "/", "/realtime", "/realtime/unknown", "/models"])
+@pytest.mark.parametrize("path", ["", "/", "/realtime/unknown", "/models"])
 def test_unknown_url(api, path):
     assert api.post(path, {}).error == (404, "unknown_url", None)
 

@@ -129,6 +129,7 @@ def test_unknown_tags_become_unknown_variants_where_they_nest() -> None:
     "text",
     [
         '{"type":"session.created","event_id":1,"session":{}}',
+        '{"type":"session.created","event_id":"e","session":{"type":"realtime","audio":5}}',
         '{"type":"conversation.item.added","event_id":"e"}',
         '{"type":"conversation.item.added","event_id":"e","item":{"type":"message","role":"user"}}',
         "[]",

@@ -1,5 +1,6 @@
 """Server events for tests: one example of each type, and mutations of them."""
 
+import copy
 import json
 import random
 from functools import cache
@@ -57,9 +58,11 @@ def _mutate(value: Any, choose: random.Random) -> None:
         keys = list(value) if isinstance(value, dict) else list(range(len(value)))
         if not keys or choose.random() < 0.15:
             if isinstance(value, dict):
-                value[choose.choice(["new", "type", "id", "Ünusual key", "__class__"])] = choose.choice(JUNK)
+                value[choose.choice(["new", "type", "id", "Ünusual key", "__class__"])] = copy.deepcopy(
+                    choose.choice(JUNK)
+                )
             else:
-                value.append(choose.choice(JUNK))
+                value.append(copy.deepcopy(choose.choice(JUNK)))
             return
         key = choose.choice(keys)
         if isinstance(value[key], (dict, list)) and choose.random() < 0.7:
@@ -68,5 +71,5 @@ def _mutate(value: Any, choose: random.Random) -> None:
         if isinstance(value, dict) and choose.random() < 0.4:
             del value[key]
         else:
-            value[key] = choose.choice(JUNK)
+            value[key] = copy.deepcopy(choose.choice(JUNK))
         return

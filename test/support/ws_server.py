@@ -96,8 +96,9 @@ def echo(connection: ServerConnection) -> None:
 class StalledServer:
     """Answers the handshake, sends what it is given, and then neither reads nor writes."""
 
-    def __init__(self, *messages: bytes) -> None:
+    def __init__(self, *messages: bytes, context: ssl.SSLContext | None = None) -> None:
         self._messages = messages
+        self._context = context
         self._listener = socket.socket()
         # A small buffer, so that what is not read soon holds up the client.
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -108,7 +109,8 @@ class StalledServer:
 
     @property
     def base_url(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}/v1"
+        scheme = "https" if self._context else "http"
+        return f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}/v1"
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -121,6 +123,8 @@ class StalledServer:
 
     def _serve(self) -> None:
         connection, _ = self._listener.accept()
+        if self._context:
+            connection = self._context.wrap_socket(connection, server_side=True)
         with connection:
             protocol = ServerProtocol()
             while not (requests := protocol.events_received()):

@@ -1,0 +1,1 @@
+"""WebSocket connections: decisions in one sans-I/O core, under a blocking and an asyncio shell over `websockets`."""

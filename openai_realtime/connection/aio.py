@@ -1,0 +1,207 @@
+"""The asyncio shell: a connection over `websockets.asyncio`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
+from openai_realtime.connection.core import REALTIME, TRANSLATION, Core, EventT, Kind
+from openai_realtime.connection.library import HANDSHAKE_FAILURES, Refused, closing, connect_arguments, outcome
+from openai_realtime.connection.resources import RealtimeResources, TranslationResources
+from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
+
+if TYPE_CHECKING:
+    from openai_realtime.connection.opening import Opening
+    from openai_realtime.events import ServerEvent, TranslationServerEvent
+    from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
+
+Sending = Coroutine[Any, Any, None]
+
+
+class _Socket(ClientConnection):
+    """Cuts the connection when the server takes no data for too long; the library and its pings would wait for ever."""
+
+    longest_stall: float | None = None
+    cut = False
+    _timer: asyncio.TimerHandle | None = None
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        if self.longest_stall is not None:
+            self._timer = asyncio.get_running_loop().call_later(self.longest_stall, self._cut)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._stop_timer()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_timer()
+        super().connection_lost(exc)
+
+    def _cut(self) -> None:
+        self.cut = True
+        self.transport.abort()
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    async def handshake(self, *arguments: Any, **options: Any) -> None:
+        try:
+            await super().handshake(*arguments, **options)
+        except InvalidStatus as refusal:
+            refused = Refused(refusal)
+        else:
+            return
+        raise refused
+
+
+class AsyncioConnection(Generic[EventT]):
+    """A connection; one task may iterate while others send."""
+
+    def __init__(self, socket: _Socket, core: Core[EventT]) -> None:
+        self._socket = socket
+        self._socket.longest_stall = core.send_timeout
+        self._core = core
+
+    async def __aiter__(self) -> AsyncIterator[EventT]:
+        """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
+        receive, event = self.recv_bytes, self._core.event
+        try:
+            while True:
+                yield event(await receive())
+        except ConnectionEndedError:
+            return
+
+    async def recv(self, timeout: float | None = None) -> EventT:  # noqa: ASYNC109  # like the blocking one
+        """Wait for the next event, for `timeout` seconds at most if given. Cancelling it loses no event.
+
+        Raises ReceiveTimeoutError, after which the connection goes on, and the errors below ConnectionClosedError.
+        """
+        return self._core.event(await self.recv_bytes(timeout))
+
+    async def recv_bytes(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
+        """Wait for the next message and give its bytes as they came; otherwise like `recv`."""
+        try:
+            if timeout is None:
+                return await self._socket.recv(decode=False)
+            async with asyncio.timeout(timeout):
+                return await self._socket.recv(decode=False)
+        except ConnectionClosed as error:
+            end = error
+        except TimeoutError:
+            raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
+        raise self._closed(end)
+
+    def parse_event(self, data: bytes | str) -> EventT:
+        """Read what `recv_bytes` gave."""
+        return self._core.parse(data)
+
+    async def send_raw(self, data: bytes | str) -> None:
+        """Send a finished frame, unchecked; raises the errors below ConnectionClosedError."""
+        try:
+            await self._socket.send(data, text=True)
+            return
+        except ConnectionClosed as error:
+            end = error
+        raise self._closed(end)
+
+    async def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection and wait for the server's goodbye, for `close_timeout` at most; harmless if repeated."""
+        await self._socket.close(code, reason)
+
+    def _closed(self, error: ConnectionClosed) -> ConnectionClosedError:
+        return self._core.closed(Closing(cause=TOOK_NO_DATA) if self._socket.cut else closing(error))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+
+class AsyncRealtimeConnection(AsyncioConnection["ServerEvent"], RealtimeResources[Sending]):
+    """A realtime or transcription session over WebSocket. Iterate over it for events; close it when done."""
+
+    def __init__(self, socket: _Socket, core: Core[ServerEvent]) -> None:
+        super().__init__(socket, core)
+        self._bind(self.send_raw)
+
+    async def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
+        """Check a client event, a model or plain data, and send it.
+
+        Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
+        """
+        await self.send_raw(self._core.frame(event))
+
+
+class AsyncTranslationConnection(AsyncioConnection["TranslationServerEvent"], TranslationResources[Sending]):
+    """A translation session over WebSocket. Iterate over it for events; close it when done."""
+
+    def __init__(self, socket: _Socket, core: Core[TranslationServerEvent]) -> None:
+        super().__init__(socket, core)
+        self._bind(self.send_raw)
+
+    async def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> None:
+        """Check a client event, a model or plain data, and send it; raises as in `AsyncRealtimeConnection.send`."""
+        await self.send_raw(self._core.frame(event))
+
+
+ConnectionT = TypeVar("ConnectionT", bound=AsyncioConnection[Any])
+
+
+class AsyncConnectionManager(Generic[ConnectionT]):
+    """What `connect` gives: opens the connection in an `async with` statement and closes it at its end.
+
+    `await enter()` opens it without one; then close the connection yourself.
+    """
+
+    def __init__(self, opening: Opening, make: Callable[[_Socket, Core[Any]], ConnectionT], kind: Kind) -> None:
+        self._opening = opening
+        self._make = make
+        self._kind = kind
+        self._connection: ConnectionT | None = None
+
+    async def enter(self) -> ConnectionT:
+        """Open the connection.
+
+        Raises the errors below APIError, as an HTTP request would, and repeats the handshake by the same rules.
+        """
+        core: Core[Any] = Core(self._kind, self._opening)
+        connection = self._connection = self._make(await _open(self._opening), core)
+        return connection
+
+    async def __aenter__(self) -> ConnectionT:
+        return await self.enter()
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._connection is not None:
+            await self._connection.close()
+
+
+def realtime_connection(opening: Opening) -> AsyncConnectionManager[AsyncRealtimeConnection]:
+    """Give the manager of a realtime or transcription session."""
+    return AsyncConnectionManager(opening, AsyncRealtimeConnection, REALTIME)
+
+
+def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTranslationConnection]:
+    """Give the manager of a translation session."""
+    return AsyncConnectionManager(opening, AsyncTranslationConnection, TRANSLATION)
+
+
+async def _open(opening: Opening) -> _Socket:
+    attempt = 1
+    while True:
+        try:
+            connected = await connect(opening.target.url, create_connection=_Socket, **connect_arguments(opening))
+            return cast(_Socket, connected)
+        except HANDSHAKE_FAILURES as error:
+            failure = outcome(error, opening)
+        await asyncio.sleep(opening.refused(failure, attempt))
+        attempt += 1

@@ -1,0 +1,181 @@
+"""The blocking shell: a connection over `websockets.sync`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
+from openai_realtime.connection.core import REALTIME, TRANSLATION, Core, EventT, Kind
+from openai_realtime.connection.library import HANDSHAKE_FAILURES, Refused, closing, connect_arguments, outcome
+from openai_realtime.connection.resources import RealtimeResources, TranslationResources
+from openai_realtime.connection.watch import SendWatch
+from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
+
+if TYPE_CHECKING:
+    from openai_realtime.connection.opening import Opening
+    from openai_realtime.events import ServerEvent, TranslationServerEvent
+    from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
+
+
+class _Socket(ClientConnection):
+    def handshake(self, *arguments: Any, **options: Any) -> None:
+        try:
+            super().handshake(*arguments, **options)
+        except InvalidStatus as refusal:
+            refused = Refused(refusal)
+        else:
+            return
+        raise refused
+
+
+class BlockingConnection(Generic[EventT]):
+    """A connection; one thread may iterate while others send."""
+
+    def __init__(self, socket: ClientConnection, core: Core[EventT]) -> None:
+        self._socket = socket
+        self._core = core
+        self._sends = SendWatch(socket.socket, socket.recv_events_thread, core.send_timeout)
+
+    def __iter__(self) -> Iterator[EventT]:
+        """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
+        receive, event = self.recv_bytes, self._core.event
+        try:
+            while True:
+                yield event(receive())
+        except ConnectionEndedError:
+            return
+
+    def recv(self, timeout: float | None = None) -> EventT:
+        """Wait for the next event, for `timeout` seconds at most if given.
+
+        Raises ReceiveTimeoutError, after which the connection goes on, and the errors below ConnectionClosedError.
+        """
+        return self._core.event(self.recv_bytes(timeout))
+
+    def recv_bytes(self, timeout: float | None = None) -> bytes:
+        """Wait for the next message and give its bytes as they came; otherwise like `recv`."""
+        try:
+            return self._socket.recv(timeout, decode=False)
+        except ConnectionClosed as error:
+            end = error
+        except TimeoutError:
+            raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
+        raise self._closed(end)
+
+    def parse_event(self, data: bytes | str) -> EventT:
+        """Read what `recv_bytes` gave."""
+        return self._core.parse(data)
+
+    def send_raw(self, data: bytes | str) -> None:
+        """Send a finished frame, unchecked; raises the errors below ConnectionClosedError."""
+        try:
+            with self._sends:
+                self._socket.send(data, text=True)
+            return
+        except ConnectionClosed as error:
+            end = error
+        raise self._closed(end)
+
+    def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection and wait for the server's goodbye, for `close_timeout` at most; harmless if repeated."""
+        self._socket.close(code, reason)
+
+    def _closed(self, error: ConnectionClosed) -> ConnectionClosedError:
+        return self._core.closed(Closing(cause=TOOK_NO_DATA) if self._sends.cut else closing(error))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class RealtimeConnection(BlockingConnection["ServerEvent"], RealtimeResources[None]):
+    """A realtime or transcription session over WebSocket. Iterate over it for events; close it when done."""
+
+    def __init__(self, socket: ClientConnection, core: Core[ServerEvent]) -> None:
+        super().__init__(socket, core)
+        self._bind(self.send_raw)
+
+    def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
+        """Check a client event, a model or plain data, and send it.
+
+        Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
+        """
+        self.send_raw(self._core.frame(event))
+
+
+class TranslationConnection(BlockingConnection["TranslationServerEvent"], TranslationResources[None]):
+    """A translation session over WebSocket. Iterate over it for events; close it when done."""
+
+    def __init__(self, socket: ClientConnection, core: Core[TranslationServerEvent]) -> None:
+        super().__init__(socket, core)
+        self._bind(self.send_raw)
+
+    def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> None:
+        """Check a client event, a model or plain data, and send it; raises as in `RealtimeConnection.send`."""
+        self.send_raw(self._core.frame(event))
+
+
+ConnectionT = TypeVar("ConnectionT", bound=BlockingConnection[Any])
+
+
+class ConnectionManager(Generic[ConnectionT]):
+    """What `connect` gives: opens the connection in a `with` statement and closes it at its end.
+
+    `enter()` opens it without one; then close the connection yourself.
+    """
+
+    def __init__(
+        self, opening: Opening, make: Callable[[ClientConnection, Core[Any]], ConnectionT], kind: Kind
+    ) -> None:
+        self._opening = opening
+        self._make = make
+        self._kind = kind
+        self._connection: ConnectionT | None = None
+
+    def enter(self) -> ConnectionT:
+        """Open the connection.
+
+        Raises the errors below APIError, as an HTTP request would, and repeats the handshake by the same rules.
+        """
+        core: Core[Any] = Core(self._kind, self._opening)
+        connection = self._connection = self._make(_open(self._opening), core)
+        return connection
+
+    def __enter__(self) -> ConnectionT:
+        return self.enter()
+
+    def __exit__(self, *_: object) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
+
+def realtime_connection(opening: Opening) -> ConnectionManager[RealtimeConnection]:
+    """Give the manager of a realtime or transcription session."""
+    return ConnectionManager(opening, RealtimeConnection, REALTIME)
+
+
+def translation_connection(opening: Opening) -> ConnectionManager[TranslationConnection]:
+    """Give the manager of a translation session."""
+    return ConnectionManager(opening, TranslationConnection, TRANSLATION)
+
+
+def _open(opening: Opening) -> ClientConnection:
+    attempt = 1
+    while True:
+        try:
+            connected: ClientConnection = connect(
+                opening.target.url, create_connection=_Socket, **connect_arguments(opening)
+            )
+            # Without it the library warns that nobody closes the connection; the caller does.
+            return connected.__enter__()
+        except HANDSHAKE_FAILURES as error:
+            failure = outcome(error, opening)
+        time.sleep(opening.refused(failure, attempt))
+        attempt += 1

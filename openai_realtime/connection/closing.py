@@ -1,0 +1,150 @@
+"""What the end of a connection means: close codes in, one typed error out. Pure; no I/O."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from openai_realtime.errors import (
+    BetaShapeDisabledError,
+    ConnectionClosedError,
+    ConnectionEndedError,
+    ConnectionLostError,
+    MessageTooBigError,
+    ServerFailedError,
+    ServerGoingAwayError,
+    SessionExpiredError,
+    SessionLimitError,
+)
+
+NORMAL = 1000
+TOOK_NO_DATA = "the server took no data for as long as send_timeout allows"
+_LOST = 1006
+
+
+class CloseFrame(NamedTuple):
+    """A close frame, received or sent."""
+
+    code: int
+    reason: str
+
+
+class Closing(NamedTuple):
+    """How a connection came to its end."""
+
+    received: CloseFrame | None = None
+    sent: CloseFrame | None = None
+    received_first: bool = False
+    """The server's frame came before ours was sent."""
+    cause: str | None = None
+    """What broke the connection where no frame did, for people."""
+
+    @property
+    def by_us(self) -> bool:
+        """We ended it: no frame had come when ours was sent."""
+        return self.sent is not None and not (self.received is not None and self.received_first)
+
+    @property
+    def frame(self) -> CloseFrame:
+        """The frame that began the end; 1006 where there was none."""
+        frame = self.sent if self.by_us else self.received
+        return frame or CloseFrame(_LOST, "")
+
+
+class LastError(NamedTuple):
+    """An `error` event that came right before the end; it often says more than the close code."""
+
+    code: str | None
+    message: str | None
+
+
+class _Meaning(NamedTuple):
+    kind: type[ConnectionClosedError]
+    told: str
+    advice: str
+
+
+_ENDED = _Meaning(ConnectionEndedError, "The connection was closed", "open a new one to go on")
+_EXPIRED = _Meaning(
+    SessionExpiredError,
+    "The session reached its longest duration",
+    "connect again, and create again the conversation items that matter",
+)
+_LIMIT = _Meaning(
+    SessionLimitError,
+    "The account's limit of sessions or use is reached",
+    "close other sessions, wait and connect again, or raise the limit",
+)
+_BETA = _Meaning(
+    BetaShapeDisabledError,
+    "The server no longer speaks the shape of the beta",
+    "leave out the header OpenAI-Beta, and send sessions and events in the GA shape",
+)
+_UNRESPONSIVE = _Meaning(
+    ConnectionLostError,
+    "The server stopped answering",
+    "connect again; a loop that handles events too slowly has the same effect",
+)
+_INCOMING_TOO_BIG = _Meaning(
+    MessageTooBigError, "A message from the server was larger than max_size", "connect with a larger max_size"
+)
+_UNREADABLE = _Meaning(
+    ConnectionClosedError, "The server broke the WebSocket protocol", "connect again, and look for a faulty proxy"
+)
+
+_BY_ERROR = {
+    "session_expired": _EXPIRED,
+    "beta_api_shape_disabled": _BETA,
+    "insufficient_quota": _LIMIT,
+    "rate_limit_exceeded": _LIMIT,
+    "session_limit_exceeded": _LIMIT,
+    "too_many_sessions": _LIMIT,
+}
+_RECEIVED = {
+    NORMAL: _ENDED,
+    1001: _Meaning(ServerGoingAwayError, "The server is going away", "connect again"),
+    _LOST: _Meaning(ConnectionLostError, "The connection was lost", "connect again"),
+    1008: _Meaning(
+        ConnectionClosedError, "The server refused something by its policy", "look at the reason and the last error"
+    ),
+    1009: _Meaning(
+        MessageTooBigError, "A message was larger than the server accepts", "send audio and images in smaller pieces"
+    ),
+    1011: _Meaning(ServerFailedError, "The server failed", "connect again, after a pause if it fails again"),
+    1012: _Meaning(ServerGoingAwayError, "The server is restarting", "connect again"),
+    1013: _Meaning(SessionLimitError, "The server is overloaded", "connect again after a pause"),
+}
+_SENT = {NORMAL: _ENDED, 1002: _UNREADABLE, 1007: _UNREADABLE, 1009: _INCOMING_TOO_BIG}
+_OTHER = _Meaning(ConnectionClosedError, "The connection was closed", "look at the code and the reason")
+
+
+def closed_error(closing: Closing, last_error: LastError | None, secrets: Iterable[str] = ()) -> ConnectionClosedError:
+    """Make the error that tells how the connection ended, and what can be done."""
+    code, reason = closing.frame
+    meaning = _meaning(closing, code, reason, last_error)
+    return meaning.kind(
+        code,
+        reason or closing.cause or "",
+        told=meaning.told,
+        advice=meaning.advice,
+        error_code=last_error.code if last_error else None,
+        error_message=last_error.message if last_error else None,
+        secrets=secrets,
+    )
+
+
+def _meaning(closing: Closing, code: int, reason: str, last_error: LastError | None) -> _Meaning:
+    if closing.by_us:
+        # Nobody but the keepalive sends 1011.
+        return _UNRESPONSIVE if code == 1011 else _SENT.get(code, _OTHER)
+    if code != NORMAL:
+        named = _by_words(reason) or (_BY_ERROR.get(last_error.code or "") if last_error else None)
+        if named is not None:
+            return named
+    return _RECEIVED.get(code, _OTHER)
+
+
+def _by_words(reason: str) -> _Meaning | None:
+    """Find what the reason of a close frame says; the API repeats the error's code or message there."""
+    words = reason.lower()
+    if "maximum duration" in words:
+        return _EXPIRED
+    return next((meaning for code, meaning in _BY_ERROR.items() if code in words), None)

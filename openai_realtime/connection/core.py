@@ -1,0 +1,78 @@
+"""The state of a connection that its shells share: reads messages, remembers what explains the end. No I/O."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from openai_realtime.connection.closing import Closing, LastError, closed_error
+from openai_realtime.connection.outgoing import event_frame
+from openai_realtime.errors import ConnectionClosedError
+from openai_realtime.events import MalformedEvent, event_parser
+
+if TYPE_CHECKING:
+    from openai_realtime.connection.opening import Opening
+
+EventT = TypeVar("EventT")
+
+_log = logging.getLogger("openai_realtime")
+_MOST_TYPES = 100  # logged once each; the server names them, so their number needs a bound
+
+
+class Kind(NamedTuple):
+    """A kind of session: the unions of its events."""
+
+    server_events: str
+    client_events: str
+
+
+REALTIME = Kind("RealtimeServerEvent", "RealtimeClientEvent")
+TRANSLATION = Kind("RealtimeTranslationServerEvent", "RealtimeTranslationClientEvent")
+
+
+class Core(Generic[EventT]):
+    """Turns messages into events, events into frames, and the end into an error."""
+
+    def __init__(self, kind: Kind, opening: Opening) -> None:
+        self.parse: Callable[[bytes | str], EventT] = event_parser(kind.server_events)
+        self.send_timeout = opening.limits.send_timeout
+        self._client_events = kind.client_events
+        self._secrets = opening.target.secrets
+        self._last_error: LastError | None = None
+        self._logged: set[str | None] = set()
+
+    def event(self, message: bytes) -> EventT:
+        """Read the event in a message that was received."""
+        event = self.parse(message)
+        kind = getattr(event, "type", None)
+        if kind == "error":
+            details = getattr(event, "error", None)
+            self._last_error = LastError(_text(details, "code"), _text(details, "message"))
+        elif self._last_error is not None:
+            self._last_error = None
+        if isinstance(event, MalformedEvent):
+            self._report(event)
+        return event
+
+    def frame(self, event: object) -> bytes:
+        """Check a client event and write it; raises InvalidArgumentError."""
+        return event_frame(self._client_events, event)
+
+    def closed(self, closing: Closing) -> ConnectionClosedError:
+        """Make the error for the end of the connection."""
+        return closed_error(closing, self._last_error, self._secrets)
+
+    def _report(self, event: MalformedEvent) -> None:
+        if event.type in self._logged or len(self._logged) == _MOST_TYPES:
+            return
+        self._logged.add(event.type)
+        shown = "without a type" if event.type is None else f"of type {event.type[:100]!r}"
+        _log.warning(
+            "Malformed event %s (%s, %d bytes); further ones are not logged", shown, event.reason, len(event.raw)
+        )
+
+
+def _text(details: object, name: str) -> str | None:
+    value = getattr(details, name, None)
+    return value if isinstance(value, str) else None

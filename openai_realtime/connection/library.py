@@ -1,0 +1,88 @@
+"""What both shells need of `websockets`: its exceptions as plain data, and a log without secrets."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+
+from openai_realtime import redact
+from openai_realtime.connection.closing import CloseFrame, Closing
+from openai_realtime.retry import Broken
+from openai_realtime.transport.request import Answer
+
+if TYPE_CHECKING:
+    from websockets.frames import Close
+
+    from openai_realtime.connection.opening import Opening
+
+
+class Refused(Exception):
+    """The server answered the handshake with a status other than 101.
+
+    Raised in place of the library's own exception, which would make it follow redirects.
+    """
+
+    def __init__(self, refusal: InvalidStatus) -> None:
+        super().__init__()
+        response = refusal.response
+        headers = {name.lower(): value for name, value in response.headers.raw_items()}
+        self.answer = Answer(response.status_code, headers, bytes(response.body or b""))
+
+
+HANDSHAKE_FAILURES = (Refused, WebSocketException, OSError, EOFError, UnicodeError)
+"""Everything by which an attempt to connect fails. TimeoutError is an OSError; odd host names give UnicodeError."""
+
+
+def outcome(error: Exception, opening: Opening) -> Answer | Broken:
+    """Describe how an attempt to connect failed."""
+    return error.answer if isinstance(error, Refused) else opening.broken(error)
+
+
+def closing(error: ConnectionClosed) -> Closing:
+    """Describe how a connection ended."""
+    cause = error.__cause__
+    told = None if cause is None else f"{type(cause).__name__}: {cause}"
+    return Closing(_frame(error.rcvd), _frame(error.sent), bool(error.rcvd_then_sent), told)
+
+
+def connect_arguments(opening: Opening) -> dict[str, Any]:
+    """Give the arguments that `connect` has in both of the library's clients."""
+    target, limits = opening.target, opening.limits
+    arguments: dict[str, Any] = {
+        "additional_headers": dict(target.headers),
+        "user_agent_header": None,
+        "compression": None,  # audio in base64 gains little, and every message would pay
+        "proxy": target.proxy,
+        "logger": _logger(),
+        "open_timeout": limits.open_timeout,
+        "close_timeout": limits.close_timeout,
+        "ping_interval": limits.ping_interval,
+        "ping_timeout": limits.ping_timeout,
+        "max_size": limits.max_size,
+        "max_queue": limits.max_queue,
+    }
+    if opening.ssl_context is not None:
+        if target.secure:
+            arguments["ssl"] = opening.ssl_context
+        if target.proxy is not None and target.proxy.lower().startswith("https:"):
+            arguments["proxy_ssl"] = opening.ssl_context
+    return arguments
+
+
+def _frame(close: Close | None) -> CloseFrame | None:
+    return None if close is None else CloseFrame(close.code, close.reason)
+
+
+def _logger() -> logging.Logger:
+    logger = logging.getLogger("openai_realtime.websocket")
+    if _without_secrets not in logger.filters:
+        logger.addFilter(_without_secrets)
+    return logger
+
+
+def _without_secrets(record: logging.LogRecord) -> bool:
+    """Mask keys; at level DEBUG the library logs every header and the beginning of every message."""
+    record.msg, record.args = redact.text(record.getMessage()), ()
+    return True

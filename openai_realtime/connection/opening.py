@@ -1,0 +1,175 @@
+"""How a connection is opened: the handshake's URL and headers, its settings, what to do when it fails. Pure; no I/O."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from random import random
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from urllib.parse import urlsplit
+
+from openai_realtime.config import LONGEST_TIMEOUT, ClientConfig, checked_max_retries, checked_proxy
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven
+from openai_realtime.retry import Broken, delay
+from openai_realtime.transport.answers import failed, no_answer
+from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
+from openai_realtime.transport.wire import wire_request
+
+if TYPE_CHECKING:
+    import ssl
+
+DEFAULT_MAX_SIZE = 64 * 2**20
+_MAX_QUEUE = 256  # messages; with fewer, a loop that plays audio would hold up the server's pongs
+_LARGEST_SIZE = 2**31
+
+
+class ConnectOptions(TypedDict, total=False):
+    """Options of `connect`, by keyword; times are in seconds, and None stands for no limit."""
+
+    extra_headers: Mapping[str, str]
+    """Headers added to, or put in place of, the ones sent with the handshake anyway."""
+    extra_query: Mapping[str, str]
+    """Query parameters added to the URL."""
+    open_timeout: float | None
+    """Longest time for one attempt to connect; 10 if not given."""
+    close_timeout: float | None
+    """Longest wait for the server's goodbye; 10 if not given."""
+    ping_interval: float | None
+    """Time between pings; 20 if not given, None sends none."""
+    ping_timeout: float | None
+    """Longest wait for the answer to a ping, after which the connection counts as lost; 20 if not given."""
+    send_timeout: float | None
+    """Longest time that a server that takes no data may hold up a send; 60 if not given."""
+    max_size: int | None
+    """Bytes of the largest message that is received; 64 MiB if not given."""
+    max_retries: int
+    """Attempts after the first one; the client's number if not given."""
+    proxy: str | None
+    """URL of a proxy; None connects directly. If not given, what the client uses."""
+    ssl_context: ssl.SSLContext
+    """TLS settings; the client's if not given."""
+
+
+class Target(NamedTuple):
+    """Where to connect, and the headers to send. Its repr shows neither headers nor proxy, which hold secrets."""
+
+    url: str
+    headers: Mapping[str, str]
+    proxy: str | None
+    secrets: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"Target(url={self.url!r})"
+
+    @property
+    def host(self) -> str:
+        """The server's name and port."""
+        return urlsplit(self.url).netloc
+
+    @property
+    def secure(self) -> bool:
+        """Whether the connection uses TLS."""
+        return self.url.startswith("wss:")
+
+
+class Limits(NamedTuple):
+    """Times in seconds, sizes in bytes; None for no limit."""
+
+    open_timeout: float | None = 10
+    close_timeout: float | None = 10
+    ping_interval: float | None = 20
+    ping_timeout: float | None = 20
+    send_timeout: float | None = 60
+    max_size: int | None = DEFAULT_MAX_SIZE
+    max_queue: int = _MAX_QUEUE
+
+
+class Opening(NamedTuple):
+    """Everything that a shell needs to open a connection."""
+
+    target: Target
+    limits: Limits
+    max_retries: int
+    ssl_context: ssl.SSLContext | None
+
+    @classmethod
+    def plan(
+        cls,
+        config: ClientConfig,
+        path: str,
+        query: Mapping[str, str | None],
+        options: ConnectOptions,
+        ssl_context: ssl.SSLContext | None,
+    ) -> Opening:
+        """Check the arguments of `connect` and build the handshake.
+
+        Raises InvalidArgumentError for a value that cannot be used, and TypeError for an unknown option.
+        """
+        unknown = sorted(set(options) - ConnectOptions.__optional_keys__)
+        if unknown:
+            raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
+        return cls(
+            target=_target(config, path, query, options),
+            limits=_limits(options),
+            max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
+            ssl_context=options.get("ssl_context", ssl_context),
+        )
+
+    def refused(self, outcome: Answer | Broken, attempt: int) -> float:
+        """Give the seconds to wait after a handshake that failed, or raise the error of the HTTP tree for it.
+
+        A handshake does no harm when it is repeated, so the policy is that of repeatable requests.
+        """
+        wait = delay(attempt, outcome, repeatable=True, max_retries=self.max_retries, random=random(), now=time.time())
+        if wait is None:
+            raise failed(outcome, attempt, self.target.secrets)
+        return wait
+
+    def broken(self, error: BaseException) -> Broken:
+        """Describe a handshake that ended without an answer."""
+        host = self.target.host
+        # The frames of its traceback hold the headers, which some tools print.
+        cause = error.with_traceback(None)
+        cause.__cause__ = cause.__context__ = None
+        if isinstance(error, TimeoutError):
+            reason = f"No connection to {host} within {self.limits.open_timeout} s"
+            return Broken(reason, nothing_sent=False, timed_out=True, cause=cause)
+        return Broken(f"Cannot connect to {host}: {error}", nothing_sent=False, cause=cause)
+
+
+def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Target:
+    for name, value in query.items():
+        if value is not None and (not isinstance(value, str) or not value):
+            raise InvalidArgumentError(name, value, "a non-empty text")
+    asked = {name: value for name, value in query.items() if value is not None}
+    given: RequestOptions = {
+        "extra_headers": options.get("extra_headers") or {},
+        "extra_query": asked | dict(options.get("extra_query") or {}),
+    }
+    # The URL and the headers of a request to the same server, which is what a handshake is.
+    request = ApiRequest("GET", path, no_answer)
+    wire = wire_request(request, config._replace(base_url=config.websocket_base_url), given)
+    headers = {name: value for name, value in wire.headers.items() if name != "Accept"}
+    scheme, rest = wire.url.split("://", 1)
+    url = f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}"
+    proxy = options.get("proxy", NOT_GIVEN)
+    if isinstance(proxy, NotGiven):
+        proxy = config.websocket_proxy
+    elif proxy is not None:
+        proxy = checked_proxy("proxy", proxy)
+    return Target(url, headers, proxy, wire.secrets)
+
+
+def _limits(options: ConnectOptions) -> Limits:
+    fields = {name: value for name, value in options.items() if name in Limits._fields}
+    for name, value in fields.items():
+        if value is None:
+            continue
+        number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        if name == "max_size":
+            if not isinstance(value, int) or not number or not 0 < value <= _LARGEST_SIZE:
+                raise InvalidArgumentError(name, value, f"bytes from 1 to {_LARGEST_SIZE}, or None")
+        elif not isinstance(value, (int, float)) or not number or not 0 < value <= LONGEST_TIMEOUT:
+            raise InvalidArgumentError(name, value, f"seconds above 0, and at most {LONGEST_TIMEOUT}, or None")
+    return Limits(**fields)  # type: ignore[arg-type]  # the names and values are checked above

@@ -1,0 +1,56 @@
+"""Client events on their way out: checked, and written as finished frames. Pure; no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from openai_realtime import bounds
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.events import LARGEST_AUDIO, encode_audio_append
+from openai_realtime.transport.wire import json_bytes
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+
+def event_frame(union: str, event: object) -> bytes:
+    """Check an event given as a model or a mapping, as a member of a union of client events, and write it.
+
+    Events of types that the document does not know are sent as they are. Raises InvalidArgumentError.
+    """
+    fields = bounds.fields_of(event)
+    if fields is None:
+        raise InvalidArgumentError("event", event, "a client event: a model or a mapping")
+    if not isinstance(fields.get("type"), str):
+        raise InvalidArgumentError("event.type", fields.get("type"), "the name of an event")
+    bounds.check(union, event, "event")
+    return json_bytes(event, "event")
+
+
+def built_frame(schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+    """Check and write the event of a resource method; fields that are None are left out."""
+    event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
+    bounds.check(schema, event, type)
+    return json_bytes(event, type)
+
+
+def append_frame(
+    schema: str, type: str, pcm: Buffer | None, audio: str | None, event_id: str | None, *, translation: bool
+) -> bytes:
+    """Write the event that appends audio, given raw or as base64 text."""
+    if (pcm is None) == (audio is None):
+        expected = "raw audio, or left out where audio gives it as base64 text"
+        raise InvalidArgumentError("pcm", pcm, expected, shown="missing" if pcm is None else "given beside audio")
+    if audio is None:
+        assert pcm is not None
+        frame = encode_audio_append(pcm, translation=translation)
+        if event_id is None:
+            return frame
+        identified = built_frame(schema, type, {"event_id": event_id, "audio": ""})
+        return identified.removesuffix(b'"}') + frame.rpartition(b':"')[2]
+    if not isinstance(audio, str):
+        raise InvalidArgumentError("audio", audio, "base64 text (raw audio is the first argument)")
+    if len(audio) > LARGEST_AUDIO * 4 // 3 + 4:
+        raise InvalidArgumentError("audio", audio, f"audio of at most {LARGEST_AUDIO} bytes", shown="more")
+    return built_frame(schema, type, {"event_id": event_id, "audio": audio})

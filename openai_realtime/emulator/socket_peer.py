@@ -1,0 +1,159 @@
+"""A WebSocket as a peer of an engine: a queue of frames, and the task that sends them."""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.conversation.peer import AudioPlace, Event
+from openai_realtime.emulator.faults import Fault
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+CONGESTED = 1024 * 1024
+"""Characters that may wait to be sent before the engine stops producing."""
+_LONGEST_REASON = 123
+
+Convert = Callable[[Event], Iterable[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """How a connection is closed: a code, and a reason of which at most 123 bytes are sent."""
+
+    code: int
+    reason: str
+
+    @property
+    def message(self) -> bytes:
+        """The reason as a close frame holds it."""
+        return self.reason.encode()[:_LONGEST_REASON].decode(errors="ignore").encode()
+
+
+class SocketPeer:
+    """What the engine says goes into a queue; `write` sends it, and does to it what the faults want.
+
+    `audio` turns speech into events, None ignores it (a sideband). `convert` gives what is sent in place of an event.
+    `relieved` is called when the queue is short again after it was congested.
+    """
+
+    plays_audio = False
+
+    def __init__(
+        self,
+        audio: AudioEvents | TranslationAudioEvents | None,
+        *,
+        convert: Convert | None = None,
+        relieved: Callable[[], None],
+        faults: Sequence[Fault] = (),
+        send_timeout: float,
+    ) -> None:
+        self._audio = audio
+        self._convert = convert
+        self._relieved = relieved
+        self._faults = faults
+        self._send_timeout = send_timeout
+        self._queue: deque[str | Close] = deque()
+        self._waiting = 0
+        self._more = asyncio.Event()
+        self._latency = 0.0
+        self.stalled = False
+        """Whether nothing is to be read or written any more."""
+        self.gone = asyncio.Event()
+        """Set by whoever serves the connection, when it is over."""
+
+    @property
+    def congested(self) -> bool:
+        """Whether so much waits to be sent that the engine had better wait."""
+        return self._waiting > CONGESTED
+
+    def send_event(self, event: Event) -> None:
+        """Queues an event."""
+        for each in (event,) if self._convert is None else self._convert(event):
+            text = json.dumps(each, ensure_ascii=False, separators=(",", ":"))
+            self._waiting += len(text)
+            self._queue.append(text)
+        self._more.set()
+
+    def send_audio(self, pcm: bytes, item: AudioPlace) -> None:
+        """Queues speech as an event."""
+        if self._audio is not None:
+            self.send_event(self._audio.delta(pcm, item))
+
+    def end_audio(self, item: AudioPlace) -> None:
+        """Queues the event that ends the speech."""
+        event = None if self._audio is None else self._audio.done(item)
+        if event is not None:
+            self.send_event(event)
+
+    def clear_audio(self) -> None:
+        """Nothing to do: what was sent is the client's."""
+
+    def close(self, code: int, reason: str) -> None:
+        """Queues the end."""
+        self._queue.append(Close(code, reason))
+        self._more.set()
+
+    def close_now(self, close: Close) -> None:
+        """Ends it before what is queued."""
+        self._queue.clear()
+        self._waiting = 0
+        self.close(close.code, close.reason)
+
+    async def write(self, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> Close | None:
+        """Sends what is queued until the connection is to be closed, and returns how.
+
+        Returns None where the connection was cut: by a fault, or because the client does not read.
+        """
+        try:
+            return await self._write(socket, transport)
+        except (TimeoutError, ConnectionError):
+            transport.abort()
+            return None
+
+    async def _write(self, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> Close | None:
+        sent = 0
+        while True:
+            for fault in self._faults:
+                if (fault.after or 0) == sent:
+                    if fault.drop:
+                        transport.abort()
+                        return None
+                    if fault.close is not None:
+                        return Close(fault.close, fault.reason)
+                    await self._suffer(fault, socket, transport)
+            frame = await self._take()
+            if isinstance(frame, Close):
+                return frame
+            await asyncio.sleep(self._latency)
+            async with asyncio.timeout(self._send_timeout):
+                await socket.send_str(frame)
+            sent += 1
+
+    async def _take(self) -> str | Close:
+        while not self._queue:
+            self._more.clear()
+            await self._more.wait()
+        frame = self._queue.popleft()
+        if isinstance(frame, str):
+            was_congested = self.congested
+            self._waiting -= len(frame)
+            if was_congested and not self.congested:
+                self._relieved()
+        return frame
+
+    async def _suffer(self, fault: Fault, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> None:
+        """Lets a fault happen that is not the end."""
+        self._latency = fault.latency or self._latency
+        if fault.stall:
+            self.stalled = True
+            transport.pause_reading()
+            await asyncio.Event().wait()  # until the task is cancelled
+        elif isinstance(fault.payload, bytes):
+            await socket.send_bytes(fault.payload)
+        elif fault.frame is not None:
+            await socket.send_str(fault.payload)

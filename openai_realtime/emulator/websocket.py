@@ -1,0 +1,189 @@
+"""The WebSocket shell of the emulator: handshakes, frames in, frames out. What is said is up to the engines."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+from aiohttp import WSMsgType, hdrs, web
+
+from openai_realtime.emulator import beta, bodies, problems
+from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.conversation.ids import Ids
+from openai_realtime.emulator.handshake import SUBPROTOCOL, Offer, Opening
+from openai_realtime.emulator.live import FAILED, LiveCalls, LiveSession, error_event
+from openai_realtime.emulator.problems import Problem, Refused
+from openai_realtime.emulator.service import Service
+from openai_realtime.emulator.socket_peer import Close, SocketPeer
+from openai_realtime.emulator.troubles import faults_of_socket
+
+logger = logging.getLogger("openai_realtime.emulator")
+
+MAX_MESSAGE = 16 * 1024 * 1024
+"""The largest message that is accepted, in bytes; a larger one closes the connection with 1009."""
+_MAX_READ = 4 * MAX_MESSAGE
+"""What is read of it all the same: if the rest were left unread, the client would see a cut and not the close code."""
+TOO_LARGE = Close(1009, f"the message is larger than {MAX_MESSAGE} bytes")
+REFUSED = 4000
+"""The code of a connection that is closed because of what its handshake asked for."""
+GOING_AWAY = Close(1001, "the emulator stops")
+_CLOSE_SECONDS = 1.0
+_TURNED_CLOCK_SECONDS = 0.02
+
+
+class Sockets:
+    """Every WebSocket of one run of the emulator, and the sessions of calls that they join."""
+
+    def __init__(self, service: Service, send_timeout: float) -> None:
+        self._service = service
+        self._send_timeout = send_timeout
+        self._longest_sleep = _TURNED_CLOCK_SECONDS if service.clock_may_turn else None
+        self._open: dict[SocketPeer, asyncio.Transport] = {}
+        self._ids = Ids()
+        self.calls = LiveCalls(service.call_engine, self._longest_sleep)
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """One connection, from its handshake to its end. Raises Refused where it is not to be opened."""
+        offer = _offer(request)
+        opening = self._service.open_socket(offer)
+        live = self._session(opening)
+        socket = web.WebSocketResponse(
+            timeout=_CLOSE_SECONDS,
+            protocols=(SUBPROTOCOL,) if offer.protocols else (),
+            compress=False,
+            max_msg_size=_MAX_READ,
+        )
+        if not socket.can_prepare(request):
+            raise Refused(problems.upgrade_required())
+        await socket.prepare(request)
+        transport = request.transport
+        if transport is None:  # the client left already
+            return socket
+        if live is None:
+            await _refuse(socket, transport, opening.refusal or problems.server_error(), self._ids)
+        else:
+            await self._talk(socket, transport, live, opening)
+        return socket
+
+    async def shutdown(self, app: web.Application) -> None:
+        """Closes everything."""
+        self.calls.pause()
+        for peer, transport in self._open.items():
+            peer.close_now(GOING_AWAY)
+            if peer.stalled:
+                transport.abort()
+        try:
+            async with asyncio.timeout(2 * _CLOSE_SECONDS):
+                for peer in [*self._open]:
+                    await peer.gone.wait()
+        except TimeoutError:
+            for transport in self._open.values():
+                transport.abort()
+
+    def _session(self, opening: Opening) -> LiveSession | None:
+        if opening.refusal is not None:
+            return None
+        if opening.call_id is not None:
+            return self.calls.session(opening.call_id)
+        return LiveSession(self._service.engine(opening.session), self._longest_sleep)
+
+    async def _talk(
+        self, socket: web.WebSocketResponse, transport: asyncio.Transport, live: LiveSession, opening: Opening
+    ) -> None:
+        """Lets client and session talk until one of them ends it."""
+        sideband = opening.kind == "sideband"
+        audio = TranslationAudioEvents(self._ids) if opening.kind == "translation" else AudioEvents(self._ids)
+        peer = SocketPeer(
+            None if sideband else audio,
+            convert=beta.server_events if opening.beta else None,
+            relieved=live.relieved,
+            faults=faults_of_socket(),
+            send_timeout=self._send_timeout,
+        )
+        live.join(peer, announce=not sideband)
+        self._open[peer] = transport
+        try:
+            writing, reading = peer.write(socket, transport), _read(socket, live, peer, opening.beta)
+            await _close(socket, transport, await _first(writing, reading))
+        finally:
+            live.leave(peer)
+            if not sideband:
+                live.close()
+            del self._open[peer]
+            peer.gone.set()
+
+
+async def _first(*ways: Coroutine[Any, Any, Close | None]) -> Close | None:
+    """How a connection ends: what the first of these says that returns. The others are cancelled."""
+    tasks = [asyncio.create_task(way) for way in ways]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        return next((ending for ending in [task.result() for task in done] if ending is not None), None)
+    except Exception:
+        logger.exception("a WebSocket failed")
+        return Close(*FAILED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _read(socket: web.WebSocketResponse, live: LiveSession, peer: SocketPeer, speaks_beta: bool) -> Close | None:
+    """Hands every frame to the session, until the connection is closed or has to be."""
+    while True:
+        await live.relief()
+        message = await socket.receive()
+        if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
+            return None
+        if peer.stalled:
+            continue
+        if message.type is WSMsgType.BINARY:
+            live.refuse(problems.binary_frame(), peer)
+        elif len(message.data.encode()) > MAX_MESSAGE:
+            return TOO_LARGE
+        else:
+            try:
+                event = bodies.parse_json(message.data, "event")
+            except Refused as refused:
+                live.refuse(replace(refused.problem, param=None), peer)
+            else:
+                live.handle(beta.client_event(event) if speaks_beta else event, peer)
+        await asyncio.sleep(0)  # receive() does not wait while there are frames; timers and writers must get their turn
+
+
+async def _refuse(socket: web.WebSocketResponse, transport: asyncio.Transport, problem: Problem, ids: Ids) -> None:
+    """Tells why there is no session, as the API does it: an `error` event on the open WebSocket, then the close."""
+    with contextlib.suppress(ConnectionError):  # the client left already
+        await socket.send_str(json.dumps(error_event(problem, ids.new("event"))))
+    await _close(socket, transport, Close(REFUSED, f"{problem.type}.{problem.code}"))
+
+
+async def _close(socket: web.WebSocketResponse, transport: asyncio.Transport, ending: Close | None) -> None:
+    """Closes the connection, if it is open, and waits for the client's answer, but not for ever.
+
+    Nobody may be in `receive()` meanwhile, or aiohttp would not wait: it closes at once then, and where the client was
+    sending, it sees a cut and not the code.
+    """
+    try:
+        async with asyncio.timeout(2 * _CLOSE_SECONDS):
+            if ending is not None:
+                await socket.close(code=ending.code, message=ending.message)
+    except TimeoutError:
+        transport.abort()
+    if transport.get_write_buffer_size():
+        transport.abort()  # closing it would wait for a client that does not read
+
+
+def _offer(request: web.Request) -> Offer:
+    headers = request.headers
+    protocols = [name.strip() for line in headers.getall(hdrs.SEC_WEBSOCKET_PROTOCOL, ()) for name in line.split(",")]
+    return Offer(
+        translation=request.path.endswith("/translations"),
+        query=request.query,
+        authorization=headers.get(hdrs.AUTHORIZATION),
+        protocols=protocols,
+        beta=headers.get("OpenAI-Beta"),
+    )

@@ -1,0 +1,163 @@
+"""The vocabulary of the beta, which the emulator speaks when it is told to and asked for it."""
+
+import pytest
+from support.talk import check, silence, talk, tone, types
+
+from openai_realtime.emulator import Emulator, FunctionCall, beta
+
+HEADERS = {"OpenAI-Beta": "realtime=v1"}
+RENAMED = {
+    "conversation.item.created": "conversation.item.added",
+    "transcription_session.created": "session.created",
+    "transcription_session.updated": "session.updated",
+    "response.text.delta": "response.output_text.delta",
+    "response.text.done": "response.output_text.done",
+    "response.audio.delta": "response.output_audio.delta",
+    "response.audio.done": "response.output_audio.done",
+    "response.audio_transcript.delta": "response.output_audio_transcript.delta",
+    "response.audio_transcript.done": "response.output_audio_transcript.done",
+}
+
+
+@pytest.fixture(scope="module")
+def emulator():
+    with Emulator(beta=True) as running:
+        yield running
+
+
+@pytest.fixture
+def client(emulator):
+    with talk(emulator, headers=HEADERS, checked=checked) as opened:
+        yield opened
+
+
+def checked(event):
+    """The event, whose counterpart in GA terms must be one of the document."""
+    check(ga(event))
+    return event
+
+
+def ga(event):
+    """The event in GA terms."""
+    found = {**event, "type": RENAMED.get(event["type"], event["type"])}
+    if "session" in found:
+        found["session"] = beta.to_ga(found["session"])
+    if "item" in found:
+        found["item"] = ga_item(found["item"])
+    if "response" in found:
+        response = {name: value for name, value in beta.to_ga(found["response"]).items() if name != "type"}
+        found["response"] = {**response, "output": [ga_item(item) for item in response["output"]]}
+    return found
+
+
+def ga_item(item):
+    """The item with an assistant's content in GA terms, which is what a client that writes it back has to send."""
+    return beta.client_event({"type": "conversation.item.create", "item": item})["item"]
+
+
+def test_text_turn(client):
+    session = client.until("session.created")[0]["session"]
+    assert (session["modalities"], session["voice"], session["input_audio_format"]) == (
+        ["audio", "text"],
+        "alloy",
+        "pcm16",
+    )
+    assert "audio" not in session
+    client.send(
+        "session.update",
+        session={
+            "modalities": ["text"],
+            "temperature": 0.7,
+            "turn_detection": None,
+            "input_audio_format": "g711_ulaw",
+            "max_response_output_tokens": 100,
+        },
+    )
+    session = client.until("session.updated")[-1]["session"]
+    assert (session["modalities"], session["turn_detection"]) == (["text"], None)
+    assert (session["input_audio_format"], session["max_response_output_tokens"]) == ("g711_ulaw", 100)
+    client.say("Hello", modalities=["text"], max_response_output_tokens=50)
+    events = client.until("response.done")
+    assert types(events) == [
+        "conversation.item.created",
+        "response.created",
+        "rate_limits.updated",
+        "response.output_item.added",
+        "conversation.item.created",
+        "response.content_part.added",
+        "response.text.delta",
+        "response.text.done",
+        "response.content_part.done",
+        "response.output_item.done",
+        "response.done",
+    ]
+    response = events[-1]["response"]
+    assert (response["modalities"], response["max_output_tokens"]) == (["text"], 50)
+    assert response["output"][0]["content"] == [{"type": "text", "text": "You said: Hello"}]
+
+
+def test_speech_turn(client):
+    client.speak(silence(300) + tone(1000) + silence(1000))
+    events = client.until("response.done")
+    assert {
+        "input_audio_buffer.speech_started",
+        "response.audio.delta",
+        "response.audio.done",
+        "response.audio_transcript.delta",
+        "response.audio_transcript.done",
+    } <= set(types(events))
+    assert events[-1]["response"]["output_audio_format"] == "pcm16"
+
+
+def test_assistant_message_and_tool_choice():
+    tool = {"type": "function", "name": "look", "parameters": {"type": "object"}}
+    item = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "Hi."}]}
+    script = [FunctionCall("look")]
+    with Emulator(beta=True, reply=script) as emulator, talk(emulator, headers=HEADERS, checked=checked) as client:
+        client.send("conversation.item.create", item=item)
+        created = client.until("conversation.item.created")[-1]
+        assert created["item"]["content"] == [{"type": "text", "text": "Hi."}]
+        client.send("session.update", session={"tools": [tool], "tool_choice": "look"})
+        assert client.until("session.updated")[-1]["session"]["tool_choice"] == "look"
+        client.send("response.create")
+        assert client.until("response.done")[-1]["response"]["output"][0]["name"] == "look"
+
+
+def test_transcription_session(emulator):
+    with talk(emulator, "/realtime?intent=transcription", headers=HEADERS, checked=checked) as client:
+        assert "audio" not in client.only("transcription_session.created")["session"]
+        client.send(
+            "transcription_session.update",
+            session={"input_audio_transcription": {"model": "whisper-1"}, "input_audio_format": "pcm16"},
+        )
+        session = client.only("transcription_session.updated")["session"]
+        assert session["input_audio_transcription"]["model"] == "whisper-1"
+
+
+def test_ga_is_spoken_to_everybody_else(emulator):
+    with talk(emulator) as opened:
+        assert "audio" in opened.only("session.created")["session"]
+
+
+@pytest.mark.parametrize("event", [None, [], 3, {}, {"type": 3}, {"type": "session.update", "session": 3}])
+def test_what_is_no_event_passes_as_it_is(event):
+    assert beta.client_event(event) == event
+
+
+def test_flat_session_and_back():
+    flat = {
+        "object": "realtime.session",
+        "model": "gpt-realtime",
+        "modalities": ["text"],
+        "voice": "sage",
+        "speed": 1.1,
+        "input_audio_format": "g711_alaw",
+        "output_audio_format": "pcm16",
+        "turn_detection": None,
+        "input_audio_transcription": {"model": "whisper-1"},
+        "input_audio_noise_reduction": {"type": "near_field"},
+        "tool_choice": "look",
+        "max_response_output_tokens": "inf",
+    }
+    assert beta.to_flat(beta.to_ga(flat)) == flat
+    assert "temperature" not in beta.to_ga({**flat, "temperature": 0.8})

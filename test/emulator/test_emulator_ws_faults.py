@@ -1,0 +1,195 @@
+"""Faults on demand, over HTTP and over WebSocket, for the next call and by schedule."""
+
+import json
+import threading
+import time
+from contextlib import suppress
+
+import pytest
+import urllib3
+from support.talk import PATIENCE, talk, types
+from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
+
+from openai_realtime.emulator import MALFORMED, UNKNOWN_EVENT, Emulator, Fault
+
+
+def mint(api):
+    return api.post("/realtime/client_secrets", {}).status
+
+
+def statuses(api, times):
+    return [mint(api) for _ in range(times)]
+
+
+def test_status_for_the_next_call(make_api):
+    with Emulator() as emulator:
+        api = make_api(emulator)
+        emulator.fail_next(Fault(status=429, retry_after=1.5), Fault(status=500))
+        first = api.post("/realtime/client_secrets", {})
+        assert (first.error, first.headers["retry-after"]) == ((429, "rate_limit_exceeded", None), "1.5")
+        assert first.headers["x-request-id"].startswith("req_")
+        assert statuses(api, 2) == [500, 200]
+        assert len(emulator.requests) == 3
+
+
+def test_only_what_fits_is_hit(make_api):
+    with Emulator() as emulator:
+        api = make_api(emulator)
+        emulator.fail_next(
+            Fault(status=503, path="/realtime/calls"),
+            Fault(status=401, when=lambda request: request.headers.get("x-tag") == "mine"),
+            Fault(close=1011),
+        )
+        assert mint(api) == 200
+        assert api.post("/realtime/calls/rtc_x/hangup").status == 503
+        assert api.post("/realtime/client_secrets", {}, headers={"X-Tag": "mine"}).status == 401
+        with talk(emulator) as client:
+            assert client.end() == (1011, "")
+
+
+def test_schedule(make_api):
+    with Emulator(faults=[Fault(status=503, every=3, times=2)]) as emulator:
+        assert statuses(make_api(emulator), 10) == [200, 200, 503, 200, 200, 503, 200, 200, 200, 200]
+
+
+def test_chance_is_the_same_with_the_same_seed(make_api):
+    def run(seed):
+        with Emulator(faults=[Fault(status=503, probability=0.5, seed=seed)]) as emulator:
+            return statuses(make_api(emulator), 30)
+
+    assert run(1) == run(1) != run(2)
+    assert {200, 503} == set(run(1))
+
+
+def test_latency_of_an_answer(make_api):
+    with Emulator(faults=[Fault(latency=0.2)]) as emulator:
+        start = time.monotonic()
+        assert mint(make_api(emulator)) == 200
+        assert time.monotonic() - start >= 0.2
+
+
+@pytest.mark.parametrize("fault", [Fault(drop=True), Fault(stall=True)], ids=["drop", "stall"])
+def test_answer_that_never_comes(emulator, fault):
+    with urllib3.PoolManager(retries=False, timeout=0.3) as pool, Emulator() as emulator:
+        emulator.fail_next(fault)
+        with pytest.raises((urllib3.exceptions.ProtocolError, urllib3.exceptions.ReadTimeoutError)) as caught:
+            pool.request("POST", f"{emulator.base_url}/realtime/client_secrets")
+        assert isinstance(caught.value, urllib3.exceptions.ReadTimeoutError) == fault.stall
+
+
+def test_stalled_requests_do_not_delay_the_end():
+    with Emulator(faults=[Fault(stall=True)]) as emulator:
+
+        def ask():
+            with urllib3.PoolManager(retries=False, timeout=PATIENCE) as pool, suppress(urllib3.exceptions.HTTPError):
+                pool.request("POST", f"{emulator.base_url}/realtime/client_secrets")
+
+        thread = threading.Thread(target=ask)
+        thread.start()
+        while not emulator.requests:
+            time.sleep(0.005)
+        start = time.monotonic()
+        emulator.stop()
+        assert time.monotonic() - start < 0.9
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
+
+
+def test_handshake_is_refused(emulator):
+    emulator.fail_next(Fault(status=503, retry_after=2))
+    with pytest.raises(InvalidStatus) as caught, talk(emulator):
+        pass
+    assert (caught.value.response.status_code, caught.value.response.headers["retry-after"]) == (503, "2")
+
+
+def test_handshake_is_cut(emulator):
+    emulator.fail_next(Fault(drop=True))
+    with pytest.raises((InvalidMessage, ConnectionError, EOFError)), talk(emulator):
+        pass
+
+
+@pytest.mark.parametrize("after", [None, 0, 1, 2])
+def test_close_after_some_events(emulator, after):
+    emulator.fail_next(Fault(close=4321, reason="enough", after=after))
+    with talk(emulator) as client:
+        for _ in range(after or 0):
+            client.event()
+        with pytest.raises(ConnectionClosed) as caught:
+            client.event()
+        assert (caught.value.rcvd.code, caught.value.rcvd.reason) == (4321, "enough")
+
+
+def test_drop_after_some_events(emulator):
+    emulator.fail_next(Fault(drop=True, after=2))
+    with talk(emulator) as client:
+        client.until("conversation.created")
+        assert client.end()[0] == 1006
+
+
+def test_frames_in_between(emulator):
+    emulator.fail_next(*[Fault(frame=frame, after=1) for frame in (MALFORMED, UNKNOWN_EVENT, b"\x00")])
+    for expected in (MALFORMED, dict(UNKNOWN_EVENT), b"\x00"):
+        with talk(emulator) as client:
+            client.only("session.created")
+            frame = client.socket.recv(PATIENCE)
+            assert (json.loads(frame) if isinstance(expected, dict) else frame) == expected
+            client.only("conversation.created")
+            client.say("Hello", output_modalities=["text"])
+            assert client.until("response.done")
+
+
+def test_stall(emulator):
+    emulator.fail_next(Fault(stall=True, after=2))
+    with talk(emulator, ping_interval=0.1, ping_timeout=0.2, close_timeout=0.1) as client:
+        client.until("conversation.created")
+        client.send("input_audio_buffer.clear")
+        with pytest.raises(TimeoutError):
+            client.socket.recv(0.05)
+        assert client.end()[0] == 1006  # its keepalive gave up
+
+
+def test_latency_of_events(emulator):
+    emulator.fail_next(Fault(latency=0.1, after=1))
+    with talk(emulator) as client:
+        client.only("session.created")
+        start = time.monotonic()
+        client.send("input_audio_buffer.clear")
+        assert types([client.event(), client.event()])[-1] == "input_audio_buffer.cleared"
+        assert time.monotonic() - start >= 0.19
+
+
+def test_several_at_once(make_api):
+    with Emulator(faults=[Fault(latency=0.1), Fault(status=503, every=2)]) as emulator:
+        start = time.monotonic()
+        assert statuses(make_api(emulator), 2) == [200, 503]
+        assert time.monotonic() - start >= 0.2
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({}, "expected latency"),
+        ({"drop": True, "stall": True}, "several"),
+        ({"status": 200}, "status is 200; expected 400 to 599"),
+        ({"status": 503, "after": 1}, "after is 1 with a status"),
+        ({"drop": True, "retry_after": 1}, "retry_after is 1 without a status"),
+        ({"close": 999}, "close is 999; expected 1000 to 4999"),
+        ({"latency": -1}, "latency is -1; expected at least 0"),
+        ({"drop": True, "after": -1}, "after is -1"),
+        ({"drop": True, "every": 0}, "every is 0; expected at least 1"),
+        ({"drop": True, "probability": 1.5}, "probability is 1.5; expected 0 to 1"),
+        ({"close": 1000, "reason": "é" * 62}, "reason has 124 bytes"),
+    ],
+)
+def test_faults_that_cannot_be(fields, message):
+    with pytest.raises(ValueError, match=message):
+        Fault(**fields)
+
+
+def test_arguments_that_cannot_be():
+    with pytest.raises(ValueError, match="send_timeout is 0"):
+        Emulator(send_timeout=0)
+    with pytest.raises(ValueError, match="pace is -1"):
+        Emulator(pace=-1)
+    with pytest.raises(TypeError, match="reply is 'text'"):
+        Emulator(reply="text")
