@@ -8,18 +8,21 @@ ROOMS := openai_realtime/models openai_realtime/api
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types check-generated spec drift generate generate-into clean
+.PHONY: help demo live test lint types check-generated spec drift generate clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
 		printf '  make %-16s %s\n' "$$name" "$$what"; done
 
-demo: $(VENV)/.demo ## Mint a session and a client secret on the embedded emulator
+demo: $(VENV)/.demo ## Mint keys and talk over a typed connection, on an embedded emulator
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
 	$(BIN)/python -m pytest -n 2
 	.envs/lowest/bin/python -m pytest -n 2 test/models test/unit test/emulator
+
+live: $(VENV)/.demo ## Compare a real server (OPENAI_BASE_URL, OPENAI_API_KEY) with the emulator; ARGS=--help tells more
+	@PYTHONPATH=test $(BIN)/python -m live.run $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -129,7 +129,8 @@ def write_wav(target: str | os.PathLike[str], pcm: bytes, rate: int = PCM_RATE) 
     if rate < 1:
         raise ValueError(f"rate is {rate}; expected 1 Hz or more")
     _check_whole(pcm)
-    with wave.open(os.fspath(target), "wb") as file:
+    # Opened here, since wave on Python 3.11 complains twice about a file that it cannot open.
+    with open(target, "wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_BYTES)
         file.setframerate(rate)

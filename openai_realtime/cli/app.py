@@ -1,9 +1,11 @@
 """The commands: what each takes, which call of the SDK it makes, and how its outcome becomes an exit code."""
 
+import contextlib
 import signal
 import sys
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -156,6 +158,33 @@ def emulator(
         show.emulator(served.base_url, served.api_key, own_key=api_key is not None, as_json=as_json)
         while not ending.wait(0.5):  # a wait without end could not be interrupted on Windows
             pass
+
+
+@app.command("talk")
+def talk_to_model(
+    model: Model = None,
+    voice: Voice = None,
+    instructions: Instructions = None,
+    wav: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Have the answers spoken as well, and write the speech here.")
+    ] = None,
+    base_url: BaseUrl = None,
+    timeout: Timeout = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print each answer as one line of JSON.")] = False,
+) -> None:
+    """Talk to a model: each line of input is answered."""
+    from openai_realtime.cli import talk
+
+    session = talk.session(instructions, voice, spoken=wav is not None)
+    recording = None if wav is None else talk.Recording(wav)
+    seconds = talk.DEFAULT_TIMEOUT if timeout is None else timeout
+    with (
+        contextlib.suppress(KeyboardInterrupt),
+        _client(base_url, timeout) as client,
+        client.connect(model=model or talk.DEFAULT_MODEL) as connection,
+    ):
+        connection.session.update(session=session)
+        talk.converse(connection, talk.lines(), recording, timeout=seconds, as_json=as_json)
 
 
 def _client(base_url: str | None, timeout: float | None) -> "RealtimeClient":

@@ -1,17 +1,24 @@
 """What the commands print: a table for people, JSON for machines."""
 
 import json
+import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dateutil import tz
 from rich.console import Console
+from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
 from openai_realtime import redact
+
+if TYPE_CHECKING:
+    from openai_realtime.models import RealtimeResponse
 
 
 def session(described: object, secret: object, *, as_json: bool, show_key: bool, whole: Mapping[str, object]) -> None:
@@ -37,6 +44,61 @@ def emulator(base_url: str, api_key: str, *, own_key: bool, as_json: bool) -> No
     print(f"  export OPENAI_BASE_URL={base_url}")
     print(f"  export OPENAI_API_KEY={f'<the key you gave, {redact.mask(api_key)}>' if own_key else api_key}")
     print("Stop it with Ctrl-C.", flush=True)
+
+
+@contextmanager
+def answer(*, as_json: bool) -> Iterator[Callable[[str], None]]:
+    """Shows an answer while it streams: gives the function that takes its words. As JSON nothing is shown yet."""
+    console = Console()
+    if as_json:
+        yield lambda words: None
+    elif console.is_terminal:
+        with _live(console) as add:
+            yield add
+    else:
+        with _plain() as add:
+            yield add
+
+
+@contextmanager
+def _live(console: Console) -> Iterator[Callable[[str], None]]:
+    text = ""
+    with Live(console=console, refresh_per_second=12, vertical_overflow="visible") as live:
+
+        def add(words: str) -> None:
+            nonlocal text
+            text += words
+            live.update(Text(text))
+
+        yield add
+
+
+@contextmanager
+def _plain() -> Iterator[Callable[[str], None]]:
+    begun = False
+
+    def add(words: str) -> None:
+        nonlocal begun
+        begun = True
+        print(words, end="", flush=True)
+
+    try:
+        yield add
+    finally:
+        if begun:
+            print(flush=True)
+
+
+def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_json: bool) -> None:
+    """Prints what there is to say after an answer: all of it as one line of JSON, or that it is not whole."""
+    details = response.status_details
+    reason = details.reason if details else None
+    if as_json:
+        usage = response.usage.to_dict() if response.usage else None
+        told = {"text": text, "status": response.status, "reason": reason, "id": response.id, "usage": usage}
+        print(json.dumps(told | ({"wav": str(wav)} if wav else {})), flush=True)
+    elif response.status != "completed":
+        print(f"openai-realtime: the answer is {response.status}{f' ({reason})' if reason else ''}", file=sys.stderr)
 
 
 def local_time(seconds: float, now: float) -> str:

@@ -64,7 +64,9 @@ def test_the_error_tree_is_drawn_whole() -> None:
             assert re.search(rf"(─ |^ *){name}\b", errors.__doc__ or "", re.MULTILINE), name
 
 
-@pytest.mark.parametrize("command", [[], ["session", "create"], ["secret", "create"], ["emulator"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [[], ["session", "create"], ["secret", "create"], ["emulator"], ["talk"]], ids=" ".join
+)
 def test_the_help_in_the_guide_is_the_real_one(command: list[str]) -> None:
     guide = (ROOT / "docs" / "guide" / "cli.md").read_text("utf-8")
     heading = "## " + " ".join(["openai-realtime", *command])

@@ -1,0 +1,147 @@
+"""`openai-realtime talk`: lines of text in, answers out, over one connection."""
+
+import base64
+import binascii
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from openai_realtime import audio
+from openai_realtime.cli import show
+from openai_realtime.cli.inputs import InputError
+from openai_realtime.errors import OpenAIError
+
+if TYPE_CHECKING:
+    from openai_realtime.connection.blocking import RealtimeConnection
+    from openai_realtime.models import RealtimeResponse
+
+DEFAULT_MODEL = "gpt-realtime"
+DEFAULT_TIMEOUT = 60.0
+
+
+class NoAnswerError(OpenAIError):
+    """The server refused what was said, or failed to answer it."""
+
+
+def session(instructions: str | None, voice: str | None, *, spoken: bool) -> dict[str, Any]:
+    """The session that the options ask for. Raises InputError for a voice that nobody would hear."""
+    if voice is not None and not spoken:
+        raise InputError("--voice is for spoken answers; name a file for them with --wav")
+    settings: dict[str, Any] = {"type": "realtime", "output_modalities": ["audio" if spoken else "text"]}
+    if instructions is not None:
+        settings["instructions"] = instructions
+    if spoken:
+        output: dict[str, Any] = {"format": {"type": "audio/pcm", "rate": audio.PCM_RATE}}
+        settings["audio"] = {"output": output if voice is None else {**output, "voice": voice}}
+    return settings
+
+
+class Recording:
+    """A WAV file that holds every answer so far; it is there from the beginning. Raises InputError."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._pcm = bytearray()
+        self._write()
+
+    def add(self, pcm: bytes) -> None:
+        """Adds an answer, PCM16 at 24 kHz."""
+        self._pcm += pcm
+        self._write()
+
+    def _write(self) -> None:
+        try:
+            audio.write_wav(self.file, bytes(self._pcm))
+        except OSError as error:
+            raise InputError(f"--wav: cannot write {self.file}: {error.strerror}") from error
+
+
+def lines() -> Iterator[str]:
+    """What the user says: lines from the terminal, with a prompt, or from standard input. Raises InputError."""
+    for line in _typed() if sys.stdin.isatty() and sys.stdout.isatty() else _piped():
+        if line.strip():
+            yield line.strip()
+
+
+def _typed() -> Iterator[str]:
+    while True:
+        try:
+            yield input("you> ")
+        except (EOFError, KeyboardInterrupt):
+            print()
+            return
+
+
+def _piped() -> Iterator[str]:
+    try:
+        yield from sys.stdin
+    except UnicodeDecodeError as error:
+        raise InputError("standard input is not text in UTF-8") from error
+
+
+def converse(
+    connection: "RealtimeConnection",
+    said: Iterable[str],
+    recording: Recording | None,
+    *,
+    timeout: float,
+    as_json: bool,
+) -> None:
+    """Says line after line, and shows each answer as it comes; `timeout` is the longest wait for an event, in seconds.
+
+    Raises NoAnswerError, ReceiveTimeoutError, and the errors below ConnectionClosedError.
+    """
+    for line in said:
+        speech, text = bytearray(), ""
+        with show.answer(as_json=as_json) as add:
+            response = None
+            for piece in ask(connection, line, timeout):
+                if isinstance(piece, bytes):
+                    speech += piece
+                elif isinstance(piece, str):
+                    text += piece
+                    add(piece)
+                else:
+                    response = piece
+        if recording is not None:
+            recording.add(bytes(speech))
+        assert response is not None
+        show.answered(text, response, None if recording is None else recording.file, as_json=as_json)
+
+
+def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator["str | bytes | RealtimeResponse"]:
+    """Says something, and gives the answer as it comes: words, PCM16, and at last the response itself."""
+    from openai_realtime import models
+    from openai_realtime.constructors import user_message
+
+    connection.conversation.item.create(item=user_message(text))
+    connection.response.create()
+    while True:
+        match connection.recv(timeout):
+            case models.RealtimeServerEventResponseTextDelta(delta=delta):
+                yield delta
+            case models.RealtimeServerEventResponseAudioTranscriptDelta(delta=delta):
+                yield delta
+            case models.RealtimeServerEventResponseAudioDelta(delta=delta):
+                yield _decoded(delta)
+            case models.RealtimeServerEventError(error=error):
+                raise NoAnswerError(f"the server refused: {error.message}")
+            case models.RealtimeServerEventResponseDone(response=response):
+                if response.status == "failed":
+                    raise NoAnswerError(f"the response failed: {_reason(response)}")
+                yield response
+                return
+
+
+def _decoded(data: str) -> bytes:
+    try:
+        return base64.b64decode(data)
+    except binascii.Error:
+        raise NoAnswerError("the server sent audio that is not base64") from None
+
+
+def _reason(response: "RealtimeResponse") -> str:
+    error = response.status_details.error if response.status_details else None
+    told = (error.to_dict() if error else {}).get("message") or (error.code if error else None)
+    return str(told or "no reason was given")

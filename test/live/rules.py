@@ -1,0 +1,49 @@
+"""What may differ between two servers that behave the same: one table of values, one of places in the order. Data."""
+
+from typing import Literal, NamedTuple
+
+Form = Literal["id", "number", "text", "list"]
+"""How a value may differ: an id with the same prefix, another number, another text, a list of another length."""
+
+
+class MayDiffer(NamedTuple):
+    """Fields whose value is no one's promise. Events and paths are patterns in which `*` stands for anything."""
+
+    events: str
+    paths: str
+    form: Form
+    reason: str
+
+
+MAY_DIFFER = (
+    MayDiffer("*", "event_id", "id", "made by the server"),
+    MayDiffer("*", "id", "id", "made by the server"),
+    MayDiffer("*", "*.id", "id", "made by the server"),
+    MayDiffer("*", "*_id", "id", "made by the server"),
+    MayDiffer("*", "*expires_at", "number", "time"),
+    MayDiffer("*", "*_ms", "number", "time"),
+    MayDiffer("*", "*.seconds", "number", "time"),
+    MayDiffer("conversation.item.input_audio_transcription.segment", "start", "number", "time"),
+    MayDiffer("conversation.item.input_audio_transcription.segment", "end", "number", "time"),
+    MayDiffer("rate_limits.updated", "rate_limits.*.limit", "number", "the account's"),
+    MayDiffer("rate_limits.updated", "rate_limits.*.remaining", "number", "the account's"),
+    MayDiffer("rate_limits.updated", "rate_limits.*.reset_seconds", "number", "time"),
+    MayDiffer("rate_limits.updated", "rate_limits", "list", "the account's"),
+    MayDiffer("*", "*usage.*tokens*", "number", "token counts"),
+    MayDiffer("*", "*logprob", "number", "the model's"),
+    MayDiffer("*", "*logprobs.*", "text", "the model's"),
+    MayDiffer("*", "*logprobs", "list", "the model's"),
+    MayDiffer("*", "*.bytes", "list", "the model's"),
+    MayDiffer("*", "delta", "text", "the model's words, or audio"),
+    MayDiffer("*", "*transcript", "text", "the model's words"),
+    MayDiffer("*", "*text", "text", "the model's words"),
+    MayDiffer("*", "*arguments", "text", "the model's words"),
+    MayDiffer("*", "*.audio", "text", "audio"),
+    MayDiffer("*", "*.instructions", "text", "the server's own words"),
+    MayDiffer("*", "*error.message", "text", "the server's own words"),
+    MayDiffer("*", "body.value", "id", "a key"),
+    MayDiffer("closed", "reason", "text", "the server's own words"),
+)
+
+LANES = ("conversation.item.input_audio_transcription.*", "mcp_list_tools.*")
+"""Events of work that goes on beside the responses: their order counts among themselves only."""

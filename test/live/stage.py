@@ -1,0 +1,167 @@
+"""Runs a turn on one side: sends what its script says, and notes what the server does."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Self
+
+import urllib3
+
+from live.compare import Entry, Trace
+from live.record import Recorder, redacted, texts
+from live.talk import Talk, TurnOver
+from openai_realtime import RealtimeClient
+from openai_realtime.config import ClientConfig
+from openai_realtime.connection.blocking import ConnectionManager
+from openai_realtime.errors import APIConnectionError, APIStatusError, ConnectionClosedError
+
+
+class NotAvailable(Exception):
+    """The server does not offer what the turn is about."""
+
+
+class Side:
+    """A server under comparison: where it is, how to talk to it, and how long to wait for it.
+
+    `timeout` is the longest wait for one event, in seconds; `settle` how long to listen after a turn for more.
+    """
+
+    def __init__(self, name: str, config: ClientConfig, recorder: Recorder, *, timeout: float, settle: float) -> None:
+        self.name = name
+        self.config = config
+        self.recorder = recorder
+        self.timeout = timeout
+        self.settle = settle
+        self.speech: bytes | None = None
+        self.http = urllib3.ProxyManager(config.proxy) if config.proxy else urllib3.PoolManager()
+        self.client = self.client_with(config.api_key)
+
+    def client_with(self, key: str) -> RealtimeClient:
+        """A client for this server with another key."""
+        config = self.config
+        return RealtimeClient(
+            api_key=key,
+            base_url=config.base_url,
+            websocket_base_url=config.websocket_base_url,
+            organization=config.organization,
+            project=config.project,
+            max_retries=0,
+        )
+
+    def post(self, path: str, body: object, key: str) -> urllib3.BaseHTTPResponse:
+        """Makes a request, once. Raises urllib3's HTTPError."""
+        account = {"OpenAI-Organization": self.config.organization, "OpenAI-Project": self.config.project}
+        headers = {"Authorization": f"Bearer {key}"} | {name: value for name, value in account.items() if value}
+        url = f"{self.config.base_url}{path}"
+        return self.http.request("POST", url, json=body, headers=headers, retries=False, timeout=self.timeout)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.client.close()
+        self.http.clear()
+
+
+class Stage:
+    """One turn on one side."""
+
+    def __init__(self, side: Side, turn: str) -> None:
+        self.side = side
+        self._turn = turn
+        self._secrets: tuple[str, ...] = (side.config.api_key,)
+        self._entries: list[Entry] = []
+        self._sent: set[str] = set()
+        self._received: set[str] = set()
+        self._unfit: dict[tuple[str, str], None] = {}
+
+    @property
+    def trace(self) -> Trace:
+        """What has happened so far."""
+        return Trace(tuple(self._entries), frozenset(self._sent), tuple(self._unfit))
+
+    @property
+    def speech(self) -> bytes:
+        """Something that was said in the audio turn, PCM16 at 24 kHz."""
+        if self.side.speech is None:
+            raise NotAvailable("no speech came in the audio turn")
+        return self.side.speech
+
+    def post(self, path: str, body: object, *, key: str | None = None) -> tuple[int, Any]:
+        """Makes a request and gives its status and its JSON."""
+        self.sending(f"POST {path}", body)
+        try:
+            answer = self.side.post(path, body, key or self.side.config.api_key)
+        except urllib3.exceptions.HTTPError as error:
+            self.happened("no answer", {"reason": type(error).__name__})
+            raise TurnOver from None
+        try:
+            content = json.loads(answer.data) if answer.data else None
+        except ValueError:
+            content = answer.data.decode("utf-8", "replace")
+        kind = answer.headers.get("content-type", "").partition(";")[0]
+        self.happened(f"POST {path}", {"status": answer.status, "content_type": kind, "body": content})
+        return answer.status, content
+
+    def mint(self, path: str, body: object) -> str:
+        """Mints a client secret and gives its value, which no record shows from now on."""
+        status, content = self.post(path, body)
+        value = content.get("value") if isinstance(content, dict) and 200 <= status < 300 else None
+        if not isinstance(value, str):
+            raise TurnOver
+        self._secrets += (value,)
+        return value
+
+    @contextmanager
+    def connect(
+        self, *, model: str | None = None, intent: str | None = None, translation: bool = False, key: str | None = None
+    ) -> Iterator[Talk]:
+        """A connection that has said `session.created`; at its end everything is awaited that still comes."""
+        side = self.side
+        client = side.client if key is None else side.client_with(key)
+        asked = {"translation": translation, "model": model, "intent": intent}
+        side.recorder.note(side.name, self._turn, "connect", asked)
+        manager: ConnectionManager[Any]
+        try:
+            if translation:
+                manager = client.translations.connect(model=model, open_timeout=side.timeout)
+            else:
+                manager = client.connect(model=model, intent=intent, open_timeout=side.timeout)
+            with manager as connection:
+                talk = Talk(self, connection, side.timeout)
+                talk.until("session.created")
+                yield talk
+                talk.settle(side.settle)
+        except APIStatusError as error:
+            self.happened("handshake refused", {"status": error.status_code, "body": {"error": error.body}})
+            raise TurnOver from None
+        except APIConnectionError as error:
+            self.happened("no connection", {"reason": error.message})
+            raise TurnOver from None
+        except ConnectionClosedError as error:
+            self.happened("closed", {"code": error.code, "reason": error.reason})
+            raise TurnOver from None
+        finally:
+            if client is not side.client:
+                client.close()
+
+    def sending(self, kind: str, data: object) -> None:
+        """Notes what goes out."""
+        shown = redacted(data, self._secrets)
+        self._sent |= texts(shown) - self._received
+        self.side.recorder.note(self.side.name, self._turn, f"sent {kind}", shown)
+
+    def happened(self, label: str, data: Mapping[str, Any]) -> None:
+        """Notes what the server did."""
+        entry = Entry(label, redacted(dict(data), self._secrets))
+        self._entries.append(entry)
+        self._received |= texts(entry.data)
+        self.aside(label, data)
+
+    def aside(self, label: str, data: Mapping[str, Any]) -> None:
+        """Writes down what the server did outside the turn."""
+        self.side.recorder.note(self.side.name, self._turn, label, redacted(dict(data), self._secrets))
+
+    def unfit(self, label: str, reason: str) -> None:
+        """Notes an event that the document does not allow."""
+        self._unfit[label, reason] = None

@@ -1,0 +1,281 @@
+"""The turns: what is said to both servers, step by step."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from live.stage import NotAvailable, Stage
+from live.talk import Json, TurnOver
+from openai_realtime import audio
+
+MODEL = "gpt-realtime"
+TRANSCRIPTION_MODEL = "whisper-1"
+TRANSLATION_MODEL = "gpt-realtime-translate"
+
+TEXT = {"output_modalities": ["text"]}
+PCM = {"type": "audio/pcm", "rate": 24000}
+ADD = {
+    "type": "function",
+    "name": "add_numbers",
+    "description": "Add two numbers.",
+    "parameters": {
+        "type": "object",
+        "properties": {"a": {"type": "number"}, "b": {"type": "number"}},
+        "required": ["a", "b"],
+    },
+}
+SILENCE = bytes(audio.size_of(1500))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A script, and about what it costs: responses asked for, seconds of audio sent and received."""
+
+    name: str
+    script: Callable[[Stage], None]
+    responses: int = 0
+    heard: float = 0.0
+    spoken: float = 0.0
+    needs_speech: bool = False
+
+
+def client_secrets(stage: Stage) -> None:
+    """Mint with many settings, mint for transcription, and be refused in every way."""
+    output = {"voice": "marin", "speed": 1.1}
+    session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", "audio": {"output": output}}
+    stage.mint(
+        "/realtime/client_secrets", {"expires_after": {"anchor": "created_at", "seconds": 60}, "session": session}
+    )
+    stage.mint("/realtime/client_secrets", {"session": {"type": "realtime", "model": MODEL}})
+    transcription = {"model": TRANSCRIPTION_MODEL, "language": "en"}
+    session = {"type": "transcription", "audio": {"input": {"transcription": transcription}}}
+    stage.mint("/realtime/client_secrets", {"session": session})
+    for wrong in (
+        {"type": "realtime", "model": MODEL, "live_unknown": True},
+        {"type": "realtime", "model": MODEL, "audio": {"output": {"speed": "fast"}}},
+        {"type": "live_unknown"},
+    ):
+        stage.post("/realtime/client_secrets", {"session": wrong})
+    too_long = {"anchor": "created_at", "seconds": 100_000}
+    stage.post("/realtime/client_secrets", {"expires_after": too_long, "session": {"type": "realtime", "model": MODEL}})
+
+
+def http_errors(stage: Stage) -> None:
+    """A key that nobody has, a call that nobody made, an address that leads nowhere."""
+    stage.post("/realtime/client_secrets", {"session": {"type": "realtime"}}, key="sk-live-nobody-has-this-key-000000")
+    stage.post("/realtime/calls/rtc_live_nobody_made_this/hangup", None)
+    stage.post("/realtime/live_unknown", {})
+
+
+def secret_session(stage: Stage) -> None:
+    """A connection with a client secret has the session that was minted."""
+    session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", **TEXT}
+    key = stage.mint("/realtime/client_secrets", {"session": session})
+    with stage.connect(key=key, model=MODEL):
+        pass
+    stage.post("/realtime/client_secrets", {"session": session}, key=key)
+
+
+def session_updates(stage: Stage) -> None:
+    """Defaults, partial updates, nulls, and updates that are refused."""
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(instructions="Answer in one word.", audio={"output": {"voice": "marin"}})
+        talk.configure(audio={"input": {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL}}})
+        talk.configure(audio={"input": {"turn_detection": {"type": "semantic_vad"}, "transcription": None}})
+        talk.configure(audio={"input": {"turn_detection": {"type": "server_vad", "silence_duration_ms": 700}}})
+        talk.configure(audio={"input": {"format": {"type": "audio/pcmu"}, "noise_reduction": {"type": "near_field"}}})
+        talk.configure(tools=[ADD], tool_choice={"type": "function", "name": "add_numbers"}, max_output_tokens=100)
+        talk.refused("session.update", session={"type": "realtime", "live_unknown": 1})
+        talk.refused("session.update", session={"instructions": "There is no type."})
+        talk.refused("session.update", session={"type": "realtime", "audio": {"output": {"speed": 9}}})
+        talk.refused("session.update", session={"type": "realtime", "output_modalities": ["text", "audio"]})
+        talk.refused("session.update", session={"type": "transcription"})
+
+
+def text_turn(stage: Stage) -> None:
+    """Text in, text out; a second response out of the conversation, with metadata; one that is cut short."""
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(instructions="Answer in one word.", **TEXT)
+        talk.say("What is the capital of France?")
+        talk.respond()
+        asked = {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Is water wet?"}]}
+        talk.respond(conversation="none", metadata={"live": "out of band"}, input=[asked])
+        talk.say("Count from one to fifty in words.")
+        talk.respond(max_output_tokens=5, instructions="Do as the user says.")
+
+
+def running_response(stage: Stage) -> None:
+    """What is said while a response runs: a second one is refused, and the first is cancelled."""
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(instructions="Repeat what the user says.", **TEXT)
+        talk.say("One two three four five six seven eight nine ten. " * 40)
+        talk.send("response.create")
+        talk.until("response.output_text.delta")
+        talk.refused("response.create")
+        talk.send("response.cancel")
+        talk.until("response.done")
+
+
+def audio_turn(stage: Stage) -> None:
+    """Text in, speech out, which later turns use; then the speech is cut."""
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(audio={"output": {"voice": "marin"}})
+        talk.say("Say exactly this, and nothing else: Good morning.")
+        item_id = _first_output(talk.respond()).get("id", "")
+        stage.side.speech = talk.spoken(4.0) or stage.side.speech
+        talk.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=200)
+        talk.until("conversation.item.truncated")
+        talk.refused("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=3_600_000)
+
+
+def audio_input(stage: Stage) -> None:
+    """Speech in by commit, with its transcription; text out; the item read back."""
+    transcription = {"model": TRANSCRIPTION_MODEL}
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(**TEXT, audio={"input": {"turn_detection": None, "transcription": transcription}})
+        talk.append(stage.speech)
+        talk.send("input_audio_buffer.clear")
+        talk.until("input_audio_buffer.cleared")
+        talk.append(stage.speech)
+        talk.send("input_audio_buffer.commit")
+        committed = talk.until("input_audio_buffer.committed")
+        talk.until("conversation.item.input_audio_transcription.completed")
+        talk.respond()
+        talk.send("conversation.item.retrieve", item_id=committed.get("item_id", ""))
+        talk.until("conversation.item.retrieved")
+
+
+def server_vad(stage: Stage) -> None:
+    """Speech and then silence: the server finds the turn, and answers by itself."""
+    detection = {"type": "server_vad", "silence_duration_ms": 500}
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(**TEXT, audio={"input": {"turn_detection": detection}})
+        talk.append(stage.speech + SILENCE)
+        talk.until("response.done")
+
+
+def tool_call(stage: Stage) -> None:
+    """A function call, its result, and the answer made of it; a result that belongs to no call."""
+    with stage.connect(model=MODEL) as talk:
+        talk.configure(**TEXT, tools=[ADD], tool_choice="required")
+        talk.say("Use add_numbers for 17 and 5.")
+        call_id = _first_output(talk.respond()).get("call_id", "")
+        result = {"type": "function_call_output", "call_id": call_id, "output": '{"sum": 22}'}
+        talk.send("conversation.item.create", item=result)
+        talk.until("conversation.item.done")
+        talk.respond(tool_choice="none")
+        talk.refused("conversation.item.create", item={**result, "call_id": "call_live_unknown"})
+
+
+def item_operations(stage: Stage) -> None:
+    """Items with ids of the client's, put, read, taken away; and everything that cannot be done with items."""
+    with stage.connect(model=MODEL) as talk:
+        for n, previous in enumerate([None, "root", "live_item_0"]):
+            content = [{"type": "input_text", "text": f"This is text {n}."}]
+            item = {"id": f"live_item_{n}", "type": "message", "role": "user", "content": content}
+            talk.send("conversation.item.create", item=item, **({"previous_item_id": previous} if previous else {}))
+            talk.until("conversation.item.done")
+        for role, kind in (("system", "input_text"), ("assistant", "output_text")):
+            item = {"type": "message", "role": role, "content": [{"type": kind, "text": f"This is the {role}."}]}
+            talk.send("conversation.item.create", item=item)
+            talk.until("conversation.item.done")
+        talk.send("conversation.item.retrieve", item_id="live_item_1")
+        talk.until("conversation.item.retrieved")
+        talk.send("conversation.item.delete", item_id="live_item_1")
+        talk.until("conversation.item.deleted")
+        for kind in ("retrieve", "delete"):
+            talk.refused(f"conversation.item.{kind}", item_id="live_item_1")
+        talk.refused("conversation.item.truncate", item_id="live_item_1", content_index=0, audio_end_ms=0)
+        talk.refused("conversation.item.truncate", item_id="live_item_0", content_index=0, audio_end_ms=0)
+        again = {"id": "live_item_0", "type": "message", "role": "user", "content": content}
+        talk.refused("conversation.item.create", item=again)
+        talk.refused("conversation.item.create", item={**again, "id": "live_item_9"}, previous_item_id="live_item_1")
+
+
+def errors(stage: Stage) -> None:
+    """Client events that are refused while the connection stays open."""
+    with stage.connect(model=MODEL) as talk:
+        talk.refused("live.unknown")
+        talk.refused("response.create", live_unknown=1)
+        talk.refused("response.create", response={"live_unknown": 1})
+        talk.refused("response.create", response={"output_modalities": ["smell"]})
+        talk.refused("response.cancel")
+        talk.refused("response.cancel", response_id="resp_live_unknown")
+        talk.refused("input_audio_buffer.commit")
+        talk.refused("input_audio_buffer.append")
+        talk.refused("input_audio_buffer.append", audio="this is no base64!")
+        talk.refused("conversation.item.create", item={"type": "live_unknown"})
+        talk.refused("output_audio_buffer.clear")
+        for text in ("this is no JSON", "[]", '{"event_id": "live_without_type"}'):
+            talk.refused_text(text)
+
+
+def transcription_session(stage: Stage) -> None:
+    """A session that only writes down what is said."""
+    with stage.connect(intent="transcription") as talk:
+        settings = {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL, "language": "en"}}
+        talk.configure(type="transcription", audio={"input": {"format": PCM, **settings}})
+        talk.append(stage.speech)
+        talk.send("input_audio_buffer.commit")
+        talk.until("conversation.item.input_audio_transcription.completed")
+        talk.refused("response.create")
+
+
+def translation(stage: Stage) -> None:
+    """Speech in, speech in another language out, where the server has the model."""
+    session = {"model": TRANSLATION_MODEL, "audio": {"output": {"language": "es"}}}
+    status, content = stage.post("/realtime/translations/client_secrets", {"session": session})
+    if status in (403, 404) or (status == 400 and "model" in _error_code(content)):
+        raise NotAvailable(f"the server does not offer {TRANSLATION_MODEL} (HTTP {status})")
+    if status != 200:
+        raise TurnOver
+    with stage.connect(translation=True, model=TRANSLATION_MODEL) as talk:
+        talk.send("session.update", session={"audio": {"output": {"language": "es"}}})
+        talk.until("session.updated")
+        talk.append(stage.speech + SILENCE, "session.input_audio_buffer.append")
+        talk.send("session.close")
+        talk.until("session.closed")
+        talk.until_closed()
+
+
+def _first_output(done: Json) -> Json:
+    """The first item that a response made, from `response.done`; empty where there is none."""
+    match done:
+        case {"response": {"output": [dict(item), *_]}}:
+            return item
+    return {}
+
+
+def _error_code(content: Any) -> str:
+    error = content.get("error") if isinstance(content, dict) else None
+    return str(error.get("code")) if isinstance(error, dict) else ""
+
+
+TURNS: Sequence[Turn] = (
+    Turn("client secrets", client_secrets),
+    Turn("HTTP errors", http_errors),
+    Turn("session of a secret", secret_session),
+    Turn("session updates", session_updates),
+    Turn("text turn", text_turn, responses=3),
+    Turn("running response", running_response, responses=1),
+    Turn("audio turn", audio_turn, responses=1, spoken=2),
+    Turn("audio input", audio_input, responses=1, heard=4, needs_speech=True),
+    Turn("server VAD", server_vad, responses=1, heard=4, needs_speech=True),
+    Turn("tool call", tool_call, responses=2),
+    Turn("item operations", item_operations),
+    Turn("errors", errors),
+    Turn("transcription session", transcription_session, heard=2, needs_speech=True),
+    Turn("translation", translation, heard=4, spoken=2, needs_speech=True),
+)
+
+
+def chosen(names: Sequence[str]) -> list[Turn]:
+    """The turns of these names, or all; with those that hear speech comes the one that makes it. Raises ValueError."""
+    known = {turn.name: turn for turn in TURNS}
+    for name in names:
+        if name not in known:
+            raise ValueError(f"there is no turn {name!r}; the turns are: {', '.join(known)}")
+    wanted = set(names) or set(known)
+    if any(known[name].needs_speech for name in wanted):
+        wanted.add("audio turn")
+    return [turn for turn in TURNS if turn.name in wanted]
