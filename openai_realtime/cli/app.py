@@ -46,7 +46,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
     except (inputs.InputError, InvalidArgumentError, ConfigurationError) as error:
         return _fail(str(error), BAD_INPUT)
-    except (OpenAIError, OSError, ImportError) as error:
+    except (OpenAIError, inputs.NoAnswerError, OSError, ImportError) as error:
         return _fail(str(error), REFUSED)
     except Exception as error:
         # The class of typer's usage errors has moved from version to version; what they have in common is this method.

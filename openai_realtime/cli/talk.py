@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from openai_realtime import audio
 from openai_realtime.cli import show
-from openai_realtime.cli.inputs import InputError
-from openai_realtime.errors import OpenAIError
+from openai_realtime.cli.inputs import InputError, NoAnswerError
 
 if TYPE_CHECKING:
     from openai_realtime.connection.blocking import RealtimeConnection
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "gpt-realtime"
 DEFAULT_TIMEOUT = 60.0
-
-
-class NoAnswerError(OpenAIError):
-    """The server refused what was said, or failed to answer it."""
 
 
 def session(instructions: str | None, voice: str | None, *, spoken: bool) -> dict[str, Any]:
