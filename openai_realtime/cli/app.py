@@ -142,6 +142,8 @@ def emulator(
     unknown_calls: Annotated[
         Literal["accept", "reject"], typer.Option(help="Whether calls that nobody created exist.")
     ] = "reject",
+    beta: Annotated[bool, typer.Option("--beta", help="Speak the beta to clients that ask for it.")] = False,
+    pace: Annotated[float, typer.Option(metavar="SECONDS", help="The time between two steps of a response.")] = 0.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the address and the key as JSON.")] = False,
 ) -> None:
     """Serve a local Realtime API until Ctrl-C (SIGINT) or SIGTERM."""
@@ -151,7 +153,7 @@ def emulator(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.set())
     try:
-        served = Emulator(port=port, api_key=api_key, unknown_calls=unknown_calls)
+        served = Emulator(port=port, api_key=api_key, unknown_calls=unknown_calls, beta=beta, pace=pace)
     except ValueError as error:
         raise inputs.InputError(str(error)) from error
     with served:

@@ -10,6 +10,7 @@ import time
 
 import pytest
 import urllib3
+import websockets.sync.client
 from dateutil import tz
 
 from openai_realtime.cli import main, show
@@ -269,6 +270,18 @@ def test_emulator_serves_until_a_signal(number):
             )
         assert answer.status == 200
         assert end(process, number) == (0, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize(("options", "first"), [([], "error"), (["--beta"], "session.created")])
+def test_emulator_speaks_the_beta_when_it_is_told_to(options, first):
+    with serve("--json", *options) as process:
+        told = json.loads(process.stdout.readline())
+        headers = {"Authorization": f"Bearer {told['api_key']}", "OpenAI-Beta": "realtime=v1"}
+        address = f"{told['base_url'].replace('http', 'ws', 1)}/realtime?model=gpt-realtime"
+        with websockets.sync.client.connect(address, additional_headers=headers) as socket:
+            assert json.loads(socket.recv(timeout=10))["type"] == first
+        assert end(process, signal.SIGTERM) == (0, "", "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
