@@ -7,6 +7,7 @@ never when it is parsed.
 
 import threading
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -45,7 +46,7 @@ class Model(BaseModel):
         """
         super().__init__(**data)
         self.__pydantic_fields_set__.update(_constants(type(self)))
-        bounds.check(type(self).__name__, self, type(self).__name__)
+        bounds.check(_schema(type(self)), self, type(self).__name__)
 
     # Pydantic takes this __init__ for its own and parses without calling it: only building a model pays for checks.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
@@ -155,9 +156,16 @@ def _constants(model: type[Model]) -> dict[str, str]:
     found: dict[str, str] | None = model.__dict__.get("__realtime_constants__")
     if found is None:
         fields = model.__pydantic_fields__.items()
-        found = {name: field.default for name, field in fields if isinstance(field.default, str)}
+        found = {name: field.default for name, field in fields if get_args(field.annotation) == (field.default,)}
         type.__setattr__(model, "__realtime_constants__", found)
     return found
+
+
+@cache
+def _schema(model: type[Model]) -> str:
+    """The schema of the document that a model is made from, or that its user's subclass goes back to."""
+    made = (base.__name__ for base in model.__mro__ if base.__module__.startswith("openai_realtime."))
+    return next(made)
 
 
 def _masked(value: Any) -> Any:

@@ -95,6 +95,16 @@ def test_missing_tag_and_missing_field_are_named() -> None:
         bounds.check("RealtimeClientEventConversationItemDelete", {"type": "conversation.item.delete"}, "body")
 
 
+def test_a_subclass_has_the_bounds_of_its_model() -> None:
+    class Ours(models.RealtimeSession):
+        note: str = ""
+
+    with pytest.raises(InvalidArgumentError, match=r"Ours\.speed must be a number from 0\.25 to 1\.5, not 9"):
+        Ours(speed=9)
+    assert Ours(speed=1, note="x").to_dict() == {"speed": 1, "note": "x"}
+    assert Ours(speed=1).to_dict() == {"speed": 1}
+
+
 def test_what_the_document_does_not_know_passes() -> None:
     bounds.check("RealtimeSession", {"hologram": 9, "turn_detection": {"type": "telepathy", "threshold": 7}}, "body")
     bounds.check("NoSuchSchema", {"speed": 9}, "body")
