@@ -3,14 +3,15 @@
 Beyond the Overlay standard an action carries
 
 - `description`: the reason (the standard's own field, here required);
-- `x-expects`: members that the target must have, with their (wrong) values;
-- `x-expects-missing`: members that the target must lack;
+- `x-expects`: members that the target must have, with their (wrong) values; of a removal the whole value, which is that
+  of the parent where the target is all its members (`.*`);
+- `x-expects-missing`: members, or entries of a list, that the target must lack;
 - `x-since`: the date of the first revision that has the target; for an older one the action is left out.
 """
 
 import copy
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import jsonpath_rfc9535 as jsonpath
 
@@ -40,15 +41,8 @@ def apply(document: dict[str, Any], overlay: dict[str, Any], date: str | None) -
         _check_form(action, position)
         if date is not None and str(action.get("x-since", "")) > date:
             continue
-        outcome = _apply_action(document, action)
-        if outcome == "gone":
+        if not _apply_action(document, action, report):
             gone.append(f"  {action['target']}  ({action['description']})")
-        elif outcome == "done":
-            report.done += 1
-        elif outcome == "obsolete":
-            report.obsolete.append(action["target"])
-        else:
-            report.conflicts.append(f"{action['target']}: {outcome}")
     if gone:
         raise SpecProblem("targets of spec/overlay.yaml that the document does not have:\n" + "\n".join(gone))
     return report
@@ -61,36 +55,40 @@ def _check_form(action: dict[str, Any], position: int) -> None:
         raise SpecProblem(f"spec/overlay.yaml: {action['target']} needs either update or remove")
 
 
-def _apply_action(document: dict[str, Any], action: dict[str, Any]) -> Literal["gone", "done", "obsolete"] | str:
+def _apply_action(document: dict[str, Any], action: dict[str, Any], report: Applied) -> bool:
+    """Applies an action wherever its target is as expected; says whether the target is there at all."""
     nodes = list(jsonpath.find(action["target"], document))
     if action.get("remove"):
-        return _remove(document, action, nodes)
-    if not nodes:
-        return "gone"
+        return _remove(document, action, nodes, report)
     waiting = [node.value for node in nodes if not contains(node.value, action["update"])]
-    for value in waiting:
-        surprise = _surprise(value, action)
-        if surprise:
-            return surprise
-    for value in waiting:
-        merge(value, copy.deepcopy(action["update"]))
-    return "done" if waiting else "obsolete"
+    surprises = [_surprise(value, action) for value in waiting]
+    for value, surprise in zip(waiting, surprises, strict=True):
+        if surprise is None:
+            merge(value, copy.deepcopy(action["update"]))
+    report.conflicts += [f"{action['target']}: {surprise}" for surprise in surprises if surprise]
+    report.done += None in surprises
+    if nodes and not waiting:
+        report.obsolete.append(action["target"])
+    return bool(nodes)
 
 
-def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any]) -> str:
+def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any], report: Applied) -> bool:
     if not nodes:
         parent = action["target"].rpartition("[" if action["target"].endswith("]") else ".")[0]
-        return "obsolete" if list(jsonpath.find(parent, document)) else "gone"
-    for node in nodes:
-        if "x-expects" in action and node.value != action["x-expects"]:
-            return f"expected {action['x-expects']!r}, found {node.value!r}"
+        report.obsolete.append(action["target"])
+        return bool(list(jsonpath.find(parent, document)))
+    for node in jsonpath.find(action["target"].removesuffix(".*"), document) if "x-expects" in action else ():
+        if node.value != action["x-expects"]:
+            report.conflicts.append(f"{action['target']}: expected {action['x-expects']!r}, found {node.value!r}")
+            nodes = [found for found in nodes if found.location[: len(node.location)] != node.location]
     for node in reversed(nodes):
         *path, last = node.location
         container: Any = document
         for step in path:
             container = container[step]
         del container[last]
-    return "done"
+    report.done += bool(nodes)
+    return True
 
 
 def _surprise(value: Any, action: dict[str, Any]) -> str | None:
@@ -99,8 +97,8 @@ def _surprise(value: Any, action: dict[str, Any]) -> str | None:
             found = value.get(name) if isinstance(value, dict) else value
             return f"expected {name} to be {wrong!r}, found {found!r}"
     for name in action.get("x-expects-missing") or []:
-        if isinstance(value, dict) and name in value:
-            return f"expected no {name}, found {value[name]!r}"
+        if name in value:
+            return f"expected no {name}, found {value[name] if isinstance(value, dict) else name!r}"
     return None
 
 

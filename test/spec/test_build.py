@@ -164,6 +164,26 @@ def test_an_action_for_later_revisions_is_left_out_of_earlier_ones() -> None:
         applied(copy.deepcopy(WRONG), later, date="2026-09-01")
 
 
+def test_every_action_says_which_wrong_value_it_expects() -> None:
+    for action in load.load_yaml((SPEC / "overlay.yaml").read_text("utf-8"))["actions"]:
+        expects = "x-expects" in action or "x-expects-missing" in action or "[?" in action["target"]
+        assert expects, action["target"]
+
+
+def test_one_changed_target_of_several_is_left_alone_and_the_others_are_not(stated: dict[str, Any]) -> None:
+    changed = copy.deepcopy(stated)
+    detection = schemas_of(changed)["RealtimeSessionCreateResponse"]["properties"]["turn_detection"]
+    detection["properties"]["mood"] = {"type": "string"}
+    built = build.build(changed, SPEC)
+    assert len(built.corrections.conflicts) == 2
+    schemas = built.document["components"]["schemas"]
+    fields = {
+        name: schema["properties"].get("turn_detection") for name, schema in schemas.items() if "properties" in schema
+    }
+    assert fields["RealtimeSessionCreateResponse"]["$ref"].endswith("RealtimeSessionCreateResponseTurnDetection")
+    assert fields["RealtimeSessionCreateRequest"]["anyOf"][0]["$ref"].endswith("RealtimeTurnDetection")
+
+
 @pytest.mark.parametrize(
     "action",
     [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}],
