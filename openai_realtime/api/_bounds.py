@@ -95,7 +95,7 @@ RULES: Final[dict[str, dict[str, Any]]] = {
             "type": "mcp",
         },
         "fields": {
-            "tunnel_id": {"kind": "string", "pattern": r"^tunnel_[a-z0-9]{32}$"},
+            "tunnel_id": {"kind": "string", "pattern": "^tunnel_[a-z0-9]{32}$"},
             "allowed_tools": {"schema": "MCPAllowedTools"},
             "allowed_callers": {"kind": "array", "items": {"schema": "CallableToolAllowedCaller"}, "shortest": 1},
             "require_approval": {"schema": "MCPRequireApproval"},

@@ -5,7 +5,8 @@
 - `x-alias`: the wire name of a field cannot be its name in Python.
 - `x-default`: the default of a field as JSON; the generator drops that of a reference, and quotes by its own rules.
 - `x-sent`: users build it or send it, so the rules about its values are of use; `x-bounded`: a field that has some.
-- `x-longest-key`: the most characters that a key of a map has; `x-form`: a pattern as it stands in the document.
+- `x-longest-key`: the most characters that a key of a map has; `x-form`: a pattern as it stands in the document, and
+  `x-form-literal` as a string of Python.
 - `x-content-type`: the media type that a form is sent as unless the caller chooses another.
 """
 
@@ -76,7 +77,7 @@ def _marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[str, An
         if longest is not None:
             found["x-longest-key"] = longest
         if "pattern" in part:
-            found["x-form"] = part["pattern"]
+            found |= {"x-form": part["pattern"], "x-form-literal": json.dumps(part["pattern"])}
         if part.get("x-secret"):
             found["x-secret"] = True
     return found

@@ -1,12 +1,14 @@
 """Brings the many ways of saying the same thing to the one that the generator reads.
 
-- `allOf` of one member is that member; `const` is an enumeration of one; `items` alone means an array.
+- `allOf` of one member is that member, of several objects one object; `const` is an enumeration of one; `items` alone
+  means an array, and an array without them holds anything.
 - "X or null" is always `anyOf: [X, {type: null}]`, with description and default outside.
 - A component that is "X or null" is X, and each use of it takes null.
 - A union has no `type` beside it, no union with null inside it, and no default among its members.
 - An enumeration that takes any other string too is `anyOf` with the known values first.
 """
 
+import copy
 from typing import Any
 
 from .tree import NULL, Schema, members, ref, referred, slots, union_key
@@ -16,15 +18,37 @@ OUTSIDE = ("description", "default", "deprecated")
 
 def simplify(schemas: dict[str, Schema], bodies: list[tuple[Schema, str, str]]) -> None:
     """Brings all schemas, and those in the places `bodies`, to the one form, in place."""
+    originals = copy.deepcopy(schemas)
     for container, key, _ in bodies:
-        container[key] = _simplified(container[key])
+        container[key] = _simplified(_joined(container[key], originals))
     for name in schemas:
+        schemas[name] = _joined(schemas[name], originals)
         schemas[name] = _simplified(schemas[name])
     nullable = {name for name, schema in schemas.items() if is_nullable(schema)}
     for name in nullable:
         schemas[name] = {**{k: v for k, v in schemas[name].items() if k in OUTSIDE}, **not_null(schemas[name])}
     for schema in schemas.values():
         _uses_take_null(schema, nullable)
+
+
+def _joined(schema: Schema, schemas: dict[str, Schema], above: tuple[str, ...] = ()) -> Schema:
+    """The schema with each `allOf` of several objects made one object, also inside."""
+    for container, key, _ in slots(schema):
+        if isinstance(container[key], dict):
+            container[key] = _joined(container[key], schemas, above)
+    parts = schema.get("allOf") or []
+    if len(parts) < 2:
+        return schema
+    whole: Schema = {"type": "object", **{k: v for k, v in schema.items() if k != "allOf"}}
+    properties: Schema = {}
+    required: list[str] = []
+    for part in [*parts, whole]:
+        name = referred(part)
+        if name in schemas and name not in above:
+            part = _joined(copy.deepcopy(schemas[name]), schemas, (*above, name))
+        properties |= part.get("properties") or {}
+        required += part.get("required") or []
+    return {**whole, "properties": properties, "required": required}
 
 
 def is_nullable(schema: Schema) -> bool:
@@ -74,12 +98,16 @@ def _flat_type(schema: Schema) -> Schema:
         schema = {**{k: v for k, v in schema.items() if k not in ("const", "default")}, "enum": [schema["const"]]}
     if "items" in schema and "type" not in schema:
         schema = {"type": "array", **schema}
+    if schema.get("type") == "array" and not isinstance(schema.get("items"), dict):
+        schema = {**{k: v for k, v in schema.items() if k != "prefixItems"}, "items": {}}
+    if None in (schema.get("enum") or []):
+        schema = {**schema, "enum": [value for value in schema["enum"] if value is not None], "x-nullable": True}
     kinds = schema.get("type")
     if isinstance(kinds, list):
         rest = [kind for kind in kinds if kind != "null"]
         one = {k: v for k, v in schema.items() if k != "type"}
         schema = {"type": rest[0], **one} if len(rest) == 1 else {**one, "anyOf": [{"type": kind} for kind in rest]}
-        schema["x-nullable"] = "null" in kinds
+        schema["x-nullable"] = "null" in kinds or schema.get("x-nullable", False)
     return schema
 
 

@@ -251,6 +251,31 @@ def recurse(schemas: Any) -> None:
     schemas["RealtimeReasoning"]["properties"]["inner"] = tree.ref("RealtimeReasoning")
 
 
+def add_odd_shapes(schemas: Any) -> None:
+    """What JSON Schema allows and the official document does not use yet."""
+    number = {"type": "object", "properties": {"a": {"type": "number"}}}
+    schemas["RealtimeSession"]["properties"] |= {
+        "class": {"type": "string"},
+        "x-odd name": {"type": "string"},
+        "json": {"type": ["integer", "null"], "enum": [1, 2, None]},
+        "flag": {"type": "boolean", "const": True},
+        "both": {
+            "allOf": [tree.ref("RealtimeReasoning"), {"type": "object", "properties": {"extra": {"type": "string"}}}]
+        },
+        "mix": {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "items": number}]},
+        "mapped": {
+            "type": "object",
+            "additionalProperties": {"type": "object", "properties": {"q": {"type": "string", "pattern": '^a"b\\d$'}}},
+        },
+        "matrix": {
+            "type": "array",
+            "items": {"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "null"}]}},
+        },
+        "tuple": {"type": "array", "prefixItems": [{"type": "string"}], "items": False},
+        "any": {},
+    }
+
+
 def add_operation(document: Any) -> None:
     document["paths"]["/realtime/calls/{call_id}/notes"] = {
         "get": {
@@ -276,7 +301,7 @@ def add_operation(document: Any) -> None:
     }
 
 
-CHANGES = [add_field, add_event, change_one_copy, change_a_bound, recurse]
+CHANGES = [add_field, add_event, change_one_copy, change_a_bound, recurse, add_odd_shapes]
 
 
 @pytest.fixture(scope="session")
@@ -322,8 +347,12 @@ for name in models.__all__:
     TypeAdapter(getattr(models, name))
 """
 UNSEEN_PROBE = """
+from openai_realtime import bounds
 request = openai_realtime.api.RealtimeRequests.list_realtime_call_notes("rtc_1", limit=3)
 assert (request.path_params, request.query) == ({"call_id": "rtc_1"}, {"limit": 3}), request
+odd = '{"class":"x","x-odd name":"q","json":null,"both":{"extra":"1"},"mix":[{"a":1}],"matrix":[["a",null]],"tuple":["a"]}'
+assert models.RealtimeSession.from_json(odd).to_json() == odd
+bounds.check("RealtimeSession", {"mapped": {"k": {"q": 'a"b1'}}}, "body")
 event = TypeAdapter(models.RealtimeServerEvent).validate_json(
     '{"type":"hologram.shown","event_id":"e","from":"here","schema":null}')
 assert event.to_json() == '{"type":"hologram.shown","event_id":"e","from":"here","schema":null}', event.to_json()
