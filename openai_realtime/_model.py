@@ -15,9 +15,6 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from openai_realtime import bounds, redact
 
-JsonObject = dict[str, Any]
-"""A JSON object whose members the document leaves open."""
-
 _first_build = threading.RLock()
 
 

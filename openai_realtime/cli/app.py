@@ -12,7 +12,7 @@ import typer
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
-from openai_realtime.cli import inputs, show
+from openai_realtime.cli import inputs, show, talk
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
     except (inputs.InputError, InvalidArgumentError, ConfigurationError) as error:
         return _fail(str(error), BAD_INPUT)
-    except (OpenAIError, inputs.NoAnswerError, OSError, ImportError) as error:
+    except (OpenAIError, talk.NoAnswerError, OSError, ImportError) as error:
         return _fail(str(error), REFUSED)
     except Exception as error:
         # The class of typer's usage errors has moved from version to version; what they have in common is this method.
@@ -175,8 +175,6 @@ def talk_to_model(
     as_json: Annotated[bool, typer.Option("--json", help="Print each answer as one line of JSON.")] = False,
 ) -> None:
     """Talk to a model: each line of input is answered."""
-    from openai_realtime.cli import talk
-
     session = talk.session(instructions, voice, spoken=wav is not None)
     recording = None if wav is None else talk.Recording(wav)
     seconds = talk.DEFAULT_TIMEOUT if timeout is None else timeout

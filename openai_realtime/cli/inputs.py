@@ -14,10 +14,6 @@ class InputError(ValueError):
     """Something on the command line, or in a file that it names, cannot be used."""
 
 
-class NoAnswerError(Exception):
-    """The server refused what was said, or failed to answer it."""
-
-
 def read_object(source: str | None) -> Json:
     """The JSON object in a file, or on standard input for `-`; empty without a source. Raises InputError."""
     if source is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from openai_realtime import audio
 from openai_realtime.cli import show
-from openai_realtime.cli.inputs import InputError, NoAnswerError
+from openai_realtime.cli.inputs import InputError
 
 if TYPE_CHECKING:
     from openai_realtime.connection.blocking import RealtimeConnection
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "gpt-realtime"
 DEFAULT_TIMEOUT = 60.0
+
+
+class NoAnswerError(Exception):
+    """The server refused what was said, or failed to answer it."""
 
 
 def session(instructions: str | None, voice: str | None, *, spoken: bool) -> dict[str, Any]:

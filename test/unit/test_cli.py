@@ -12,6 +12,7 @@ import pytest
 import urllib3
 import websockets.sync.client
 from dateutil import tz
+from support.commands import refused
 
 from openai_realtime.cli import main, show
 from openai_realtime.emulator import Emulator
@@ -37,15 +38,6 @@ def run(emulator, monkeypatch, capsys):
         return code, out, err
 
     return run
-
-
-def refused(result, code):
-    """The one line on standard error of a command that ended with this code."""
-    got, out, err = result
-    assert (got, out) == (code, "")
-    assert err.startswith("openai-realtime: ")
-    assert err.count("\n") == 1
-    return err
 
 
 def table(out):

@@ -11,6 +11,7 @@ import wave
 from contextlib import contextmanager
 
 import pytest
+from support.commands import refused
 from support.ws_server import WebSocketServer, closing, sending
 
 from openai_realtime.cli import main
@@ -48,15 +49,6 @@ def server(monkeypatch, reply):
         monkeypatch.setenv("OPENAI_API_KEY", running.api_key)
         monkeypatch.setenv("OPENAI_BASE_URL", running.base_url)
         yield running
-
-
-def refused(result, code):
-    """The one line on standard error of a command that ended with this code."""
-    got, out, err = result
-    assert (got, out) == (code, "")
-    assert err.startswith("openai-realtime: ")
-    assert err.count("\n") == 1
-    return err
 
 
 def test_each_line_is_answered(talk):
