@@ -77,6 +77,8 @@ def load_yaml(text: str) -> Any:
     try:
         tree = _Builder().build(text)
     except yaml.MarkedYAMLError as problem:
+        if "nesting depth" in (problem.problem or ""):  # newer parsers have a limit of their own, far above ours
+            raise BadDocument(f"nested deeper than {MAX_DEPTH} levels") from problem
         mark = problem.problem_mark
         place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
         raise BadDocument(
