@@ -5,75 +5,104 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.config import DEFAULT_MAX_RETRIES, ClientConfig
+from openai_realtime.config import ClientConfig, azure_settings
 from openai_realtime.errors import ClientClosedError
-from openai_realtime.transport.sync import SyncTransport
+from openai_realtime.transport.sync import CLOSED, SyncTransport
 
 if TYPE_CHECKING:
-    import ssl
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine
+    from typing import Any, Literal, TypeAlias, TypeVar, Unpack
 
-    from openai_realtime.api.realtime_api import RealtimeApi
-    from openai_realtime.connection.aio import AsyncConnectionManager, AsyncRealtimeConnection
-    from openai_realtime.connection.blocking import ConnectionManager, RealtimeConnection
+    from openai_realtime.api.realtime_api import AsyncRealtimeApi, RealtimeApi
+    from openai_realtime.config import ApiKey, ClientSettings
+    from openai_realtime.connection.aio import (
+        AsyncConnectionManager,
+        AsyncRealtimeConnection,
+        AsyncTranslationConnection,
+    )
+    from openai_realtime.connection.blocking import ConnectionManager, RealtimeConnection, TranslationConnection
     from openai_realtime.connection.opening import ConnectOptions, Opening
-    from openai_realtime.connection.translations import AsyncTranslations, Translations
-    from openai_realtime.resources.calls import Calls
-    from openai_realtime.resources.client_secrets import ClientSecrets
+    from openai_realtime.connection.translations import Translations
+    from openai_realtime.models import (
+        RealtimeEffectiveSession,
+        RealtimeSessionCreateResponse,
+        RealtimeTranscriptionSessionCreateResponse,
+        RealtimeTranslationSession,
+    )
+    from openai_realtime.resources.calls import Call, Calls
+    from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
     from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
+    from openai_realtime.transport.raw import RawResponse
+
+    T = TypeVar("T")
+    Awaited: TypeAlias = Coroutine[Any, Any, T]
+    RawAwaited: TypeAlias = Coroutine[Any, Any, RawResponse[T]]
+    Secret: TypeAlias = ClientSecret[RealtimeEffectiveSession]
+    TranslationSecret: TypeAlias = ClientSecret[RealtimeTranslationSession]
+    FlatSession: TypeAlias = RealtimeSessionCreateResponse
+    FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
 
 
 class _Client:
     """What both clients have in common."""
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        websocket_base_url: str | None = None,
-        organization: str | None = None,
-        project: str | None = None,
-        timeout: float | tuple[float, float] | None = None,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        ssl_context: ssl.SSLContext | None = None,
-        proxy: str | None = None,
-    ) -> None:
+    _transport: Any
+
+    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
         """Make a client; it connects when it is first used.
 
-        `api_key`, `base_url`, `organization` and `project` are read from OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_ORG_ID
-        and OPENAI_PROJECT_ID where not given. The base URL is taken as it is, and needs its `/v1` if the server does;
-        `websocket_base_url` (OPENAI_WEBSOCKET_BASE_URL) takes its place for connections. `timeout` is in seconds, one
-        number for every wait or a pair (connect, read), 5 and 60 if not given; connections have their own settings.
-        `max_retries` counts the attempts after the first one. `ssl_context` replaces the one that verifies servers
-        against the system's certificates. `proxy` is a URL; without it HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY
-        decide.
+        The settings are those of `ClientSettings`: `api_key` (OPENAI_API_KEY where not given), `base_url`,
+        `websocket_base_url`, `organization`, `project`, `webhook_secret`, `timeout`, `max_retries`, `default_headers`,
+        `default_query`, `key_header`, `user_agent`, `ssl_context`, `proxy`, `trust_env`, `on_request`, `on_response`
+        and `on_event`.
 
         Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
         """
-        self._config = ClientConfig.resolve(
-            api_key=api_key,
-            base_url=base_url,
-            websocket_base_url=websocket_base_url,
-            organization=organization,
-            project=project,
-            timeout=timeout,
-            max_retries=max_retries,
-            proxy=proxy,
-        )
-        self._ssl_context = ssl_context
+        self._settings = settings
+        self._config = ClientConfig.resolve(**settings)
         self._closed = False
-        self._start()
 
-    def _start(self) -> None:
-        """Make what a client has besides its settings."""
+    @classmethod
+    def azure(
+        cls,
+        *,
+        endpoint: str | None = None,
+        azure_ad_token_provider: ApiKey | None = None,
+        api_version: str | None = None,
+        **settings: Unpack[ClientSettings],
+    ) -> Self:
+        """Make a client of an Azure OpenAI resource, by its GA endpoints (`/openai/v1/realtime`).
+
+        `endpoint` is the resource's address, such as `https://name.openai.azure.com` (AZURE_OPENAI_ENDPOINT where not
+        given). `api_key` (AZURE_OPENAI_API_KEY) goes into the header `api-key`; `azure_ad_token_provider` is a function
+        that gives a token of Entra ID, called before every attempt (AZURE_OPENAI_AD_TOKEN holds a fixed one).
+        `api_version` is sent as `api-version` where the resource wants one. Models are named by their deployments.
+
+        Raises ConfigurationError where the endpoint or the credentials are missing, and InvalidArgumentError.
+        """
+        return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
+
+    def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
+        """Give a client with the same settings but for these, which shares this one's connections.
+
+        Closing it leaves them open, and closing this one closes them for both. With another `ssl_context`, `proxy` or
+        scheme it has connections of its own.
+
+        Raises InvalidArgumentError for a setting that cannot be used, and ClientClosedError.
+        """
+        if self._closed:
+            raise ClientClosedError(CLOSED)
+        changed: ClientSettings = {**self._settings, **changes}
+        client = type(self)(**changed)
+        client._transport = self._transport.variant(client._config)
+        return client
 
     def _opening(self, path: str, query: dict[str, str | None], options: ConnectOptions) -> Opening:
         from openai_realtime.connection.opening import Opening
 
         if self._closed:
-            raise ClientClosedError("The client is closed: make a new one")
-        return Opening.plan(self._config, path, query, options, self._ssl_context)
+            raise ClientClosedError(CLOSED)
+        return Opening.plan(self._config, path, query, options)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._config.base_url!r})"
@@ -82,12 +111,13 @@ class _Client:
 class RealtimeClient(_Client):
     """The Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
 
-    Every method that makes an HTTP request also takes `timeout`, `max_retries`, `extra_headers`, `extra_query` and
-    `extra_body` by keyword, for that one request.
+    Every method that makes an HTTP request also takes the options of `RequestOptions` by keyword, for that one request:
+    `timeout`, `max_retries`, `extra_headers`, `extra_query`, `extra_body` and `idempotency_key`.
     """
 
-    def _start(self) -> None:
-        self._transport = SyncTransport(self._config, ssl_context=self._ssl_context)
+    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
+        super().__init__(**settings)
+        self._transport = SyncTransport(self._config)
 
     @cached_property
     def api(self) -> RealtimeApi:
@@ -97,39 +127,41 @@ class RealtimeClient(_Client):
         return RealtimeApi(self._transport)
 
     @cached_property
-    def client_secrets(self) -> ClientSecrets:
+    def client_secrets(self) -> ClientSecrets[Secret, RawResponse[Secret]]:
         """Keys for browsers and phones."""
         from openai_realtime.resources.client_secrets import ClientSecrets
 
-        return ClientSecrets(self._transport)
+        return ClientSecrets(self._transport.send)
 
     @cached_property
-    def sessions(self) -> Sessions:
+    def sessions(self) -> Sessions[FlatSession, RawResponse[FlatSession]]:
         """Sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import Sessions
 
-        return Sessions(self.api)
+        return Sessions(self._transport.send)
 
     @cached_property
-    def transcription_sessions(self) -> TranscriptionSessions:
+    def transcription_sessions(self) -> TranscriptionSessions[FlatTranscription, RawResponse[FlatTranscription]]:
         """Transcription sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import TranscriptionSessions
 
-        return TranscriptionSessions(self.api)
+        return TranscriptionSessions(self._transport.send)
 
     @cached_property
-    def translations(self) -> Translations:
+    def translations(
+        self,
+    ) -> Translations[ConnectionManager[TranslationConnection], TranslationSecret, RawResponse[TranslationSecret]]:
         """Live translation."""
         from openai_realtime.connection.translations import Translations
 
-        return Translations(self._transport, self._opening)
+        return Translations(self._transport.send, self._connect_translation)
 
     @cached_property
-    def calls(self) -> Calls:
+    def calls(self) -> Calls[Call, None, RawResponse[Call], RawResponse[None]]:
         """WebRTC and SIP calls."""
         from openai_realtime.resources.calls import Calls
 
-        return Calls(self._transport, self.api)
+        return Calls(self._transport.send)
 
     def connect(
         self,
@@ -152,6 +184,16 @@ class RealtimeClient(_Client):
 
         return realtime_connection(opening)
 
+    def _connect_translation(
+        self, model: str | None, options: ConnectOptions
+    ) -> ConnectionManager[TranslationConnection]:
+        from openai_realtime.connection.translations import PATH
+
+        opening = self._opening(PATH, {"model": model}, options)
+        from openai_realtime.connection.blocking import translation_connection
+
+        return translation_connection(opening)
+
     def close(self) -> None:
         """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
         self._closed = True
@@ -165,14 +207,65 @@ class RealtimeClient(_Client):
 
 
 class AsyncRealtimeClient(_Client):
-    """The Realtime API for asyncio: connections over WebSocket. Close it, or use it in an `async with` statement."""
+    """The Realtime API for asyncio: the same resources and names, awaited. Safe to share between tasks.
+
+    Requests over HTTP need aiohttp (the extra `async`), connections do not. Close it, or use it in an `async with`
+    statement. Every method that makes an HTTP request also takes the options of `RequestOptions`.
+    """
+
+    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
+        super().__init__(**settings)
+        from openai_realtime.transport.aio import AsyncioTransport
+
+        self._transport = AsyncioTransport(self._config)
 
     @cached_property
-    def translations(self) -> AsyncTranslations:
-        """Live translation."""
-        from openai_realtime.connection.translations import AsyncTranslations
+    def api(self) -> AsyncRealtimeApi:
+        """The generated endpoint module: one method for each operation of the document, as the document has it."""
+        from openai_realtime.api.realtime_api import AsyncRealtimeApi
 
-        return AsyncTranslations(self._opening)
+        return AsyncRealtimeApi(self._transport)
+
+    @cached_property
+    def client_secrets(self) -> ClientSecrets[Awaited[Secret], RawAwaited[Secret]]:
+        """Keys for browsers and phones."""
+        from openai_realtime.resources.client_secrets import ClientSecrets
+
+        return ClientSecrets(self._transport.send)
+
+    @cached_property
+    def sessions(self) -> Sessions[Awaited[FlatSession], RawAwaited[FlatSession]]:
+        """Sessions in the flat vocabulary."""
+        from openai_realtime.resources.sessions import Sessions
+
+        return Sessions(self._transport.send)
+
+    @cached_property
+    def transcription_sessions(
+        self,
+    ) -> TranscriptionSessions[Awaited[FlatTranscription], RawAwaited[FlatTranscription]]:
+        """Transcription sessions in the flat vocabulary."""
+        from openai_realtime.resources.sessions import TranscriptionSessions
+
+        return TranscriptionSessions(self._transport.send)
+
+    @cached_property
+    def translations(
+        self,
+    ) -> Translations[
+        AsyncConnectionManager[AsyncTranslationConnection], Awaited[TranslationSecret], RawAwaited[TranslationSecret]
+    ]:
+        """Live translation."""
+        from openai_realtime.connection.translations import Translations
+
+        return Translations(self._transport.send, self._connect_translation)
+
+    @cached_property
+    def calls(self) -> Calls[Awaited[Call], Awaited[None], RawAwaited[Call], RawAwaited[None]]:
+        """WebRTC and SIP calls."""
+        from openai_realtime.resources.calls import Calls
+
+        return Calls(self._transport.send)
 
     def connect(
         self,
@@ -191,9 +284,20 @@ class AsyncRealtimeClient(_Client):
 
         return realtime_connection(opening)
 
+    def _connect_translation(
+        self, model: str | None, options: ConnectOptions
+    ) -> AsyncConnectionManager[AsyncTranslationConnection]:
+        from openai_realtime.connection.translations import PATH
+
+        opening = self._opening(PATH, {"model": model}, options)
+        from openai_realtime.connection.aio import translation_connection
+
+        return translation_connection(opening)
+
     async def close(self) -> None:
-        """Refuse further use. Connections live on."""
+        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
         self._closed = True
+        await self._transport.close()
 
     async def __aenter__(self) -> Self:
         return self

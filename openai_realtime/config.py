@@ -1,35 +1,99 @@
 """The settings of a client, read and checked once. The only module that reads the environment.
 
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID stand in for arguments
-that are not given; HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy. An empty variable counts as unset.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID, OPENAI_PROJECT_ID and OPENAI_WEBHOOK_SECRET
+stand in for settings that are not given, and for Azure AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_API_KEY and
+AZURE_OPENAI_AD_TOKEN; HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy, and OPENAI_LOG turns the log on.
+An empty variable counts as unset.
 """
+
+from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
-from urllib.parse import SplitResult, urlsplit
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict, Unpack
+from urllib.parse import urlsplit
 
+from openai_realtime.checks import (
+    DEFAULT_TIMEOUTS,
+    Timeouts,
+    checked_base_url,
+    checked_headers,
+    checked_max_retries,
+    checked_proxy,
+    checked_query,
+    checked_timeouts,
+    checked_websocket_base_url,
+    header_safe,
+)
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
+
+if TYPE_CHECKING:
+    import ssl
+
+    from openai_realtime.observing import EventInfo, RequestInfo, ResponseInfo
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 DEFAULT_MAX_RETRIES = 2
-LONGEST_TIMEOUT = 86_400
+
+ApiKey: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
+"""A key, or a function that gives the key of the moment; only the asyncio client takes a coroutine function."""
+KeyHeader: TypeAlias = Literal["authorization", "api-key"]
 
 
-class Timeouts(NamedTuple):
-    """Seconds a request may wait: for the connection, and for each read or write on it."""
+class ClientSettings(TypedDict, total=False):
+    """The settings of a client, by keyword; None stands for not given."""
 
-    connect: float
-    read: float
+    api_key: ApiKey | None
+    """The key, or a function without arguments that gives it, called before every attempt; OPENAI_API_KEY."""
+    base_url: str | None
+    """Where the API is, with its `/v1` if the server needs one; OPENAI_BASE_URL."""
+    websocket_base_url: str | None
+    """Takes the base URL's place for connections; OPENAI_WEBSOCKET_BASE_URL."""
+    organization: str | None
+    """Sent as `OpenAI-Organization`; OPENAI_ORG_ID."""
+    project: str | None
+    """Sent as `OpenAI-Project`; OPENAI_PROJECT_ID."""
+    webhook_secret: str | None
+    """The secret (`whsec_…`) that webhooks are signed with; OPENAI_WEBHOOK_SECRET."""
+    timeout: float | tuple[float, float] | None
+    """Seconds: one number for every wait of a request or a pair (connect, read), 5 and 60 if not given."""
+    max_retries: int
+    """Attempts after the first one, 2 if not given."""
+    default_headers: Mapping[str, str] | None
+    """Headers added to every request and handshake, or put in place of the ones sent anyway."""
+    default_query: Mapping[str, str] | None
+    """Query parameters added to every URL."""
+    key_header: KeyHeader
+    """How the key is sent: as `Authorization: Bearer …`, or as `api-key: …`."""
+    user_agent: str | None
+    """Added to the end of the `User-Agent` header, such as `my-app/1.2`."""
+    ssl_context: ssl.SSLContext | None
+    """Replaces the context that verifies servers against the system's certificates."""
+    proxy: str | None
+    """URL of a proxy for requests and connections; without it the environment decides."""
+    trust_env: bool
+    """Whether HTTPS_PROXY and its like choose a proxy; true if not given."""
+    on_request: Callable[[RequestInfo], object] | None
+    """Called before every attempt of a request or handshake."""
+    on_response: Callable[[ResponseInfo], object] | None
+    """Called after every attempt, whatever its outcome."""
+    on_event: Callable[[EventInfo], object] | None
+    """Called for every event that a connection sends or receives."""
 
 
-DEFAULT_TIMEOUTS = Timeouts(connect=5.0, read=60.0)
+class Hooks(NamedTuple):
+    """The functions that are told what happens."""
+
+    on_request: Callable[[RequestInfo], object] | None = None
+    on_response: Callable[[ResponseInfo], object] | None = None
+    on_event: Callable[[EventInfo], object] | None = None
 
 
 class ClientConfig(NamedTuple):
     """Everything a client needs to know; made by `ClientConfig.resolve`, never changed afterwards."""
 
-    api_key: str
+    api_key: ApiKey
     base_url: str = DEFAULT_BASE_URL
     organization: str | None = None
     project: str | None = None
@@ -41,88 +105,114 @@ class ClientConfig(NamedTuple):
     """Where WebSocket connections go, with the scheme http or https; the base URL if nothing else is set."""
     websocket_proxy: str | None = None
     """Like `proxy`, for WebSocket connections."""
+    webhook_secret: str | None = None
+    default_headers: tuple[tuple[str, str], ...] = ()
+    default_query: tuple[tuple[str, str], ...] = ()
+    key_header: KeyHeader = "authorization"
+    user_agent: str | None = None
+    ssl_context: ssl.SSLContext | None = None
+    hooks: Hooks = Hooks()
 
     def __repr__(self) -> str:
-        hidden = ("api_key", "proxy", "websocket_proxy")
-        shown = {name: value for name, value in self._asdict().items() if name not in hidden}
-        return f"ClientConfig({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+        shown = ("base_url", "websocket_base_url", "organization", "project", "timeouts", "max_retries", "key_header")
+        return f"ClientConfig({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+    def connects_like(self, other: ClientConfig) -> bool:
+        """Whether the HTTP connections of a client with these settings can serve one with those."""
+        alike = self.ssl_context is other.ssl_context and self.proxy == other.proxy
+        return alike and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
 
     @classmethod
-    def resolve(
-        cls,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        websocket_base_url: str | None = None,
-        organization: str | None = None,
-        project: str | None = None,
-        timeout: float | tuple[float, float] | None = None,
-        max_retries: int = DEFAULT_MAX_RETRIES,
-        proxy: str | None = None,
-    ) -> "ClientConfig":
+    def resolve(cls, **settings: Unpack[ClientSettings]) -> ClientConfig:
         """Fill what is not given from the environment and the defaults, and check it all.
 
         Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
         """
-        name, key = _setting("api_key", api_key, "OPENAI_API_KEY")
-        if key is None:
-            raise ConfigurationError("No API key: pass api_key or set OPENAI_API_KEY")
-        url = checked_base_url(*_setting("base_url", base_url, "OPENAI_BASE_URL"))
-        websocket = _setting("websocket_base_url", websocket_base_url, "OPENAI_WEBSOCKET_BASE_URL")
-        websocket_url = url if websocket[1] is None else _checked_websocket_base_url(*websocket)
+        unknown = sorted(set(settings) - ClientSettings.__optional_keys__)
+        if unknown:
+            raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
+        key = _key(settings.get("api_key"))
+        url = _url(*_setting("base_url", settings.get("base_url"), "OPENAI_BASE_URL"))
+        websocket = _setting("websocket_base_url", settings.get("websocket_base_url"), "OPENAI_WEBSOCKET_BASE_URL")
+        websocket_url = url if websocket[1] is None else checked_websocket_base_url(websocket[0], websocket[1])
+        proxy = settings.get("proxy")
         explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
+        trust_env = settings.get("trust_env", True)
+        user_agent = settings.get("user_agent")
+        secret = _setting("webhook_secret", settings.get("webhook_secret"), "OPENAI_WEBHOOK_SECRET")
         return cls(
-            api_key=_header_safe(name, key, secret=True),
+            api_key=key,
             base_url=url,
-            organization=_optional_header("organization", organization, "OPENAI_ORG_ID"),
-            project=_optional_header("project", project, "OPENAI_PROJECT_ID"),
-            timeouts=checked_timeouts(timeout),
-            max_retries=checked_max_retries(max_retries),
-            proxy=explicit_proxy or _proxy_from_environment(url),
+            organization=_optional_header("organization", settings.get("organization"), "OPENAI_ORG_ID"),
+            project=_optional_header("project", settings.get("project"), "OPENAI_PROJECT_ID"),
+            timeouts=checked_timeouts(settings.get("timeout")),
+            max_retries=checked_max_retries(settings.get("max_retries", DEFAULT_MAX_RETRIES)),
+            proxy=explicit_proxy or (_proxy_from_environment(url) if trust_env else None),
             websocket_base_url=websocket_url,
-            websocket_proxy=explicit_proxy or _proxy_from_environment(websocket_url),
+            websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
+            webhook_secret=None if secret[1] is None else header_safe(*secret, secret=True),
+            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
+            default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
+            key_header=_key_header(settings.get("key_header", "authorization")),
+            user_agent=None if user_agent is None else _user_agent(user_agent),
+            ssl_context=settings.get("ssl_context"),
+            hooks=_hooks(settings),
         )
 
 
-def checked_timeouts(timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS) -> Timeouts:
-    """Read `timeout`: one number of seconds for every wait, or a pair (connect, read); None gives the default."""
-    if timeout is None:
-        return default
-    pair = timeout if isinstance(timeout, tuple) else (timeout, timeout)
-    for seconds in pair:
-        number = isinstance(seconds, (int, float)) and not isinstance(seconds, bool)
-        if not number or not 0 < seconds <= LONGEST_TIMEOUT:
-            raise InvalidArgumentError("timeout", seconds, f"seconds above 0, and at most {LONGEST_TIMEOUT}")
-    if len(pair) != 2:
-        raise InvalidArgumentError("timeout", pair, "one number of seconds, or a pair (connect, read)")
-    return Timeouts(*pair)
+def azure_settings(
+    settings: ClientSettings, endpoint: str | None, token_provider: ApiKey | None, api_version: str | None
+) -> ClientSettings:
+    """Give the settings with what an Azure OpenAI resource needs.
 
-
-def checked_max_retries(max_retries: int) -> int:
-    """Check the number of attempts after the first one."""
-    if not isinstance(max_retries, int) or isinstance(max_retries, bool) or max_retries < 0:
-        raise InvalidArgumentError("max_retries", max_retries, "an integer of 0 or more")
-    return max_retries
-
-
-def checked_base_url(name: str, url: str | None) -> str:
-    """Check the base URL and give it without a slash at its end; None gives OpenAI's."""
+    A key goes into the `api-key` header, a token of Entra ID into `Authorization`. Raises ConfigurationError where the
+    endpoint or both credentials are missing.
+    """
+    name, url = _setting("endpoint", endpoint, "AZURE_OPENAI_ENDPOINT")
     if url is None:
-        return DEFAULT_BASE_URL
-    parts = _checked_url(name, url, "an http:// or https:// URL such as https://api.openai.com/v1")
-    if parts.username is not None or parts.password is not None:
-        raise InvalidArgumentError(name, url, "a URL without a user name or password", shown="one that has them")
-    if "?" in url or "#" in url:
-        expected = "a URL without query and fragment (query parameters go to extra_query)"
-        raise InvalidArgumentError(name, url, expected, shown="one that has them")
-    return url.rstrip("/")
+        raise ConfigurationError("No Azure endpoint: pass endpoint or set AZURE_OPENAI_ENDPOINT")
+    origin = checked_base_url(name, url).removesuffix("/v1").removesuffix("/openai")
+    query = settings.get("default_query") or {}
+    return {
+        **settings,
+        **_azure_credentials(settings.get("api_key"), token_provider),
+        "base_url": f"{origin}/openai/v1",
+        "default_query": {**query, "api-version": api_version} if api_version is not None else query,
+    }
 
 
-def _checked_websocket_base_url(name: str, url: str | None) -> str:
-    """Check a base URL that may also have the scheme ws or wss, and give it with http or https."""
-    if isinstance(url, str) and url.partition("://")[0].lower() in ("ws", "wss"):
-        url = f"http{url[2:]}"
-    return checked_base_url(name, url)
+def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) -> ClientSettings:
+    if api_key is not None and token_provider is not None:
+        raise InvalidArgumentError("azure_ad_token_provider", token_provider, "left out where api_key is given")
+    if token_provider is not None:
+        return {"api_key": token_provider}
+    key = api_key or os.environ.get("AZURE_OPENAI_API_KEY")
+    if key:
+        return {"api_key": key, "key_header": "api-key"}
+    token = os.environ.get("AZURE_OPENAI_AD_TOKEN")
+    if token:
+        return {"api_key": token}
+    told = "pass api_key or azure_ad_token_provider, or set AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
+    raise ConfigurationError(f"No Azure credentials: {told}")
+
+
+def log_level() -> str | None:
+    """Give what OPENAI_LOG asks for: `debug`, `info`, or None."""
+    level = os.environ.get("OPENAI_LOG", "").strip().lower()
+    return level if level in ("debug", "info") else None
+
+
+def _key(given: ApiKey | None) -> ApiKey:
+    if callable(given):
+        return given
+    name, key = _setting("api_key", given, "OPENAI_API_KEY")
+    if key is None:
+        raise ConfigurationError("No API key: pass api_key or set OPENAI_API_KEY")
+    return header_safe(name, key, secret=True)
+
+
+def _url(name: str, url: str | None) -> str:
+    return DEFAULT_BASE_URL if url is None else checked_base_url(name, url)
 
 
 def _setting(name: str, given: str | None, variable: str) -> tuple[str, str | None]:
@@ -134,46 +224,27 @@ def _setting(name: str, given: str | None, variable: str) -> tuple[str, str | No
 
 def _optional_header(name: str, given: str | None, variable: str) -> str | None:
     name, value = _setting(name, given, variable)
-    return None if value is None else _header_safe(name, value)
+    return None if value is None else header_safe(name, value)
 
 
-def _header_safe(name: str, value: str, *, secret: bool = False) -> str:
-    """Check a value that goes into a header: an odd character there breaks the request, or smuggles in another."""
-    expected = "a text of visible ASCII characters"
-    if not isinstance(value, str):
-        raise InvalidArgumentError(name, value, expected)
-    if not value:
-        raise InvalidArgumentError(name, value, expected, shown="an empty one")
-    for position, character in enumerate(value):
-        if not "!" <= character <= "~":
-            shown = f"one with U+{ord(character):04X} at position {position}" if secret else None
-            raise InvalidArgumentError(name, value, expected, shown=shown)
-    return value
+def _key_header(name: str) -> KeyHeader:
+    if name in ("authorization", "api-key"):
+        return name  # type: ignore[return-value]  # mypy does not narrow a text to its literals
+    raise InvalidArgumentError("key_header", name, '"authorization" or "api-key"')
 
 
-def _checked_url(name: str, url: str, expected: str) -> SplitResult:
-    refused = InvalidArgumentError(name, url, expected, shown=_url_without_credentials(url))
-    if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
-        raise refused  # urlsplit would drop line breaks and tabs in silence
-    try:
-        parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        raise refused from None
-    if not usable:
-        raise refused
-    return parts
+def _user_agent(suffix: str) -> str:
+    if not isinstance(suffix, str) or not suffix.strip() or not (suffix.isascii() and suffix.isprintable()):
+        raise InvalidArgumentError("user_agent", suffix, "a text such as my-app/1.2, in ASCII on one line")
+    return suffix.strip()
 
 
-def _url_without_credentials(url: object) -> str | None:
-    """Give what an error may show of a URL; None where it may show it all."""
-    return "one with credentials in it" if isinstance(url, str) and "@" in url else None
-
-
-def checked_proxy(name: str, proxy: str) -> str:
-    """Check the URL of a proxy."""
-    _checked_url(name, proxy, "an http:// or https:// URL of a proxy")
-    return proxy
+def _hooks(settings: ClientSettings) -> Hooks:
+    for name in Hooks._fields:
+        hook = settings.get(name)
+        if hook is not None and not callable(hook):
+            raise InvalidArgumentError(name, hook, "a function of one argument")
+    return Hooks(settings.get("on_request"), settings.get("on_response"), settings.get("on_event"))
 
 
 def _proxy_from_environment(url: str) -> str | None:

@@ -3,6 +3,7 @@
     OpenAIError
     ├── InvalidArgumentError             an argument is refused before anything is sent (also a ValueError)
     ├── ConfigurationError               a setting is missing, such as the API key
+    ├── MissingExtraError                a package is not installed, and how to install it (also an ImportError)
     ├── ClientClosedError                the client was used after close() (also a RuntimeError)
     ├── ReceiveTimeoutError              no event came in the time given to recv() (also a TimeoutError)
     ├── ConnectionClosedError            a WebSocket connection is closed: code, reason, advice
@@ -70,6 +71,18 @@ class ConfigurationError(OpenAIError):
     """A setting that is needed is missing."""
 
 
+class MissingExtraError(OpenAIError, ImportError):
+    """A package that only some need is not installed; the message has the command that installs it."""
+
+    extra: str
+    """The extra of this package that brings it, such as `async`."""
+
+    def __init__(self, package: str, extra: str, told: str) -> None:
+        super().__init__(f"{told}: pip install 'openai-realtime[{extra}]'")
+        self.name = package
+        self.extra = extra
+
+
 class ClientClosedError(OpenAIError, RuntimeError):
     """A client was used after it was closed."""
 
@@ -91,6 +104,8 @@ class ConnectionClosedError(OpenAIError):
     """The `code` of the last `error` event on the connection, such as `session_expired`."""
     error_message: str | None
     """The `message` of that event."""
+    request_id: str | None
+    """The `x-request-id` of the handshake; quote it when asking for support."""
 
     def __init__(
         self,
@@ -101,10 +116,12 @@ class ConnectionClosedError(OpenAIError):
         advice: str = "connect again",
         error_code: str | None = None,
         error_message: str | None = None,
+        request_id: str | None = None,
         secrets: Iterable[str] = (),
     ) -> None:
         """Describe the end of a connection; each of `secrets` is masked wherever it stands."""
         secrets = tuple(secrets)
+        self.request_id = request_id
         self.code = code
         self.reason = _cut(redact.text(reason, secrets), _LONGEST_MESSAGE)
         self.advice = advice

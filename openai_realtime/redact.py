@@ -32,6 +32,8 @@ _PREFIX = r"(?:sk-(?:proj-|svcacct-|admin-)?|ek_|whsec_)"
 _SHORTEST = 6  # replacing shorter texts would garble messages and protect nothing
 _TAIL_FROM = 16  # a secret shorter than this shows nothing of its end
 _DEEPEST = 64
+_SHORT_BASE64 = 200
+_BASE64 = r"(?:data:[\w/+.;=-]{1,100},)?[A-Za-z0-9+/]+={0,2}"
 
 
 def mask(secret: str) -> str:
@@ -66,6 +68,35 @@ def data(value: object, secrets: Iterable[str] = ()) -> object:
     API writes a client secret. What is nested deeper than 64 levels is replaced by `…`.
     """
     return _data(value, tuple(secrets), hidden=False, depth=0)
+
+
+def event(value: object) -> object:
+    """Copy an event with its secrets masked, and with audio and images replaced by their sizes."""
+    return _without_media(data(value), audio=_carries_audio(value), depth=0)
+
+
+def _without_media(value: object, *, audio: bool, depth: int) -> object:
+    if isinstance(value, list):
+        return [_without_media(item, audio=audio, depth=depth + 1) for item in value]
+    if not isinstance(value, dict):
+        return _without_base64(value)
+    return {
+        name: f"<{len(item)} characters of audio>"
+        if isinstance(item, str) and (name == "audio" or (name == "delta" and audio and depth == 0))
+        else _without_media(item, audio=audio, depth=depth + 1)
+        for name, item in value.items()
+    }
+
+
+def _without_base64(value: object) -> object:
+    if isinstance(value, str) and len(value) > _SHORT_BASE64 and re.fullmatch(_BASE64, value):
+        return f"<{len(value)} characters of base64>"
+    return value
+
+
+def _carries_audio(value: object) -> bool:
+    kind = value.get("type") if isinstance(value, dict) else None
+    return isinstance(kind, str) and kind.endswith("audio.delta")
 
 
 def _data(value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int) -> object:

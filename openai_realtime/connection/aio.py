@@ -11,8 +11,17 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
 from openai_realtime.connection.core import REALTIME, TRANSLATION, Core, EventT, Kind
-from openai_realtime.connection.library import HANDSHAKE_FAILURES, Refused, closing, connect_arguments, outcome
+from openai_realtime.connection.library import (
+    HANDSHAKE_FAILURES,
+    Refused,
+    answered_headers,
+    closing,
+    connect_arguments,
+    outcome,
+)
+from openai_realtime.connection.opening import Handshake
 from openai_realtime.connection.resources import RealtimeResources, TranslationResources
+from openai_realtime.credentials import current_key_async
 from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
 
 if TYPE_CHECKING:
@@ -105,6 +114,8 @@ class AsyncioConnection(Generic[EventT]):
 
     async def send_raw(self, data: bytes | str) -> None:
         """Send a finished frame, unchecked; raises the errors below ConnectionClosedError."""
+        if self._core.observer is not None:
+            self._core.observer.sent(data)
         try:
             await self._socket.send(data, text=True)
             return
@@ -173,8 +184,10 @@ class AsyncConnectionManager(Generic[ConnectionT]):
 
         Raises the errors below APIError, as an HTTP request would, and repeats the handshake by the same rules.
         """
-        core: Core[Any] = Core(self._kind, self._opening)
-        connection = self._connection = self._make(await _open(self._opening), core)
+        handshake = Handshake(self._opening)
+        socket = await _open(self._opening, handshake)
+        core: Core[Any] = Core(self._kind, handshake)
+        connection = self._connection = self._make(socket, core)
         return connection
 
     async def __aenter__(self) -> ConnectionT:
@@ -195,13 +208,14 @@ def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTran
     return AsyncConnectionManager(opening, AsyncTranslationConnection, TRANSLATION)
 
 
-async def _open(opening: Opening) -> _Socket:
-    attempt = 1
+async def _open(opening: Opening, handshake: Handshake) -> _Socket:
     while True:
+        target = handshake.begins(await current_key_async(opening.config.api_key) if opening.needs_key else None)
         try:
-            connected = await connect(opening.target.url, create_connection=_Socket, **connect_arguments(opening))
-            return cast(_Socket, connected)
+            connected = await connect(target.url, create_connection=_Socket, **connect_arguments(opening, target))
         except HANDSHAKE_FAILURES as error:
-            failure = outcome(error, opening)
-        await asyncio.sleep(opening.refused(failure, attempt))
-        attempt += 1
+            failure = outcome(error, handshake)
+        else:
+            handshake.opened(answered_headers(connected))
+            return cast(_Socket, connected)
+        await asyncio.sleep(handshake.refused(failure))

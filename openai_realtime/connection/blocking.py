@@ -11,9 +11,18 @@ from websockets.sync.client import ClientConnection, connect
 
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
 from openai_realtime.connection.core import REALTIME, TRANSLATION, Core, EventT, Kind
-from openai_realtime.connection.library import HANDSHAKE_FAILURES, Refused, closing, connect_arguments, outcome
+from openai_realtime.connection.library import (
+    HANDSHAKE_FAILURES,
+    Refused,
+    answered_headers,
+    closing,
+    connect_arguments,
+    outcome,
+)
+from openai_realtime.connection.opening import Handshake
 from openai_realtime.connection.resources import RealtimeResources, TranslationResources
 from openai_realtime.connection.watch import SendWatch
+from openai_realtime.credentials import current_key
 from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
 
 if TYPE_CHECKING:
@@ -73,6 +82,8 @@ class BlockingConnection(Generic[EventT]):
 
     def send_raw(self, data: bytes | str) -> None:
         """Send a finished frame, unchecked; raises the errors below ConnectionClosedError."""
+        if self._core.observer is not None:
+            self._core.observer.sent(data)
         try:
             with self._sends:
                 self._socket.send(data, text=True)
@@ -144,8 +155,10 @@ class ConnectionManager(Generic[ConnectionT]):
 
         Raises the errors below APIError, as an HTTP request would, and repeats the handshake by the same rules.
         """
-        core: Core[Any] = Core(self._kind, self._opening)
-        connection = self._connection = self._make(_open(self._opening), core)
+        handshake = Handshake(self._opening)
+        socket = _open(self._opening, handshake)
+        core: Core[Any] = Core(self._kind, handshake)
+        connection = self._connection = self._make(socket, core)
         return connection
 
     def __enter__(self) -> ConnectionT:
@@ -166,16 +179,17 @@ def translation_connection(opening: Opening) -> ConnectionManager[TranslationCon
     return ConnectionManager(opening, TranslationConnection, TRANSLATION)
 
 
-def _open(opening: Opening) -> ClientConnection:
-    attempt = 1
+def _open(opening: Opening, handshake: Handshake) -> ClientConnection:
     while True:
+        target = handshake.begins(current_key(opening.config.api_key) if opening.needs_key else None)
         try:
             connected: ClientConnection = connect(
-                opening.target.url, create_connection=_Socket, **connect_arguments(opening)
+                target.url, create_connection=_Socket, **connect_arguments(opening, target)
             )
+        except HANDSHAKE_FAILURES as error:
+            failure = outcome(error, handshake)
+        else:
+            handshake.opened(answered_headers(connected))
             # Without it the library warns that nobody closes the connection; the caller does.
             return connected.__enter__()
-        except HANDSHAKE_FAILURES as error:
-            failure = outcome(error, opening)
-        time.sleep(opening.refused(failure, attempt))
-        attempt += 1
+        time.sleep(handshake.refused(failure))

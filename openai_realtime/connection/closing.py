@@ -116,7 +116,9 @@ _SENT = {NORMAL: _ENDED, 1002: _UNREADABLE, 1007: _UNREADABLE, 1009: _INCOMING_T
 _OTHER = _Meaning(ConnectionClosedError, "The connection was closed", "look at the code and the reason")
 
 
-def closed_error(closing: Closing, last_error: LastError | None, secrets: Iterable[str] = ()) -> ConnectionClosedError:
+def closed_error(
+    closing: Closing, last_error: LastError | None, request_id: str | None = None, secrets: Iterable[str] = ()
+) -> ConnectionClosedError:
     """Make the error that tells how the connection ended, and what can be done."""
     code, reason = closing.frame
     meaning = _meaning(closing, code, reason, last_error)
@@ -127,6 +129,7 @@ def closed_error(closing: Closing, last_error: LastError | None, secrets: Iterab
         advice=meaning.advice,
         error_code=last_error.code if last_error else None,
         error_message=last_error.message if last_error else None,
+        request_id=request_id,
         secrets=secrets,
     )
 

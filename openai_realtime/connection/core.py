@@ -12,7 +12,7 @@ from openai_realtime.errors import ConnectionClosedError
 from openai_realtime.events import MalformedEvent, event_parser
 
 if TYPE_CHECKING:
-    from openai_realtime.connection.opening import Opening
+    from openai_realtime.connection.opening import Handshake
 
 EventT = TypeVar("EventT")
 
@@ -34,11 +34,13 @@ TRANSLATION = Kind("RealtimeTranslationServerEvent", "RealtimeTranslationClientE
 class Core(Generic[EventT]):
     """Turns messages into events, events into frames, and the end into an error."""
 
-    def __init__(self, kind: Kind, opening: Opening) -> None:
+    def __init__(self, kind: Kind, handshake: Handshake) -> None:
         self.parse: Callable[[bytes | str], EventT] = event_parser(kind.server_events)
-        self.send_timeout = opening.limits.send_timeout
+        self.send_timeout = handshake.limits.send_timeout
+        self.observer = handshake.event_observer()
+        self.request_id = handshake.request_id
         self._client_events = kind.client_events
-        self._secrets = opening.target.secrets
+        self._secrets = handshake.secrets
         self._last_error: LastError | None = None
         self._logged: set[str | None] = set()
 
@@ -53,6 +55,8 @@ class Core(Generic[EventT]):
             self._last_error = None
         if isinstance(event, MalformedEvent):
             self._report(event)
+        if self.observer is not None:
+            self.observer.received(message, event)
         return event
 
     def frame(self, event: object) -> bytes:
@@ -61,7 +65,7 @@ class Core(Generic[EventT]):
 
     def closed(self, closing: Closing) -> ConnectionClosedError:
         """Make the error for the end of the connection."""
-        return closed_error(closing, self._last_error, self._secrets)
+        return closed_error(closing, self._last_error, self.request_id, self._secrets)
 
     def _report(self, event: MalformedEvent) -> None:
         if event.type in self._logged or len(self._logged) == _MOST_TYPES:

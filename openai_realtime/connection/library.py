@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
-from openai_realtime import redact
+from openai_realtime import logs
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.retry import Broken
 from openai_realtime.transport.request import Answer
 
 if TYPE_CHECKING:
+    from websockets.asyncio.client import ClientConnection as AsyncioConnection
     from websockets.frames import Close
+    from websockets.sync.client import ClientConnection as BlockingConnection
 
-    from openai_realtime.connection.opening import Opening
+    from openai_realtime.connection.opening import Handshake, Opening, Target
+
+    AnyConnection = AsyncioConnection | BlockingConnection
 
 
 class Refused(Exception):
@@ -35,9 +38,15 @@ HANDSHAKE_FAILURES = (Refused, WebSocketException, OSError, EOFError, UnicodeErr
 """Everything by which an attempt to connect fails. TimeoutError is an OSError; odd host names give UnicodeError."""
 
 
-def outcome(error: Exception, opening: Opening) -> Answer | Broken:
+def outcome(error: Exception, handshake: Handshake) -> Answer | Broken:
     """Describe how an attempt to connect failed."""
-    return error.answer if isinstance(error, Refused) else opening.broken(error)
+    return error.answer if isinstance(error, Refused) else handshake.broken(error)
+
+
+def answered_headers(connection: AnyConnection) -> dict[str, str]:
+    """Give the headers of the answer that opened the connection, names in lower case."""
+    assert connection.response is not None
+    return {name.lower(): value for name, value in connection.response.headers.raw_items()}
 
 
 def closing(error: ConnectionClosed) -> Closing:
@@ -47,15 +56,15 @@ def closing(error: ConnectionClosed) -> Closing:
     return Closing(_frame(error.rcvd), _frame(error.sent), bool(error.rcvd_then_sent), told)
 
 
-def connect_arguments(opening: Opening) -> dict[str, Any]:
+def connect_arguments(opening: Opening, target: Target) -> dict[str, Any]:
     """Give the arguments that `connect` has in both of the library's clients."""
-    target, limits = opening.target, opening.limits
+    limits = opening.limits
     arguments: dict[str, Any] = {
-        "additional_headers": dict(target.headers),
+        "additional_headers": dict(target.request.headers),
         "user_agent_header": None,
         "compression": None,  # audio in base64 gains little, and every message would pay
         "proxy": target.proxy,
-        "logger": _logger(),
+        "logger": logs.WEBSOCKET,
         "open_timeout": limits.open_timeout,
         "close_timeout": limits.close_timeout,
         "ping_interval": limits.ping_interval,
@@ -73,16 +82,3 @@ def connect_arguments(opening: Opening) -> dict[str, Any]:
 
 def _frame(close: Close | None) -> CloseFrame | None:
     return None if close is None else CloseFrame(close.code, close.reason)
-
-
-def _logger() -> logging.Logger:
-    logger = logging.getLogger("openai_realtime.websocket")
-    if _without_secrets not in logger.filters:
-        logger.addFilter(_without_secrets)
-    return logger
-
-
-def _without_secrets(record: logging.LogRecord) -> bool:
-    """Mask keys; at level DEBUG the library logs every header and the beginning of every message."""
-    record.msg, record.args = redact.text(record.getMessage()), ()
-    return True

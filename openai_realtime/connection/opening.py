@@ -8,13 +8,15 @@ from random import random
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 from urllib.parse import urlsplit
 
-from openai_realtime.config import LONGEST_TIMEOUT, ClientConfig, checked_max_retries, checked_proxy
+from openai_realtime.checks import LONGEST_TIMEOUT, checked_max_retries, checked_proxy
+from openai_realtime.config import ClientConfig
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.observing import EventObserver, RequestObserver
 from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven
 from openai_realtime.retry import Broken, delay
 from openai_realtime.transport.answers import failed, no_answer
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
-from openai_realtime.transport.wire import wire_request
+from openai_realtime.transport.wire import WireRequest, wire_request
 
 if TYPE_CHECKING:
     import ssl
@@ -52,20 +54,25 @@ class ConnectOptions(TypedDict, total=False):
 
 
 class Target(NamedTuple):
-    """Where to connect, and the headers to send. Its repr shows neither headers nor proxy, which hold secrets."""
+    """Where to connect, and what to send. Its repr does not show the proxy, which may hold a password."""
 
-    url: str
-    headers: Mapping[str, str]
+    request: WireRequest
+    """The handshake as an HTTP request, without its key until an attempt begins."""
     proxy: str | None
-    secrets: tuple[str, ...]
 
     def __repr__(self) -> str:
-        return f"Target(url={self.url!r})"
+        return f"Target({self.request!r})"
+
+    @property
+    def url(self) -> str:
+        """The URL, with the scheme ws or wss."""
+        scheme, rest = self.request.url.split("://", 1)
+        return f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}"
 
     @property
     def host(self) -> str:
         """The server's name and port."""
-        return urlsplit(self.url).netloc
+        return urlsplit(self.request.url).netloc
 
     @property
     def secure(self) -> bool:
@@ -88,20 +95,14 @@ class Limits(NamedTuple):
 class Opening(NamedTuple):
     """Everything that a shell needs to open a connection."""
 
+    config: ClientConfig
     target: Target
     limits: Limits
     max_retries: int
     ssl_context: ssl.SSLContext | None
 
     @classmethod
-    def plan(
-        cls,
-        config: ClientConfig,
-        path: str,
-        query: Mapping[str, str | None],
-        options: ConnectOptions,
-        ssl_context: ssl.SSLContext | None,
-    ) -> Opening:
+    def plan(cls, config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Opening:
         """Check the arguments of `connect` and build the handshake.
 
         Raises InvalidArgumentError for a value that cannot be used, and TypeError for an unknown option.
@@ -110,25 +111,74 @@ class Opening(NamedTuple):
         if unknown:
             raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
         return cls(
+            config=config,
             target=_target(config, path, query, options),
             limits=_limits(options),
             max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
-            ssl_context=options.get("ssl_context", ssl_context),
+            ssl_context=options.get("ssl_context", config.ssl_context),
         )
 
-    def refused(self, outcome: Answer | Broken, attempt: int) -> float:
+    @property
+    def needs_key(self) -> bool:
+        """Whether the handshake needs a key, and does not carry the caller's own."""
+        return self.target.request.key_header is not None
+
+
+class Handshake:
+    """The attempts to open one connection: `begins`, connect, then `refused` or `opened`. No I/O of its own."""
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        self._target = opening.target
+        hooks = opening.config.hooks
+        self._observer = RequestObserver(hooks) if RequestObserver.wanted(hooks) else None
+        self._attempt = 0
+        self.limits = opening.limits
+        self.request_id: str | None = None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The keys that the last attempt sent."""
+        return self._target.request.secrets
+
+    def begins(self, key: str | None) -> Target:
+        """Give what the next attempt needs, with the key of the moment if it needs one."""
+        self._attempt += 1
+        unsigned = self._opening.target
+        self._target = unsigned if key is None else unsigned._replace(request=unsigned.request.with_key(key))
+        if self._observer is not None:
+            self._observer.begins(self._target.request, self._attempt)
+        return self._target
+
+    def opened(self, headers: Mapping[str, str]) -> None:
+        """The connection is open; `headers` are those of the server's answer, names in lower case."""
+        answer = Answer(101, headers, b"")
+        self.request_id = answer.headers.get("x-request-id")
+        if self._observer is not None:
+            self._observer.ends(self._target.request, self._attempt, answer, None)
+
+    def refused(self, outcome: Answer | Broken) -> float:
         """Give the seconds to wait after a handshake that failed, or raise the error of the HTTP tree for it.
 
         A handshake does no harm when it is repeated, so the policy is that of repeatable requests.
         """
-        wait = delay(attempt, outcome, repeatable=True, max_retries=self.max_retries, random=random(), now=time.time())
+        wait = delay(
+            self._attempt,
+            outcome,
+            repeatable=True,
+            max_retries=self._opening.max_retries,
+            random=random(),
+            now=time.time(),
+        )
+        if self._observer is not None:
+            self._observer.ends(self._target.request, self._attempt, outcome, wait)
         if wait is None:
-            raise failed(outcome, attempt, self.target.secrets)
+            raise failed(outcome, self._attempt, self.secrets)
         return wait
 
     def broken(self, error: BaseException) -> Broken:
         """Describe a handshake that ended without an answer."""
-        host = self.target.host
+        host = self._target.host
         # The frames of its traceback hold the headers, which some tools print.
         cause = error.with_traceback(None)
         cause.__cause__ = cause.__context__ = None
@@ -136,6 +186,10 @@ class Opening(NamedTuple):
             reason = f"No connection to {host} within {self.limits.open_timeout} s"
             return Broken(reason, nothing_sent=False, timed_out=True, cause=cause)
         return Broken(f"Cannot connect to {host}: {error}", nothing_sent=False, cause=cause)
+
+    def event_observer(self) -> EventObserver | None:
+        """Give what is to be told of the connection's events, if anybody listens."""
+        return EventObserver.of(self._opening.config.hooks)
 
 
 def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Target:
@@ -150,15 +204,13 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)
     wire = wire_request(request, config._replace(base_url=config.websocket_base_url), given)
-    headers = {name: value for name, value in wire.headers.items() if name != "Accept"}
-    scheme, rest = wire.url.split("://", 1)
-    url = f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}"
+    headers = {name: value for name, value in wire.headers.items() if name not in ("Accept", "Accept-Encoding")}
     proxy = options.get("proxy", NOT_GIVEN)
     if isinstance(proxy, NotGiven):
         proxy = config.websocket_proxy
     elif proxy is not None:
         proxy = checked_proxy("proxy", proxy)
-    return Target(url, headers, proxy, wire.secrets)
+    return Target(wire._replace(headers=headers), proxy)
 
 
 def _limits(options: ConnectOptions) -> Limits:

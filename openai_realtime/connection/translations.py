@@ -1,53 +1,32 @@
-"""`client.translations` with `connect`, for both clients."""
+"""`client.translations`, for both clients."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from openai_realtime.resources import client_secrets
+from openai_realtime.resources.client_secrets import RawT, ResultT, TranslationClientSecrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Unpack
 
-    from openai_realtime.connection.aio import AsyncConnectionManager, AsyncTranslationConnection
-    from openai_realtime.connection.blocking import ConnectionManager, TranslationConnection
-    from openai_realtime.connection.opening import ConnectOptions, Opening
-    from openai_realtime.transport.request import Transport
+    from openai_realtime.connection.opening import ConnectOptions
+    from openai_realtime.transport.raw import Send
 
-    Plan = Callable[[str, dict[str, str | None], ConnectOptions], Opening]
+ManagerT = TypeVar("ManagerT")
 
-_PATH = "/realtime/translations"
+PATH = "/realtime/translations"
 
 
-class Translations(client_secrets.Translations):
+class Translations(Generic[ManagerT, ResultT, RawT]):
     """`client.translations`: live translation."""
 
-    def __init__(self, transport: Transport, plan: Plan) -> None:
-        super().__init__(transport)
-        self._plan = plan
+    client_secrets: TranslationClientSecrets[ResultT, RawT]
 
-    def connect(
-        self, *, model: str | None = None, **options: Unpack[ConnectOptions]
-    ) -> ConnectionManager[TranslationConnection]:
+    def __init__(self, send: Send, connect: Callable[[str | None, ConnectOptions], ManagerT]) -> None:
+        self.client_secrets = TranslationClientSecrets(send)
+        self._connect = connect
+
+    def connect(self, *, model: str | None = None, **options: Unpack[ConnectOptions]) -> ManagerT:
         """Open a translation session over WebSocket; arguments and errors as in `client.connect`."""
-        opening = self._plan(_PATH, {"model": model}, options)
-        from openai_realtime.connection.blocking import translation_connection
-
-        return translation_connection(opening)
-
-
-class AsyncTranslations:
-    """`client.translations` of the asyncio client."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-
-    def connect(
-        self, *, model: str | None = None, **options: Unpack[ConnectOptions]
-    ) -> AsyncConnectionManager[AsyncTranslationConnection]:
-        """Open a translation session over WebSocket; arguments and errors as in `client.connect`."""
-        opening = self._plan(_PATH, {"model": model}, options)
-        from openai_realtime.connection.aio import translation_connection
-
-        return translation_connection(opening)
+        return self._connect(model, options)

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
+
+if TYPE_CHECKING:
+    from openai_realtime.api.realtime_api import RealtimeRequests
 
 
 class NotGiven(Enum):
@@ -26,6 +29,13 @@ NOT_GIVEN: Final = NotGiven.NOT_GIVEN
 def given(**arguments: object) -> dict[str, object]:
     """Give the arguments that are not NOT_GIVEN."""
     return {name: value for name, value in arguments.items() if value is not NOT_GIVEN}
+
+
+def requests() -> "type[RealtimeRequests]":
+    """Give the generated descriptions of requests, which are loaded when the first one is made."""
+    from openai_realtime.api.realtime_api import RealtimeRequests
+
+    return RealtimeRequests
 
 
 def with_parser(request: ApiRequest[Any], parse: Callable[[Answer], T]) -> ApiRequest[T]:

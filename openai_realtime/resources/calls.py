@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, with_parser
+from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, requests, with_parser
 from openai_realtime.transport.answers import invalid_answer, text_answer
+from openai_realtime.transport.raw import Send, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
-    from openai_realtime.api.realtime_api import RealtimeApi
     from openai_realtime.models import (
         Prompt,
         RealtimeAudioConfig,
@@ -26,10 +27,15 @@ if TYPE_CHECKING:
         RealtimeTracing,
         RealtimeTruncation,
     )
-    from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, Transport
+    from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
     Data = Mapping[str, object]
     Session = RealtimeSessionCreateRequestGA | Data
+
+CallT = TypeVar("CallT")
+DoneT = TypeVar("DoneT")
+RawCallT = TypeVar("RawCallT")
+RawDoneT = TypeVar("RawDoneT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +46,32 @@ class Call:
     """The server's SDP answer, for `setRemoteDescription`."""
     call_id: str
     """The call's id (`rtc_…`), for the other methods of `client.calls`."""
+    request_id: str | None = field(default=None, repr=False, compare=False)
+    """The `x-request-id` of the answer."""
 
 
-class Calls:
+class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     """`client.calls`: begin, accept, reject, transfer and end calls.
 
     None of these requests is sent again where the server may have acted on it.
     """
 
-    def __init__(self, transport: Transport, api: RealtimeApi) -> None:
-        self._transport = transport
-        self._api = api
+    def __init__(self, send: Send) -> None:
+        self._send = send
 
     def create(
         self,
         sdp: str,
         session: Session | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Call:
-        """Begin a WebRTC call (`POST /realtime/calls`): an SDP offer in, the SDP answer and the call's id out.
+    ) -> CallT:
+        """Begin a WebRTC call (`POST /realtime/calls`): an SDP offer in, a Call out.
 
         Without a session the offer is sent alone, which is for keys (`ek_…`) that carry their session. Raises
         APIResponseValidationError where the answer does not name the call; its `body` is the SDP answer.
         """
-        return self._transport.send(call_request(sdp, session), options)
+        result: CallT = self._send(call_request(sdp, session), options)
+        return result
 
     def accept(
         self,
@@ -85,7 +93,7 @@ class Calls:
         tracing: RealtimeTracing | Data | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
-    ) -> None:
+    ) -> DoneT:
         """Accept an incoming call (`POST /realtime/calls/{call_id}/accept`).
 
         The session is given whole as `session`, or field by field.
@@ -105,33 +113,40 @@ class Calls:
             tracing=tracing,
             include=include,
         )
-        self._api.accept_realtime_call(call_id, accepted_session(session, type, fields), **options)
+        return self._act(requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options)
 
-    def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> None:
+    def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
         """Reject an incoming call with a SIP status (`POST /realtime/calls/{call_id}/reject`); 603 if not given."""
-        self._api.reject_realtime_call(call_id, rejection(status_code), **options)
+        return self._act(requests().reject_realtime_call(call_id, rejection(status_code)), options)
 
-    def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> None:
+    def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> DoneT:
         """Transfer a call by SIP REFER (`POST /realtime/calls/{call_id}/refer`).
 
         `target_uri` is where to: `tel:+14155550123`, or `sip:agent@example.com`.
         """
-        self._api.refer_realtime_call(call_id, {"target_uri": target_uri}, **options)
+        return self._act(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
 
-    def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> None:
+    def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> DoneT:
         """End a call, WebRTC or SIP (`POST /realtime/calls/{call_id}/hangup`)."""
-        self._api.hangup_realtime_call(call_id, **options)
+        return self._act(requests().hangup_realtime_call(call_id), options)
+
+    @cached_property
+    def with_raw_response(self) -> Calls[RawCallT, RawDoneT, RawCallT, RawDoneT]:
+        """The same methods, which give the whole answer as a RawResponse."""
+        return Calls(raw(self._send))
+
+    def _act(self, request: ApiRequest[None], options: RequestOptions) -> DoneT:
+        result: DoneT = self._send(request, options)
+        return result
 
 
 def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
     """Build the request that begins a call."""
-    from openai_realtime.api.realtime_api import RealtimeRequests
-
     if not isinstance(sdp, str) or not sdp:
         raise InvalidArgumentError("sdp", sdp, "an SDP offer as text")
     content_type: Literal["multipart/form-data", "application/sdp"]
     content_type = "application/sdp" if session is None else "multipart/form-data"
-    return with_parser(RealtimeRequests.create_realtime_call(sdp, session, content_type=content_type), call_answer)
+    return with_parser(requests().create_realtime_call(sdp, session, content_type=content_type), call_answer)
 
 
 def call_answer(answer: Answer) -> Call:
@@ -142,7 +157,7 @@ def call_answer(answer: Answer) -> Call:
     if call_id is None:
         told = "no Location header" if location is None else f"the Location {location!r}"
         raise invalid_answer(answer, f"does not name the call: {told} where /realtime/calls/{{call_id}} belongs", sdp)
-    return Call(sdp, call_id)
+    return Call(sdp, call_id, answer.headers.get("x-request-id"))
 
 
 def call_id_from(location: str) -> str | None:

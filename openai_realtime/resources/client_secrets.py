@@ -1,30 +1,36 @@
-"""Client secrets: keys that live for minutes, for browsers and phones that talk to the API themselves."""
+"""Client secrets: keys that live for minutes, for browsers and phones that talk to the API themselves.
+
+As everywhere in `resources`, a class serves both clients: its methods build and check a request at once, and give it to
+the transport's `send`. What they return is what that returns, the result or something to await.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime import redact
-from openai_realtime.resources.arguments import lifetime, with_parser
+from openai_realtime.resources.arguments import lifetime, requests, with_parser
 from openai_realtime.transport.answers import invalid_answer, model_answer
+from openai_realtime.transport.raw import Send, raw
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from openai_realtime.models import (
         RealtimeClientSecretExpiresAfter,
-        RealtimeEffectiveSession,
         RealtimeSessionConfig,
-        RealtimeTranslationSession,
         RealtimeTranslationSessionCreateRequest,
     )
-    from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, Transport
+    from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
     Data = Mapping[str, object]
 
 SessionT = TypeVar("SessionT")
+ResultT = TypeVar("ResultT")
+RawT = TypeVar("RawT")
 
 
 class ClientSecret(Generic[SessionT]):
@@ -41,6 +47,11 @@ class ClientSecret(Generic[SessionT]):
         self._answer = answer
         self._model = model
         self._parsed: dict[str, SessionT] = {}
+
+    @property
+    def request_id(self) -> str | None:
+        """The `x-request-id` of the answer that brought it."""
+        return self._answer.headers.get("x-request-id")
 
     @property
     def session(self) -> SessionT:
@@ -72,11 +83,11 @@ class ClientSecret(Generic[SessionT]):
         return f"ClientSecret(value={redact.mask(self.value)!r}, expires_at={self.expires_at})"
 
 
-class ClientSecrets:
+class ClientSecrets(Generic[ResultT, RawT]):
     """`client.client_secrets`: keys for realtime and transcription sessions."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+    def __init__(self, send: Send) -> None:
+        self._send = send
 
     def create(
         self,
@@ -84,8 +95,8 @@ class ClientSecrets:
         session: RealtimeSessionConfig | Data | None = None,
         expires_after: int | RealtimeClientSecretExpiresAfter | Data | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientSecret[RealtimeEffectiveSession]:
-        """Mint a client secret (`POST /realtime/client_secrets`).
+    ) -> ResultT:
+        """Mint a client secret (`POST /realtime/client_secrets`): a ClientSecret.
 
         `session` configures every session begun with the key, as a model or as plain data; plain data is minted without
         loading pydantic. `expires_after` is the key's life in seconds from its creation, 10 to 7200 (600 if not given),
@@ -93,50 +104,49 @@ class ClientSecrets:
 
         Raises InvalidArgumentError for a value out of bounds and the errors below APIError.
         """
-        return self._transport.send(client_secret_request(session, expires_after), options)
+        result: ResultT = self._send(client_secret_request(session, expires_after), options)
+        return result
+
+    @cached_property
+    def with_raw_response(self) -> ClientSecrets[RawT, RawT]:
+        """The same methods, which give the whole answer as a RawResponse."""
+        return ClientSecrets(raw(self._send))
 
 
-class TranslationClientSecrets:
+class TranslationClientSecrets(Generic[ResultT, RawT]):
     """`client.translations.client_secrets`: keys for translation sessions."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+    def __init__(self, send: Send) -> None:
+        self._send = send
 
     def create(
         self,
         session: RealtimeTranslationSessionCreateRequest | Data,
         expires_after: int | RealtimeClientSecretExpiresAfter | Data | None = None,
         **options: Unpack[RequestOptions],
-    ) -> ClientSecret[RealtimeTranslationSession]:
-        """Mint a client secret for translation (`POST /realtime/translations/client_secrets`).
+    ) -> ResultT:
+        """Mint a client secret for translation (`POST /realtime/translations/client_secrets`): a ClientSecret.
 
         Arguments and errors as in `client.client_secrets.create`; the session names the model and the target language.
         """
-        return self._transport.send(translation_client_secret_request(session, expires_after), options)
+        result: ResultT = self._send(translation_client_secret_request(session, expires_after), options)
+        return result
 
-
-class Translations:
-    """`client.translations`: what belongs to live translation."""
-
-    client_secrets: TranslationClientSecrets
-
-    def __init__(self, transport: Transport) -> None:
-        self.client_secrets = TranslationClientSecrets(transport)
+    @cached_property
+    def with_raw_response(self) -> TranslationClientSecrets[RawT, RawT]:
+        """The same methods, which give the whole answer as a RawResponse."""
+        return TranslationClientSecrets(raw(self._send))
 
 
 def client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that mints a client secret."""
-    from openai_realtime.api.realtime_api import RealtimeRequests
-
-    request = RealtimeRequests.create_realtime_client_secret(_body(session, expires_after))
+    request = requests().create_realtime_client_secret(_body(session, expires_after))
     return with_parser(request, secret_answer("RealtimeCreateClientSecretResponse"))
 
 
 def translation_client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that mints a client secret for translation."""
-    from openai_realtime.api.realtime_api import RealtimeRequests
-
-    request = RealtimeRequests.create_realtime_translation_client_secret(_body(session, expires_after))
+    request = requests().create_realtime_translation_client_secret(_body(session, expires_after))
     return with_parser(request, secret_answer("RealtimeTranslationClientSecretCreateResponse"))
 
 

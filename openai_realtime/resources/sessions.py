@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, with_beta_header
+from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, requests, with_beta_header
+from openai_realtime.transport.raw import Send, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
-    from openai_realtime.api.realtime_api import RealtimeApi
     from openai_realtime.models import (
         AudioTranscription,
         Prompt,
         RealtimeFunctionTool,
         RealtimeSessionClientSecretRequest,
-        RealtimeSessionCreateResponse,
         RealtimeSessionInputAudioNoiseReduction,
         RealtimeTranscriptionSessionClientSecretRequest,
-        RealtimeTranscriptionSessionCreateResponse,
         RealtimeTruncation,
         RealtimeTurnDetection,
         TracingConfiguration,
@@ -31,12 +30,15 @@ if TYPE_CHECKING:
     Data = Mapping[str, object]
     AudioFormat = Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
 
+ResultT = TypeVar("ResultT")
+RawT = TypeVar("RawT")
 
-class Sessions:
+
+class Sessions(Generic[ResultT, RawT]):
     """`client.sessions`: conversations with a model."""
 
-    def __init__(self, api: RealtimeApi) -> None:
-        self._api = api
+    def __init__(self, send: Send) -> None:
+        self._send = send
 
     def create(
         self,
@@ -62,8 +64,10 @@ class Sessions:
         truncation: RealtimeTruncation | Data | NotGiven = NOT_GIVEN,
         client_secret: RealtimeSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
-    ) -> RealtimeSessionCreateResponse:
-        """Create a session and a key for it, in `client_secret.value` (`POST /realtime/sessions`).
+    ) -> ResultT:
+        """Create a session and a key for it (`POST /realtime/sessions`): a RealtimeSessionCreateResponse.
+
+        The key is in its `client_secret.value`.
 
         The fields are those of RealtimeSession and are sent as they are; None is sent as null, which turns
         `turn_detection`, `input_audio_transcription`, `input_audio_noise_reduction` and `tracing` off. `speed` is from
@@ -95,14 +99,20 @@ class Sessions:
             truncation=truncation,
             client_secret=client_secret,
         )
-        return self._api.create_realtime_session(body, **with_beta_header(options))
+        result: ResultT = self._send(requests().create_realtime_session(body), with_beta_header(options))
+        return result
+
+    @cached_property
+    def with_raw_response(self) -> Sessions[RawT, RawT]:
+        """The same methods, which give the whole answer as a RawResponse."""
+        return Sessions(raw(self._send))
 
 
-class TranscriptionSessions:
+class TranscriptionSessions(Generic[ResultT, RawT]):
     """`client.transcription_sessions`: speech to text without a conversation."""
 
-    def __init__(self, api: RealtimeApi) -> None:
-        self._api = api
+    def __init__(self, send: Send) -> None:
+        self._send = send
 
     def create(
         self,
@@ -115,10 +125,10 @@ class TranscriptionSessions:
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         client_secret: RealtimeTranscriptionSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
-    ) -> RealtimeTranscriptionSessionCreateResponse:
+    ) -> ResultT:
         """Create a transcription session and a key for it (`POST /realtime/transcription_sessions`).
 
-        Fields, None and errors as in `client.sessions.create`.
+        Gives a RealtimeTranscriptionSessionCreateResponse; fields, None and errors as in `client.sessions.create`.
         """
         body = given(
             input_audio_format=input_audio_format,
@@ -129,7 +139,13 @@ class TranscriptionSessions:
             modalities=modalities,
             client_secret=client_secret,
         )
-        return self._api.create_realtime_transcription_session(body, **with_beta_header(options))
+        result: ResultT = self._send(requests().create_realtime_transcription_session(body), with_beta_header(options))
+        return result
+
+    @cached_property
+    def with_raw_response(self) -> TranscriptionSessions[RawT, RawT]:
+        """The same methods, which give the whole answer as a RawResponse."""
+        return TranscriptionSessions(raw(self._send))
 
 
 def check_dialect(dialect: str) -> None:

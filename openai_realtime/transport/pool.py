@@ -4,7 +4,6 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPException
-from urllib.parse import unquote, urlsplit
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -19,23 +18,23 @@ from urllib3.exceptions import (
     ReadTimeoutError,
 )
 
-from openai_realtime.config import ClientConfig, Timeouts
+from openai_realtime.checks import Timeouts
+from openai_realtime.config import ClientConfig
 from openai_realtime.retry import Broken
 from openai_realtime.transport.answers import LARGEST_BODY, LARGEST_ERROR_BODY
+from openai_realtime.transport.breaking import broken
 from openai_realtime.transport.request import Answer
+from openai_realtime.transport.security import context_for, proxy_credentials
 from openai_realtime.transport.wire import WireRequest
 
 _CHUNK = 64 * 1024
 
 
 class Pool:
-    """Connections to one server that are kept open and used again, by any number of threads."""
+    """Connections that are kept open and used again, by any number of threads."""
 
-    def __init__(self, config: ClientConfig, ssl_context: ssl.SSLContext | None, size: int) -> None:
-        self._host = urlsplit(config.base_url).netloc
-        if ssl_context is None and "https" in (urlsplit(config.base_url).scheme, urlsplit(config.proxy or "").scheme):
-            ssl_context = _verifying_context()
-        self._manager = _manager(config.proxy, ssl_context, size)
+    def __init__(self, config: ClientConfig, size: int) -> None:
+        self._manager = _manager(config.proxy, context_for(config), size)
 
     def exchange(self, wire: WireRequest, timeouts: Timeouts) -> Answer | Broken:
         """Send a request once and read the answer, whatever its status."""
@@ -51,9 +50,9 @@ class Pool:
                 preload_content=False,
             )
         except HTTPError as error:
-            return self._broken(error, timeouts)
+            return _broken(wire, error, timeouts)
         try:
-            return self._answer(response, timeouts)
+            return _answer(wire, response, timeouts)
         finally:
             # What was read to its end goes back to the pool alive; everything else is closed.
             if not response.closed:
@@ -70,37 +69,30 @@ class Pool:
                 pool.close()
         self._manager.clear()
 
-    def _answer(self, response: urllib3.BaseHTTPResponse, timeouts: Timeouts) -> Answer | Broken:
-        success = 200 <= response.status < 300
-        limit = LARGEST_BODY if success else LARGEST_ERROR_BODY
-        body = bytearray()
-        try:
-            while len(body) <= limit and (chunk := response.read1(_CHUNK)):
-                body += chunk
-        except HTTPError as error:
-            if success:
-                return self._broken(error, timeouts)
-            # The status says more than the broken connection.
-        headers = {name.lower(): value for name, value in response.headers.itermerged()}
-        return Answer(response.status, headers, bytes(body))
 
-    def _broken(self, error: HTTPError, timeouts: Timeouts) -> Broken:
-        if isinstance(error, ProxyError):
-            wrapped = error.original_error
-            error = wrapped if isinstance(wrapped, HTTPError) else error
-        cause = _os_error(error)
-        nothing_sent = isinstance(error, (ConnectTimeoutError, ClosedPoolError, LocationValueError))
-        connect_timeout = isinstance(error, ConnectTimeoutError) and not isinstance(error, NewConnectionError)
-        timed_out = connect_timeout or isinstance(error, ReadTimeoutError) or isinstance(cause, TimeoutError)
-        why = str(cause or error)
-        if timed_out:
-            waited = f"connection within {timeouts.connect}" if nothing_sent else f"answer within {timeouts.read}"
-            reason = f"No {waited} s from {self._host}"
-        elif nothing_sent:
-            reason = f"Cannot connect to {self._host}: {why}"
-        else:
-            reason = f"The connection to {self._host} broke before the whole answer was there: {why}"
-        return Broken(reason, nothing_sent=nothing_sent, timed_out=timed_out, cause=cause)
+def _answer(wire: WireRequest, response: urllib3.BaseHTTPResponse, timeouts: Timeouts) -> Answer | Broken:
+    success = 200 <= response.status < 300
+    limit = LARGEST_BODY if success else LARGEST_ERROR_BODY
+    body = bytearray()
+    try:
+        while len(body) <= limit and (chunk := response.read1(_CHUNK)):
+            body += chunk
+    except HTTPError as error:
+        if success:
+            return _broken(wire, error, timeouts)
+        # The status says more than the broken connection.
+    headers = {name.lower(): value for name, value in response.headers.itermerged()}
+    return Answer(response.status, headers, bytes(body))
+
+
+def _broken(wire: WireRequest, error: HTTPError, timeouts: Timeouts) -> Broken:
+    if isinstance(error, ProxyError):
+        wrapped = error.original_error
+        error = wrapped if isinstance(wrapped, HTTPError) else error
+    nothing_sent = isinstance(error, (ConnectTimeoutError, ClosedPoolError, LocationValueError))
+    connect_timeout = isinstance(error, ConnectTimeoutError) and not isinstance(error, NewConnectionError)
+    timed_out = connect_timeout or isinstance(error, ReadTimeoutError)
+    return broken(wire.url, timeouts, error, nothing_sent=nothing_sent, timed_out=timed_out)
 
 
 class _PlainConnection(HTTPConnection):
@@ -139,36 +131,13 @@ def _manager(proxy: str | None, context: ssl.SSLContext | None, size: int) -> ur
     if proxy is None:
         manager = urllib3.PoolManager(ssl_context=context, maxsize=size)
     else:
-        parts = urlsplit(proxy)
-        credentials = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
+        url, credentials = proxy_credentials(proxy)
         manager = urllib3.ProxyManager(
-            f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
-            proxy_headers=urllib3.make_headers(proxy_basic_auth=credentials) if credentials != ":" else None,
+            url,
+            proxy_headers=None if credentials is None else {"proxy-authorization": credentials},
             proxy_ssl_context=context,
             ssl_context=context,
             maxsize=size,
         )
     manager.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}
     return manager
-
-
-def _verifying_context() -> ssl.SSLContext:
-    """Make one context for all connections; urllib3's own would read the system's certificates for each of them."""
-    context = ssl.create_default_context()
-    context.set_alpn_protocols(["http/1.1"])
-    return context
-
-
-def _os_error(error: BaseException) -> BaseException | None:
-    """Find the error of the socket or the HTTP parser under urllib3's own.
-
-    Its traceback is removed: the frames hold the request's headers, which some tools print.
-    """
-    found: BaseException | None = error
-    while found is not None and not isinstance(found, (OSError, HTTPException)):
-        # Never by __context__, which may lead to an error that the caller is just handling.
-        found = found.__cause__ or next((inner for inner in found.args if isinstance(inner, BaseException)), None)
-    if found is not None:
-        found.__cause__ = found.__context__ = None
-        found = found.with_traceback(None)
-    return found

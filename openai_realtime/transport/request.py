@@ -88,6 +88,8 @@ class RequestOptions(TypedDict, total=False):
     """Query parameters added to the URL."""
     extra_body: Mapping[str, object]
     """Members added to, or put in place of, those of a JSON body; their bounds are not checked."""
+    idempotency_key: str
+    """Sent as `Idempotency-Key`; the request is then repeated like one that does no harm when it is repeated."""
 
 
 class ApiRequest(NamedTuple, Generic[T]):

@@ -3,20 +3,18 @@
 import os
 import time
 from collections.abc import Callable
-from random import random
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.config import ClientConfig, checked_max_retries, checked_timeouts
+from openai_realtime.config import ClientConfig
+from openai_realtime.credentials import current_key
 from openai_realtime.errors import ClientClosedError
-from openai_realtime.retry import delay
-from openai_realtime.transport.answers import failed, parsed
-from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
-from openai_realtime.transport.wire import wire_request
+from openai_realtime.transport.request import ApiRequest, RequestOptions, T
+from openai_realtime.transport.sending import Sending
 
 if TYPE_CHECKING:
-    import ssl
-
     from openai_realtime.transport.pool import Pool
+
+CLOSED = "The client is closed: make a new one"
 
 
 class SyncTransport:
@@ -26,55 +24,46 @@ class SyncTransport:
         self,
         config: ClientConfig,
         *,
-        ssl_context: "ssl.SSLContext | None" = None,
         pool_size: int = 100,
         sleep: Callable[[float], None] = time.sleep,
+        pools: "_Pools | None" = None,
     ) -> None:
         """Make a transport; it connects when it is first used.
 
-        `ssl_context` replaces the one that verifies servers against the system's certificates. `pool_size` is the
-        number of idle connections kept open. `sleep` waits between attempts, given seconds.
+        `pool_size` is the number of idle connections kept open. `sleep` waits between attempts, given seconds. `pools`
+        are those of another transport, and stay its own.
         """
         self._config = config
-        self._ssl_context = ssl_context
-        self._pool_size = pool_size
         self._sleep = sleep
         self._closed = False
-        # By process id: a pool made before a fork belongs to the parent, and the child must not touch its connections.
-        self._pools: dict[int, Pool] = {}
+        self._owns_pools = pools is None
+        self._pools = _Pools(config, pool_size) if pools is None else pools
+
+    def variant(self, config: ClientConfig) -> "SyncTransport":
+        """Make a transport with other settings, which uses the connections of this one where they can serve it."""
+        pools = self._pools if config.connects_like(self._config) else None
+        return SyncTransport(config, sleep=self._sleep, pools=pools)
 
     def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, again after failures that allow it, and give back the parsed answer.
 
         Raises the errors below APIError, InvalidArgumentError for what cannot be sent, and ClientClosedError.
         """
-        wire = wire_request(request, self._config, options)
-        timeouts = checked_timeouts(options.get("timeout"), self._config.timeouts)
-        max_retries = checked_max_retries(options.get("max_retries", self._config.max_retries))
-        attempt = 1
+        sending = Sending(request, self._config, options)
         while True:
-            outcome = self._pool().exchange(wire, timeouts)
-            if isinstance(outcome, Answer) and 200 <= outcome.status < 300:
-                return parsed(request, outcome, attempt)
-            wait = delay(
-                attempt,
-                outcome,
-                repeatable=request.repeatable,
-                max_retries=max_retries,
-                random=random(),
-                now=time.time(),
-            )
+            pool = self._pool()
+            wire = sending.begins(current_key(self._config.api_key) if sending.needs_key else None)
+            outcome = pool.exchange(wire, sending.timeouts)
+            wait = sending.ends(outcome)
             if wait is None:
-                raise failed(outcome, attempt, wire.secrets)
+                return sending.result(outcome)
             self._sleep(wait)
-            attempt += 1
 
     def close(self) -> None:
         """Close the connections; requests that are under way end normally, later ones are refused."""
         self._closed = True
-        pool = self._pools.pop(os.getpid(), None)
-        if pool is not None:
-            pool.close()
+        if self._owns_pools:
+            self._pools.close()
 
     def __enter__(self) -> Self:
         return self
@@ -83,13 +72,32 @@ class SyncTransport:
         self.close()
 
     def _pool(self) -> "Pool":
-        if self._closed:
-            raise ClientClosedError("The client is closed: make a new one")
-        pool = self._pools.get(os.getpid())
+        if self._closed or self._pools.closed:
+            raise ClientClosedError(CLOSED)
+        return self._pools.get()
+
+
+class _Pools:
+    """One pool for each process: one made before a fork is the parent's, and the child must not touch it."""
+
+    def __init__(self, config: ClientConfig, size: int) -> None:
+        self._config = config
+        self._size = size
+        self._by_process: dict[int, Pool] = {}
+        self.closed = False
+
+    def get(self) -> "Pool":
+        pool = self._by_process.get(os.getpid())
         if pool is None:
             from openai_realtime.transport.pool import Pool
 
             # Two threads may get here at once; setdefault makes both use the same pool without a lock that a fork
             # could leave locked.
-            pool = self._pools.setdefault(os.getpid(), Pool(self._config, self._ssl_context, self._pool_size))
+            pool = self._by_process.setdefault(os.getpid(), Pool(self._config, self._size))
         return pool
+
+    def close(self) -> None:
+        self.closed = True
+        pool = self._by_process.pop(os.getpid(), None)
+        if pool is not None:
+            pool.close()

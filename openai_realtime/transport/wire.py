@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from openai_realtime._version import __version__
+from openai_realtime.checks import checked_headers, checked_query, header_safe, utf8
 from openai_realtime.config import ClientConfig
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.transport.request import (
@@ -24,53 +25,74 @@ Body = JsonBody | TextBody | MultipartBody | None
 
 _JSON = "application/json"
 _SDP = "application/sdp"
-_TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_KEY_HEADERS = {"authorization": "Authorization", "api-key": "api-key"}
+_SECRET_HEADERS = ("authorization", "api-key", "x-api-key", "proxy-authorization")
 
 
 class WireRequest(NamedTuple):
-    """One HTTP request, ready to send. Its repr shows neither headers nor body, which hold secrets."""
+    """One HTTP request, ready to send but for its key. Its repr shows neither headers nor body, which hold secrets."""
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes | None
+    key_header: str | None = None
+    """The header that the key goes into; None where the caller's own headers take its place."""
 
     def __repr__(self) -> str:
         return f"WireRequest(method={self.method!r}, url={self.url!r})"
 
+    def with_key(self, key: str) -> "WireRequest":
+        """Give the request with its key in place."""
+        if self.key_header is None:
+            return self
+        value = key if self.key_header == "api-key" else f"Bearer {key}"
+        return self._replace(headers={**self.headers, self.key_header: value})
+
     @property
     def secrets(self) -> tuple[str, ...]:
         """The keys in the headers, for masking them should the answer echo them."""
-        values = (value for name, value in self.headers.items() if name.lower() in ("authorization", "api-key"))
+        values = (value for name, value in self.headers.items() if name.lower() in _SECRET_HEADERS)
         return tuple(value.rpartition(" ")[2] for value in values)
 
 
 def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> WireRequest:
-    """Build the HTTP request for an endpoint call.
+    """Build the HTTP request for an endpoint call, all but its key.
 
     Raises InvalidArgumentError for an argument that cannot be sent, and TypeError for an unknown option.
     """
     unknown = sorted(set(options) - RequestOptions.__optional_keys__)
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
-    extra_headers = _checked_headers(options.get("extra_headers") or {})
-    url = config.base_url + _path(request) + _query(request.query, options.get("extra_query") or {})
+    query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query") or {})
+    url = config.base_url + _path(request) + _query(request.query, query)
     content_type, body = _body(request.body, options.get("extra_body") or {})
-    headers = {
+    own = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
-        "User-Agent": f"openai-realtime-python/{__version__}",
-        "Authorization": f"Bearer {config.api_key}",
+        "Accept-Encoding": "identity",
+        "User-Agent": f"openai-realtime-python/{__version__}{f' {config.user_agent}' if config.user_agent else ''}",
+        "Content-Type": content_type,
+        "OpenAI-Organization": config.organization,
+        "OpenAI-Project": config.project,
+        "Idempotency-Key": _idempotency_key(options),
     }
-    for name, value in (
-        ("Content-Type", content_type),
-        ("OpenAI-Organization", config.organization),
-        ("OpenAI-Project", config.project),
-    ):
-        if value is not None:
-            headers[name] = value
-    replaced = {name.lower() for name in extra_headers}
-    kept = {name: value for name, value in headers.items() if name.lower() not in replaced}
-    return WireRequest(request.method, url, kept | extra_headers, body)
+    headers = {name: value for name, value in own.items() if value is not None}
+    for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers") or {})):
+        headers = _laid_over(headers, added)
+    names = {name.lower() for name in headers}
+    key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
+    return WireRequest(request.method, url, headers, body, key_header)
+
+
+def _laid_over(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
+    """Give the headers with others added, or put in their place whatever the case of their names."""
+    replaced = {name.lower() for name in added}
+    return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)
+
+
+def _idempotency_key(options: RequestOptions) -> str | None:
+    key = options.get("idempotency_key")
+    return None if key is None else header_safe("idempotency_key", key)
 
 
 def json_bytes(value: object, at: str) -> bytes:
@@ -137,35 +159,20 @@ def _path(request: ApiRequest[T]) -> str:
         # A URL with "." or ".." for a segment would reach another endpoint.
         if not isinstance(value, str) or value in ("", ".", ".."):
             raise InvalidArgumentError(name, value, "a non-empty id")
-        path = path.replace(f"{{{name}}}", quote(_utf8(value, name), safe=""))
+        path = path.replace(f"{{{name}}}", quote(utf8(value, name), safe=""))
     return path
 
 
 def _query(own: Mapping[str, object], extra: Mapping[str, str]) -> str:
     given = {name: value for name, value in own.items() if value is not None and name not in extra}
     pairs = [(name.encode(), _query_text(value, name)) for name, value in given.items()]
-    pairs += [
-        (_utf8(name, "a name in extra_query"), _utf8(text, f"extra_query.{name}")) for name, text in extra.items()
-    ]
+    pairs += [(name.encode(), text.encode()) for name, text in extra.items()]
     return f"?{urlencode(pairs, quote_via=quote)}" if pairs else ""
 
 
 def _query_text(value: object, name: str) -> bytes:
     """Write a parameter as the API does: `true` and `false`, numbers in digits."""
-    return _utf8(value if isinstance(value, str) else json.dumps(value), name)
-
-
-def _checked_headers(values: Mapping[str, str]) -> dict[str, str]:
-    for name, value in values.items():
-        if not isinstance(name, str) or not name or not _TOKEN.issuperset(name):
-            raise InvalidArgumentError("a name in extra_headers", name, "the name of an HTTP header")
-        if not isinstance(value, str):
-            raise InvalidArgumentError(f"extra_headers.{name}", value, "a text")
-        for position, character in enumerate(value):
-            if not (" " <= character <= "~" or "\xa0" <= character <= "\xff" or character == "\t"):
-                shown = f"one with U+{ord(character):04X} at position {position}"  # the value may be a key
-                raise InvalidArgumentError(f"extra_headers.{name}", value, "a text in Latin-1 on one line", shown=shown)
-    return dict(values)
+    return utf8(value if isinstance(value, str) else json.dumps(value), name)
 
 
 def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | None]:
@@ -181,7 +188,7 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
     if extra:
         raise InvalidArgumentError("extra_body", extra, "left out: the body of this request is not JSON")
     if isinstance(body, TextBody):
-        return body.content_type, _utf8(body.text, "body")
+        return body.content_type, utf8(body.text, "body")
     return _multipart([(part, _part_bytes(part)) for part in body.parts if part.value is not None])
 
 
@@ -195,7 +202,7 @@ def _members(value: object) -> dict[str, object]:
 
 def _part_bytes(part: Part) -> bytes:
     if part.schema is None:
-        return _utf8(part.value, part.name)
+        return utf8(part.value, part.name)
     _check_bounds(part.schema, part.value, part.name)
     return json_bytes(part.value, part.name)
 
@@ -220,12 +227,3 @@ def _check_bounds(schema: str, value: object, at: str) -> None:
     from openai_realtime import bounds
 
     bounds.check(schema, value, at)
-
-
-def _utf8(value: object, at: str) -> bytes:
-    try:
-        if isinstance(value, str):
-            return value.encode()
-    except UnicodeEncodeError:
-        pass  # refused below, like everything else that is not a text
-    raise InvalidArgumentError(at, value, "a text that UTF-8 can hold")

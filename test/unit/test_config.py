@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from openai_realtime.config import ClientConfig, Timeouts, checked_timeouts
+from openai_realtime.checks import Timeouts, checked_timeouts
+from openai_realtime.config import ClientConfig
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"

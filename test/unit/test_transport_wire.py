@@ -39,7 +39,7 @@ def build(
     path_params: Mapping[str, str] | None = None,
 ) -> WireRequest:
     request = ApiRequest("POST", path, no_answer, path_params=path_params or {}, body=body)
-    return wire_request(request, config, options if options is not None else {})
+    return wire_request(request, config, options if options is not None else {}).with_key(KEY)
 
 
 def sent(value: object, options: RequestOptions | None = None) -> Any:
@@ -54,6 +54,7 @@ def test_a_json_request() -> None:
     assert wire.body == '{"model":"gpt-realtime","hint":"é","off":null}'.encode()
     assert wire.headers == {
         "Accept": "application/json",
+        "Accept-Encoding": "identity",
         "User-Agent": f"openai-realtime-python/{__version__}",
         "Authorization": f"Bearer {KEY}",
         "Content-Type": "application/json",
@@ -77,6 +78,7 @@ def test_extra_headers_replace_others_whatever_their_case() -> None:
     ).headers
     assert headers == {
         "Accept": "application/json",
+        "Accept-Encoding": "identity",
         "user-agent": "mine",
         "AUTHORIZATION": "Bearer ek_other",
         "X-A": "ä",

@@ -1,4 +1,8 @@
-"""The blocking transport against servers that misbehave: outcome, number of attempts, and what is kept open."""
+"""Both transports against servers that misbehave: outcome, number of attempts, and what is kept open.
+
+This is the fault matrix: each fault with the error that users see and the number of attempts, for a request that may be
+repeated (a mint) and for one that may not (an action on a call).
+"""
 
 import gc
 import gzip
@@ -10,13 +14,16 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import Any
 
 import pytest
+from support.loops import Loop
 from support.misbehaving import MisbehavingServer, Silence, Step, garbage, hang_up, reply, reset, truncated
 from support.tls import server_context, trusting_context
 
-from openai_realtime.config import ClientConfig, checked_timeouts
+from openai_realtime.checks import checked_timeouts
+from openai_realtime.config import ClientConfig
 from openai_realtime.errors import (
     APIConnectionError,
     APIError,
@@ -27,6 +34,7 @@ from openai_realtime.errors import (
     InternalServerError,
 )
 from openai_realtime.transport import answers
+from openai_realtime.transport.aio import AsyncioTransport
 from openai_realtime.transport.request import Answer, ApiRequest, JsonBody, RequestOptions
 from openai_realtime.transport.sync import SyncTransport
 
@@ -43,35 +51,64 @@ MINT = ApiRequest("POST", "/realtime/client_secrets", body_of, body=JsonBody("-"
 CALL = ApiRequest("POST", "/realtime/calls/rtc_1/hangup", body_of)
 
 
-class Client:
-    """A transport whose waits between attempts are noted and not waited."""
+class Blocking:
+    """The blocking transport, whose waits between attempts are noted and not waited."""
 
     def __init__(self, base_url: str, **config: Any) -> None:
         self.waits: list[float] = []
-        ssl_context = config.pop("ssl_context", None)
         timeouts = checked_timeouts(config.pop("timeout", 10))
-        settings = ClientConfig(api_key=KEY, base_url=base_url, timeouts=timeouts, **config)
-        self.transport = SyncTransport(settings, ssl_context=ssl_context, sleep=self.waits.append)
+        self.config = ClientConfig(api_key=KEY, base_url=base_url, timeouts=timeouts, **config)
+        self.open()
+
+    def open(self) -> None:
+        self.transport = SyncTransport(self.config, sleep=self.waits.append)
 
     def send(self, request: ApiRequest[bytes] = MINT, **options: Any) -> bytes:
         known: RequestOptions = options  # type: ignore[assignment]  # tests pass options as users do
         return self.transport.send(request, known)
 
+    def close(self) -> None:
+        self.transport.close()
 
-@pytest.fixture
-def connect() -> Iterator[Callable[..., Client]]:
-    clients: list[Client] = []
 
-    def make(base_url: str, **config: Any) -> Client:
-        clients.append(Client(base_url, **config))
+class Asyncio(Blocking):
+    """The asyncio transport with the same face."""
+
+    def open(self) -> None:
+        async def note(seconds: float) -> None:
+            self.waits.append(seconds)
+
+        self.loop = Loop().__enter__()
+        self.asyncio = AsyncioTransport(self.config, sleep=note)
+
+    def send(self, request: ApiRequest[bytes] = MINT, **options: Any) -> bytes:
+        known: RequestOptions = options  # type: ignore[assignment]  # tests pass options as users do
+        body: bytes = self.loop.run(self.asyncio.send(request, known))
+        return body
+
+    def close(self) -> None:
+        self.loop.run(self.asyncio.close())
+
+    def end(self) -> None:
+        self.loop.__exit__()
+
+
+@pytest.fixture(params=[Blocking, Asyncio], ids=["blocking", "asyncio"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Callable[..., Blocking]]:
+    clients: list[Blocking] = []
+
+    def make(base_url: str, **config: Any) -> Blocking:
+        clients.append(request.param(base_url, **config))
         return clients[-1]
 
     yield make
     for client in clients:
-        client.transport.close()
+        client.close()
+        if isinstance(client, Asyncio):
+            client.end()
 
 
-Connect = Callable[..., Client]
+Connect = Callable[..., Blocking]
 
 
 def test_one_request(connect: Connect) -> None:
@@ -295,6 +332,7 @@ def test_a_large_answer_is_read(connect: Connect) -> None:
 
 def test_answers_are_bounded(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("openai_realtime.transport.pool.LARGEST_BODY", 2**20)
+    monkeypatch.setattr("openai_realtime.transport.session.LARGEST_BODY", 2**20)
     monkeypatch.setattr(answers, "LARGEST_BODY", 2**20)
     bomb = gzip.compress(b"x" * 3_000_000)
     with MisbehavingServer(reply(200, b"x" * 3_000_000), reply(200, bomb, content_encoding="gzip"), OK) as server:
@@ -345,8 +383,8 @@ def test_after_closing(connect: Connect) -> None:
     with MisbehavingServer(OK) as server:
         client = connect(server.base_url)
         client.send()
-        client.transport.close()
-        client.transport.close()
+        client.close()
+        client.close()
         with pytest.raises(ClientClosedError, match="closed"):
             client.send()
         assert len(server.seen) == 1
@@ -364,7 +402,7 @@ def test_closing_closes_the_connections(connect: Connect) -> None:
         client = connect(server.base_url)
         client.send()
         assert not closed.is_set()
-        client.transport.close()
+        client.close()
         assert closed.wait(5)
 
 
@@ -378,16 +416,15 @@ def test_a_transport_is_a_context_manager() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
-def test_a_child_process_makes_its_own_connections(connect: Connect) -> None:
-    with MisbehavingServer(OK) as server:
-        client = connect(server.base_url)
+def test_a_child_process_makes_its_own_connections() -> None:
+    with MisbehavingServer(OK) as server, closing(Blocking(server.base_url)) as client:
         client.send()
         child = os.fork()
         if child == 0:
             # Nothing of pytest may run in the child, so it ends here, with its result as the exit status.
             try:
                 client.send()
-                client.transport.close()
+                client.close()
             except BaseException:  # noqa: BLE001
                 os._exit(1)
             os._exit(0)
@@ -460,7 +497,7 @@ def test_an_error_that_the_caller_is_handling_is_left_alone(connect: Connect) ->
 
 def test_a_dropped_transport_leaves_no_socket_open() -> None:
     with MisbehavingServer(OK) as server:
-        client = Client(server.base_url)
+        client = Blocking(server.base_url)
         client.send()
         del client
         gc.collect()  # an open socket would be a ResourceWarning, which fails the test

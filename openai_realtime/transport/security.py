@@ -1,0 +1,33 @@
+"""The TLS context of both transports."""
+
+import ssl
+from urllib.parse import urlsplit
+
+from openai_realtime.config import ClientConfig
+
+
+def context_for(config: ClientConfig) -> ssl.SSLContext | None:
+    """Give the caller's context, or one that verifies servers against the system's certificates; None without TLS.
+
+    One serves all connections; the libraries' own would read the system's certificates again and again.
+    """
+    if config.ssl_context is not None:
+        return config.ssl_context
+    if "https" not in (urlsplit(config.base_url).scheme, urlsplit(config.proxy or "").scheme):
+        return None
+    context = ssl.create_default_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
+def proxy_credentials(proxy: str) -> tuple[str, str | None]:
+    """Split a proxy's URL into the URL without credentials, and the value of Proxy-Authorization if it has any."""
+    from base64 import b64encode
+    from urllib.parse import unquote
+
+    parts = urlsplit(proxy)
+    url = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+    if parts.username is None and parts.password is None:
+        return url, None
+    credentials = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
+    return url, f"Basic {b64encode(credentials.encode()).decode()}"
