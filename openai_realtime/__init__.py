@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import InternalServerError as InternalServerError
     from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
     from openai_realtime.errors import MessageTooBigError as MessageTooBigError
+    from openai_realtime.errors import MissingExtraError as MissingExtraError
     from openai_realtime.errors import NotFoundError as NotFoundError
     from openai_realtime.errors import OpenAIError as OpenAIError
     from openai_realtime.errors import PermissionDeniedError as PermissionDeniedError
@@ -65,8 +66,12 @@ if TYPE_CHECKING:
     from openai_realtime.events import parse_server_event as parse_server_event
     from openai_realtime.events import parse_translation_event as parse_translation_event
     from openai_realtime.function_tools import function_tool as function_tool
+    from openai_realtime.observing import EventInfo as EventInfo
+    from openai_realtime.observing import RequestInfo as RequestInfo
+    from openai_realtime.observing import ResponseInfo as ResponseInfo
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+    from openai_realtime.transport.raw import RawResponse as RawResponse
 
 
 _MODULES: "Final" = {
@@ -89,17 +94,22 @@ _MODULES: "Final" = {
     "ConnectionClosedError": "openai_realtime.errors",
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
+    "EventInfo": "openai_realtime.observing",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
     "MalformedEvent": "openai_realtime.events",
     "MessageTooBigError": "openai_realtime.errors",
+    "MissingExtraError": "openai_realtime.errors",
     "NotFoundError": "openai_realtime.errors",
     "OpenAIError": "openai_realtime.errors",
     "PermissionDeniedError": "openai_realtime.errors",
     "RateLimitError": "openai_realtime.errors",
+    "RawResponse": "openai_realtime.transport.raw",
     "RealtimeClient": "openai_realtime.client",
     "RealtimeConnection": "openai_realtime.connection.blocking",
     "ReceiveTimeoutError": "openai_realtime.errors",
+    "RequestInfo": "openai_realtime.observing",
+    "ResponseInfo": "openai_realtime.observing",
     "ServerFailedError": "openai_realtime.errors",
     "ServerGoingAwayError": "openai_realtime.errors",
     "SessionExpiredError": "openai_realtime.errors",
@@ -150,17 +160,22 @@ __all__ = [
     "ConnectionClosedError",
     "ConnectionEndedError",
     "ConnectionLostError",
+    "EventInfo",
     "InternalServerError",
     "InvalidArgumentError",
     "MalformedEvent",
     "MessageTooBigError",
+    "MissingExtraError",
     "NotFoundError",
     "OpenAIError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RealtimeClient",
     "RealtimeConnection",
     "ReceiveTimeoutError",
+    "RequestInfo",
+    "ResponseInfo",
     "ServerFailedError",
     "ServerGoingAwayError",
     "SessionExpiredError",

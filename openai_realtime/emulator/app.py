@@ -14,6 +14,7 @@ from openai_realtime.emulator import bodies, problems
 from openai_realtime.emulator.bodies import Body
 from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
+from openai_realtime.emulator.keys import presented
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.service import Service
@@ -22,6 +23,8 @@ from openai_realtime.emulator.websocket import Sockets
 
 logger = logging.getLogger("openai_realtime.emulator")
 
+ROOTS = ("/v1", "/openai/v1")
+"""Where the endpoints are: as at OpenAI, and as at Azure."""
 MAX_BODY = 8 * 1024 * 1024
 """The largest body that is read, in bytes."""
 
@@ -29,7 +32,7 @@ MAX_BODY = 8 * 1024 * 1024
 def build_app(
     service: Service, requests: deque[RecordedRequest], faults: Faults, send_timeout: float
 ) -> web.Application:
-    """The application that serves `service` under `/v1`, notes each request in `requests`, and lets `faults` happen.
+    """The application that serves `service`, notes each request in `requests`, and lets `faults` happen.
 
     A client that takes nothing for `send_timeout` seconds is dropped.
     """
@@ -50,15 +53,17 @@ def build_app(
         "calls/{call_id}/reject": _call_endpoint(service, service.reject_call, body_required=False),
         "calls/{call_id}/hangup": _hangup_endpoint(service, sockets),
     }.items():
-        app.router.add_post(f"/v1/realtime/{path}", handler)
-    for url in ("/v1/realtime", "/v1/realtime/translations"):
-        app.router.add_get(url, sockets.serve, allow_head=False)
+        for root in ROOTS:
+            app.router.add_post(f"{root}/realtime/{path}", handler)
+    for root in ROOTS:
+        for path in ("realtime", "realtime/translations"):
+            app.router.add_get(f"{root}/{path}", sockets.serve, allow_head=False)
     return app
 
 
 def _json_endpoint(service: Service, create: Callable[[dict[str, Any]], dict[str, Any]]) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(request.headers.get(hdrs.AUTHORIZATION))
+        service.authorize(presented(request.headers))
         return web.json_response(create((await _body(request)).json()))
 
     return handler
@@ -66,10 +71,10 @@ def _json_endpoint(service: Service, create: Callable[[dict[str, Any]], dict[str
 
 def _calls_endpoint(service: Service) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        key = service.authorize(request.headers.get(hdrs.AUTHORIZATION), ephemeral=True)
+        key = service.authorize(presented(request.headers), ephemeral=True)
         offer, session = (await _body(request)).offer()
         call, answer = service.create_call(offer, session, key, request.query.get("model"))
-        location = {hdrs.LOCATION: f"/v1/realtime/calls/{call.id}"}
+        location = {hdrs.LOCATION: f"{request.path}/{call.id}"}
         return web.Response(status=201, body=answer.encode(), content_type="application/sdp", headers=location)
 
     return handler
@@ -79,7 +84,7 @@ def _call_endpoint(
     service: Service, act: Callable[[str, dict[str, Any]], None], *, body_required: bool = True
 ) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(request.headers.get(hdrs.AUTHORIZATION))
+        service.authorize(presented(request.headers))
         act(request.match_info["call_id"], (await _body(request)).json(required=body_required))
         return web.Response()
 
@@ -88,7 +93,7 @@ def _call_endpoint(
 
 def _hangup_endpoint(service: Service, sockets: Sockets) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(request.headers.get(hdrs.AUTHORIZATION))
+        service.authorize(presented(request.headers))
         service.hang_up_call(request.match_info["call_id"])
         sockets.calls.end(request.match_info["call_id"])
         return web.Response()

@@ -161,6 +161,6 @@ def fits(fault: Fault, request: RecordedRequest, websocket: bool) -> bool:
     """Whether a request is of the kind that the fault is for, whatever its schedule says."""
     return (
         (websocket or not fault.on_socket)
-        and request.path.removeprefix("/v1").startswith(fault.path)
+        and request.path.removeprefix("/openai").removeprefix("/v1").startswith(fault.path)
         and (fault.when is None or fault.when(request))
     )

@@ -46,3 +46,9 @@ class EphemeralKeys:
     def expired(self, key: EphemeralKey) -> bool:
         """Whether the key's time is over."""
         return self._clock() >= key.expires_at
+
+
+def presented(headers: Mapping[str, str]) -> str | None:
+    """What a request's headers say of its key, as an Authorization header; Azure's clients send `api-key` instead."""
+    key = headers.get("api-key")
+    return headers.get("authorization") or (None if key is None else f"Bearer {key}")

@@ -20,6 +20,7 @@ from openai_realtime.emulator.conversation.reply import as_reply
 from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.service import Behaviour, Service
+from openai_realtime.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -39,9 +40,9 @@ class Emulator:
         with Emulator() as emulator:
             client = RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url)
 
-    It answers the endpoints under `/v1/realtime` as the API does: keys, validation, defaults, expiry and errors; and
-    over WebSocket it holds conversations, transcriptions and translations, by a script. It may be started again after
-    it was stopped, and keeps its keys and calls then.
+    It answers the endpoints under `/v1/realtime`, and under `/openai/v1/realtime` as Azure has them, as the API does:
+    keys, validation, defaults, expiry and errors; and over WebSocket it holds conversations, transcriptions and
+    translations, by a script. It may be started again after it was stopped, and keeps its keys and calls then.
     """
 
     def __init__(
@@ -106,6 +107,11 @@ class Emulator:
         return f"http://{self._wanted[0]}:{self.port}/v1"
 
     @property
+    def azure_endpoint(self) -> str:
+        """What `RealtimeClient.azure` takes as its endpoint, in the place of an Azure resource."""
+        return f"http://{self._wanted[0]}:{self.port}"
+
+    @property
     def port(self) -> int:
         """The port that is listened on. Raises RuntimeError while stopped."""
         server = self._server
@@ -142,7 +148,7 @@ class Emulator:
     def start(self) -> Self:
         """Starts serving; does nothing while it is running.
 
-        Raises OSError at once where the port cannot be had, ImportError where the extra `emulator` is not installed.
+        Raises OSError at once where the port cannot be had, and MissingExtraError without the extra `emulator`.
         """
         with self._lifecycle:
             if self._server is None:
@@ -251,7 +257,7 @@ def _listen(host: str, port: int) -> socket.socket:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
-        listener.listen(128)
+        listener.listen(socket.SOMAXCONN)
     except OSError as error:
         listener.close()
         raise OSError(error.errno, f"the emulator cannot listen on {host}:{port}: {error.strerror}") from None
@@ -261,6 +267,4 @@ def _listen(host: str, port: int) -> socket.socket:
 def _require(*packages: str) -> None:
     missing = [name for name in packages if importlib.util.find_spec(name) is None]
     if missing:
-        raise ImportError(
-            f"the emulator needs {' and '.join(missing)}: pip install 'openai-realtime[emulator]'", name=missing[0]
-        )
+        raise MissingExtraError(missing[0], "emulator", f"the emulator needs {' and '.join(missing)}")

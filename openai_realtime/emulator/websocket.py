@@ -14,6 +14,7 @@ from openai_realtime.emulator import beta, bodies, problems
 from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
 from openai_realtime.emulator.conversation.ids import Ids
 from openai_realtime.emulator.handshake import SUBPROTOCOL, Offer, Opening
+from openai_realtime.emulator.keys import presented
 from openai_realtime.emulator.live import FAILED, LiveCalls, LiveSession, error_event
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.service import Service
@@ -183,7 +184,7 @@ def _offer(request: web.Request) -> Offer:
     return Offer(
         translation=request.path.endswith("/translations"),
         query=request.query,
-        authorization=headers.get(hdrs.AUTHORIZATION),
+        authorization=presented(headers),
         protocols=protocols,
         beta=headers.get("OpenAI-Beta"),
     )

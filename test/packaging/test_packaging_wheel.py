@@ -162,7 +162,10 @@ def test_emulator_without_its_extra(python):
     done = python(SERVE)
     assert done.returncode == 1
     last = done.stderr.splitlines()[-1]
-    assert last == "ImportError: the emulator needs aiohttp and jsonschema: pip install 'openai-realtime[emulator]'"
+    assert (
+        last
+        == "openai_realtime.errors.MissingExtraError: the emulator needs aiohttp and jsonschema: pip install 'openai-realtime[emulator]'"
+    )
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["session", "create"], ["emulator"]], ids=" ".join)

@@ -5,9 +5,9 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
-from support.loops import Face, Loop
 
 from openai_realtime import AsyncRealtimeClient, RealtimeClient
+from support.loops import Face, Loop
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
 

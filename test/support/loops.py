@@ -50,6 +50,8 @@ class Face:
     def _waiting(self, method: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:
             result = method(*arguments, **options)
-            return self._loop.run(result) if isawaitable(result) else result  # type: ignore[arg-type]  # a coroutine
+            if isawaitable(result):
+                return self._loop.run(result)  # type: ignore[arg-type]  # a coroutine
+            return Face(result, self._loop) if type(result).__name__.startswith("Async") else result
 
         return call

@@ -105,6 +105,11 @@ class MisbehavingServer:
     def base_url(self) -> str:
         return f"{'https' if self._context else 'http'}://127.0.0.1:{self.port}/v1"
 
+    @property
+    def open_connections(self) -> int:
+        with self._lock:
+            return len(self._open)
+
     def __enter__(self) -> Self:
         self._start(self._accept)
         return self

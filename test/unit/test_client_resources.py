@@ -6,12 +6,14 @@ import os
 import pickle
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from support.clients import KEY, Make, asynchronous, blocking, both
 from support.misbehaving import MisbehavingServer, Seen, reply
 
-from openai_realtime.client import RealtimeClient
+from openai_realtime.client import AsyncRealtimeClient, RealtimeClient
 from openai_realtime.errors import (
     APIResponseValidationError,
     ClientClosedError,
@@ -23,7 +25,6 @@ from openai_realtime.resources.arguments import NOT_GIVEN
 from openai_realtime.resources.calls import Call, call_id_from
 from openai_realtime.resources.client_secrets import ClientSecret
 
-KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
 SECRET = "ek_0123456789abcdef0123456789"
 SESSION = {
     "type": "realtime",
@@ -51,11 +52,11 @@ def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Serving:
-    """A client and the server that it talks to, which gives one answer."""
+    """A client, and the server that it talks to, which gives one answer."""
 
-    def __init__(self, status: int, body: object, **headers: str) -> None:
-        self.server = MisbehavingServer(reply(status, body, **headers))
-        self.client = RealtimeClient(api_key=KEY, base_url=self.server.base_url, max_retries=0)
+    def __init__(self, server: MisbehavingServer, client: Any) -> None:
+        self.server = server
+        self.client = client
 
     @property
     def seen(self) -> Seen:
@@ -63,19 +64,15 @@ class Serving:
         return seen
 
 
-@pytest.fixture
-def serve() -> Iterator[Callable[..., Serving]]:
-    serving: list[Serving] = []
+@pytest.fixture(params=[blocking, asynchronous], ids=["blocking", "asyncio"])
+def serve(request: pytest.FixtureRequest) -> Iterator[Callable[..., Serving]]:
+    with ExitStack() as stack:
 
-    def make(status: int, body: object, **headers: str) -> Serving:
-        serving.append(Serving(status, body, **headers))
-        serving[-1].server.__enter__()
-        return serving[-1]
+        def make(status: int, body: object, **headers: str) -> Serving:
+            server = stack.enter_context(MisbehavingServer(reply(status, body, **headers)))
+            return Serving(server, stack.enter_context(request.param(server.base_url, max_retries=0)))
 
-    yield make
-    for one in serving:
-        one.client.close()
-        one.server.__exit__(None, None, None)
+        yield make
 
 
 Serve = Callable[..., Serving]
@@ -390,8 +387,9 @@ def test_a_call_without_an_id_is_refused(serve: Serve, call_id: Any) -> None:
     assert api.server.seen == []
 
 
-def test_mints_are_repeated_and_calls_are_not() -> None:
-    sends: list[tuple[Callable[[RealtimeClient], object], int]] = [
+@both
+def test_mints_are_repeated_and_calls_are_not(make: Make) -> None:
+    sends: list[tuple[Callable[[Any], object], int]] = [
         (lambda client: client.client_secrets.create(), 3),
         (lambda client: client.sessions.create(), 3),
         (lambda client: client.transcription_sessions.create(), 3),
@@ -403,7 +401,7 @@ def test_mints_are_repeated_and_calls_are_not() -> None:
         (lambda client: client.calls.reject("rtc_1"), 1),
     ]
     server = MisbehavingServer(reply(500, b"", retry_after_ms="1"))
-    with server, RealtimeClient(api_key=KEY, base_url=server.base_url) as client:
+    with server, make(server.base_url) as client:
         for send, tries in sends:
             with pytest.raises(InternalServerError) as caught:
                 send(client)
@@ -417,22 +415,29 @@ def test_the_generated_endpoint_module(serve: Serve) -> None:
     assert api.seen.headers["x-a"] == "1"
 
 
-def test_resources_are_made_once() -> None:
-    with RealtimeClient(api_key=KEY) as client:
-        for name in ("api", "client_secrets", "sessions", "transcription_sessions", "translations", "calls"):
-            assert getattr(client, name) is getattr(client, name)
+@pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
+def test_resources_are_made_once(kind: Callable[..., object]) -> None:
+    client = kind(api_key=KEY)
+    for name in ("api", "client_secrets", "sessions", "transcription_sessions", "translations", "calls"):
+        assert getattr(client, name) is getattr(client, name)
 
 
 def test_a_closed_client(serve: Serve) -> None:
     api = serve(200, MINTED)
-    with api.client as client:
-        client.client_secrets.create()
+    api.client.client_secrets.create()
+    api.client.close()
+    api.client.close()
     with pytest.raises(ClientClosedError):
-        client.client_secrets.create()
+        api.client.client_secrets.create()
+    with pytest.raises(ClientClosedError):
+        api.client.with_options(timeout=1)
+    with pytest.raises(ClientClosedError):
+        api.client.connect(model="gpt-realtime")
 
 
-def test_a_client_shows_no_key_and_needs_one() -> None:
-    client = RealtimeClient(api_key=KEY, base_url="http://127.0.0.1:9/v1/")
-    assert repr(client) == "RealtimeClient(base_url='http://127.0.0.1:9/v1')"
+@pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
+def test_a_client_shows_no_key_and_needs_one(kind: Callable[..., object]) -> None:
+    client = kind(api_key=KEY, base_url="http://127.0.0.1:9/v1/")
+    assert repr(client) == f"{kind.__name__}(base_url='http://127.0.0.1:9/v1')"
     with pytest.raises(ConfigurationError):
-        RealtimeClient()
+        kind()
