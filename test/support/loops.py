@@ -51,7 +51,7 @@ class Face:
         def call(*arguments: Any, **options: Any) -> Any:
             result = method(*arguments, **options)
             if isawaitable(result):
-                return self._loop.run(result)  # type: ignore[arg-type]  # a coroutine
+                result = self._loop.run(result)  # type: ignore[arg-type]  # a coroutine
             return Face(result, self._loop) if type(result).__name__.startswith("Async") else result
 
         return call

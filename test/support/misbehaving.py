@@ -21,6 +21,8 @@ class Seen:
     headers: Mapping[str, str]
     body: bytes
     connection: int
+    names: tuple[str, ...] = ()
+    """The names of the headers, as they were written."""
 
     def json(self) -> Any:
         return json.loads(self.body)
@@ -180,11 +182,13 @@ def _read(stream: BufferedReader, number: int) -> Seen | None:
     if len(first) != 3:
         return None
     headers: dict[str, str] = {}
+    names = []
     while line := stream.readline().decode("latin-1").strip():
         name, _, value = line.partition(":")
         headers[name.lower()] = value.strip()
+        names.append(name)
     body = stream.read(int(headers.get("content-length", 0)))
-    return Seen(first[0], first[1], headers, body, number)
+    return Seen(first[0], first[1], headers, body, number, tuple(names))
 
 
 def _shut(connection: socket.socket) -> None:

@@ -1,0 +1,323 @@
+"""The settings of both clients, as they show on the wire: HTTP requests and handshakes of connections alike."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.clients import KEY, Make, both
+from support.misbehaving import MisbehavingServer, reply
+from support.tls import server_context, trusting_context
+from support.ws_server import WebSocketServer, sending
+
+from openai_realtime import (
+    AsyncRealtimeClient,
+    ClientClosedError,
+    ConfigurationError,
+    InvalidArgumentError,
+    MissingExtraError,
+    RealtimeClient,
+)
+
+MINTED = {"value": "ek_0123456789abcdef", "expires_at": 1_800_000_600, "session": {"type": "realtime", "id": "sess_1"}}
+OK = reply(200, MINTED)
+AZURE_KEY = "0123456789abcdef0123456789abcdef"
+TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJhenVyZSJ9.c2lnbmF0dXJl"
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith(("OPENAI_", "AZURE_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+def mint_headers(make: Make, **settings: Any) -> tuple[str, dict[str, str]]:
+    """The target and the headers of a request."""
+    azure = settings.get("azure", False)
+    with MisbehavingServer(OK) as server:
+        with make(server.base_url.removesuffix("/v1") if azure else server.base_url, **settings) as client:
+            client.client_secrets.create()
+    return server.seen[0].target, dict(server.seen[0].headers)
+
+
+def handshake_headers(make: Make, **settings: Any) -> tuple[str, dict[str, str]]:
+    """The target and the headers of a handshake."""
+    azure = settings.get("azure", False)
+    with WebSocketServer(sending()) as server:
+        with make(server.origin if azure else server.base_url, **settings) as client:
+            connection = client.connect(model="gpt-realtime").enter()
+            connection.close()
+    [request] = server.requests
+    return request.path, {name.lower(): value for name, value in request.headers.raw_items()}
+
+
+on_the_wire = pytest.mark.parametrize("send", [mint_headers, handshake_headers], ids=["http", "websocket"])
+Send = Callable[..., tuple[str, dict[str, str]]]
+
+
+@both
+@on_the_wire
+def test_what_every_request_carries(make: Make, send: Send) -> None:
+    _, headers = send(make, organization="org-1", project="proj_1", user_agent=" my-app/1.2 ")
+    assert headers["authorization"] == f"Bearer {KEY}"
+    assert (headers["openai-organization"], headers["openai-project"]) == ("org-1", "proj_1")
+    name, _, rest = headers["user-agent"].partition("/")
+    assert name == "openai-realtime-python"
+    assert rest.endswith(" my-app/1.2")
+    assert "cookie" not in headers
+
+
+@both
+@on_the_wire
+def test_default_headers_and_query(make: Make, send: Send) -> None:
+    settings = {"default_headers": {"X-Team": "voice", "user-agent": "mine"}, "default_query": {"tenant": "a b"}}
+    target, headers = send(make, **settings)
+    assert (headers["x-team"], headers["user-agent"]) == ("voice", "mine")
+    assert "tenant=a%20b" in target
+
+
+@both
+def test_options_of_one_request_go_over_the_defaults(make: Make) -> None:
+    with MisbehavingServer(OK) as server:
+        settings = {"default_headers": {"X-Team": "voice"}, "default_query": {"tenant": "a", "region": "eu"}}
+        with make(server.base_url, **settings) as client:
+            client.client_secrets.create(extra_headers={"x-team": "text"}, extra_query={"tenant": "b"})
+    assert server.seen[0].headers["x-team"] == "text"
+    assert server.seen[0].target.endswith("?tenant=b&region=eu")
+
+
+@both
+def test_header_names_keep_their_case(make: Make) -> None:
+    with MisbehavingServer(OK) as server:
+        with make(server.base_url, organization="org-1", default_headers={"X-oDD": "1"}) as client:
+            client.client_secrets.create()
+    ours = {"Authorization", "User-Agent", "Content-Type", "Accept", "Accept-Encoding", "OpenAI-Organization", "X-oDD"}
+    assert sorted(server.seen[0].names) == sorted({*ours, "Host", "Content-Length"})
+    assert server.seen[0].headers["accept-encoding"] == "identity"
+
+
+@both
+@on_the_wire
+def test_a_key_from_a_function(make: Make, send: Send) -> None:
+    assert send(make, api_key=lambda: "sk-rotated-0123456789")[1]["authorization"] == "Bearer sk-rotated-0123456789"
+
+
+@on_the_wire
+def test_a_key_from_a_coroutine_function(send: Send) -> None:
+    from support.clients import asynchronous, blocking
+
+    async def key() -> str:
+        await asyncio.sleep(0)
+        return "sk-rotated-0123456789"
+
+    assert send(asynchronous, api_key=key)[1]["authorization"] == "Bearer sk-rotated-0123456789"
+    with pytest.raises(InvalidArgumentError, match="AsyncRealtimeClient is for coroutine functions"):
+        send(blocking, api_key=key)
+
+
+@both
+def test_a_rotating_key_is_asked_for_before_every_attempt(make: Make) -> None:
+    keys = iter(["sk-first-0123456789", "sk-second-0123456789", "sk-third-0123456789"])
+    with MisbehavingServer(reply(500, b"", retry_after_ms="1"), OK) as server:
+        with make(server.base_url, api_key=lambda: next(keys)) as client:
+            client.client_secrets.create()
+            client.client_secrets.create(extra_headers={"Authorization": "Bearer sk-own-0123456789"})
+    sent = [seen.headers["authorization"] for seen in server.seen]
+    assert sent == ["Bearer sk-first-0123456789", "Bearer sk-second-0123456789", "Bearer sk-own-0123456789"]
+    assert next(keys) == "sk-third-0123456789"
+
+
+@both
+@pytest.mark.parametrize("key", ["", "sk-\n", None, b"sk-bytes", "sk-…"])
+def test_a_function_that_gives_no_key(make: Make, key: Any) -> None:
+    with MisbehavingServer(OK) as server, make(server.base_url, api_key=lambda: key) as client:
+        with pytest.raises(InvalidArgumentError, match=r"api_key \(from its function\) must be") as caught:
+            client.client_secrets.create()
+    assert server.connections == 0
+    assert "bytes" not in caught.value.value or isinstance(key, bytes)
+
+
+@both
+def test_an_error_of_the_key_function_reaches_the_caller(make: Make) -> None:
+    def broken() -> str:
+        raise LookupError("the vault is closed")
+
+    with MisbehavingServer(OK) as server, make(server.base_url, api_key=broken) as client:
+        with pytest.raises(LookupError, match="the vault is closed"):
+            client.client_secrets.create()
+        with pytest.raises(LookupError, match="the vault is closed"):
+            client.connect(model="gpt-realtime").enter()
+
+
+@both
+@on_the_wire
+@pytest.mark.parametrize("suffix", ["", "/", "/openai", "/openai/v1/"])
+def test_azure_with_a_key(make: Make, send: Send, suffix: str) -> None:
+    target, headers = send(make, azure=True, api_key=AZURE_KEY)
+    assert target.startswith("/openai/v1/realtime")
+    assert "api-version" not in target
+    assert headers["api-key"] == AZURE_KEY
+    assert "authorization" not in headers
+    address = f"https://name.openai.azure.com{suffix}"
+    assert "https://name.openai.azure.com/openai/v1'" in repr(RealtimeClient.azure(endpoint=address, api_key=AZURE_KEY))
+
+
+@both
+@on_the_wire
+def test_azure_with_tokens_of_entra_id(make: Make, send: Send) -> None:
+    target, headers = send(make, azure=True, azure_ad_token_provider=lambda: TOKEN, api_version="preview")
+    assert target.startswith("/openai/v1/realtime")
+    assert "api-version=preview" in target
+    assert headers["authorization"] == f"Bearer {TOKEN}"
+    assert "api-key" not in headers
+
+
+@both
+def test_the_urls_of_azure(make: Make) -> None:
+    http, _ = mint_headers(make, azure=True, api_key=AZURE_KEY)
+    websocket, _ = handshake_headers(make, azure=True, api_key=AZURE_KEY)
+    assert (http, websocket) == ("/openai/v1/realtime/client_secrets", "/openai/v1/realtime?model=gpt-realtime")
+
+
+@both
+@pytest.mark.parametrize(
+    ("variables", "header", "value"),
+    [
+        ({"AZURE_OPENAI_API_KEY": AZURE_KEY, "AZURE_OPENAI_AD_TOKEN": TOKEN}, "api-key", AZURE_KEY),
+        ({"AZURE_OPENAI_AD_TOKEN": TOKEN}, "authorization", f"Bearer {TOKEN}"),
+    ],
+)
+def test_azure_from_the_environment(
+    make: Make, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], header: str, value: str
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    with MisbehavingServer(OK) as server:
+        monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", server.base_url.removesuffix("/v1"))
+        for name, setting in variables.items():
+            monkeypatch.setenv(name, setting)
+        with make(azure=True) as client:
+            client.client_secrets.create()
+    [seen] = server.seen
+    assert (seen.target, seen.headers[header]) == ("/openai/v1/realtime/client_secrets", value)
+    assert KEY not in str(seen.headers)
+
+
+def test_what_azure_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ConfigurationError, match="set AZURE_OPENAI_ENDPOINT"):
+        RealtimeClient.azure(api_key=AZURE_KEY)
+    with pytest.raises(ConfigurationError, match="AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"):
+        RealtimeClient.azure(endpoint="https://name.openai.azure.com")
+    with pytest.raises(InvalidArgumentError, match="azure_ad_token_provider must be left out"):
+        RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, azure_ad_token_provider=lambda: TOKEN)
+    with pytest.raises(InvalidArgumentError, match="endpoint must be"):
+        RealtimeClient.azure(endpoint="name.openai.azure.com", api_key=AZURE_KEY)
+
+
+@both
+def test_with_options(make: Make) -> None:
+    with MisbehavingServer(OK) as server, make(server.base_url, organization="org-1") as client:
+        client.client_secrets.create()
+        other = client.with_options(api_key="sk-other-0123456789", default_headers={"X-A": "1"})
+        other.client_secrets.create()
+        other.close()
+        client.client_secrets.create()
+        with pytest.raises(ClientClosedError):
+            other.client_secrets.create()
+    keys = [seen.headers["authorization"] for seen in server.seen]
+    assert keys == [f"Bearer {KEY}", "Bearer sk-other-0123456789", f"Bearer {KEY}"]
+    assert [seen.headers.get("x-a") for seen in server.seen] == [None, "1", None]
+    assert {seen.headers["openai-organization"] for seen in server.seen} == {"org-1"}
+    assert server.connections == 1
+
+
+@both
+def test_with_options_that_need_other_connections(make: Make) -> None:
+    with MisbehavingServer(OK, context=server_context()) as secure, MisbehavingServer(OK) as server:
+        with make(server.base_url) as client:
+            other = client.with_options(base_url=secure.base_url, ssl_context=trusting_context())
+            client.close()
+            other.client_secrets.create()
+            other.close()
+    assert len(secure.seen) == 1
+
+
+@both
+def test_closing_a_client_closes_what_it_shares(make: Make) -> None:
+    with MisbehavingServer(OK) as server, make(server.base_url) as client:
+        other = client.with_options(timeout=5)
+        client.close()
+        with pytest.raises(ClientClosedError):
+            other.client_secrets.create()
+    assert server.connections == 0
+
+
+@both
+def test_the_environment_chooses_a_proxy_unless_it_is_not_trusted(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    with MisbehavingServer(OK) as proxy, MisbehavingServer(OK) as server:
+        monkeypatch.setenv("HTTP_PROXY", f"http://user:pass-word@127.0.0.1:{proxy.port}")
+        for trusted in (True, False):
+            with make(server.base_url, trust_env=trusted) as client:
+                client.client_secrets.create()
+    assert [seen.target for seen in proxy.seen] == [f"{server.base_url}/realtime/client_secrets"]
+    assert proxy.seen[0].headers["proxy-authorization"].startswith("Basic ")
+    assert [seen.target for seen in server.seen] == ["/v1/realtime/client_secrets"]
+
+
+@both
+@on_the_wire
+def test_passwords_of_netrc_are_not_used(
+    make: Make, send: Send, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login user password pass-word\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    assert send(make)[1]["authorization"] == f"Bearer {KEY}"
+
+
+@pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
+@pytest.mark.parametrize(
+    ("settings", "argument"),
+    [
+        ({"default_headers": {"X-A": "1\r\nX-B: 2"}}, "default_headers.X-A"),
+        ({"default_headers": [("X-A", "1")]}, "default_headers"),
+        ({"default_query": {"n": 1}}, "default_query.n"),
+        ({"key_header": "x-key"}, "key_header"),
+        ({"user_agent": "a\nb"}, "user_agent"),
+        ({"user_agent": " "}, "user_agent"),
+        ({"on_event": "print"}, "on_event"),
+        ({"api_key": 5}, "api_key"),
+        ({"webhook_secret": "whsec_\n"}, "webhook_secret"),
+    ],
+)
+def test_settings_that_cannot_be_used(kind: Callable[..., object], settings: dict[str, Any], argument: str) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        kind(**{"api_key": KEY, **settings})
+    assert caught.value.argument == argument
+
+
+@pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
+def test_an_unknown_setting_is_a_type_error(kind: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'api_kee'"):
+        kind(api_kee=KEY)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'timeuot'"):
+        RealtimeClient(api_key=KEY).with_options(timeuot=1)  # type: ignore[call-arg]  # what is tested
+
+
+def test_without_aiohttp_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    monkeypatch.setattr("openai_realtime.transport.aio.find_spec", lambda name: None)
+
+    async def mint() -> None:
+        async with AsyncRealtimeClient(api_key=KEY, base_url="http://127.0.0.1:9/v1") as client:
+            await client.client_secrets.create()
+
+    with pytest.raises(MissingExtraError, match=r"pip install 'openai-realtime\[async\]'") as caught:
+        asyncio.run(mint())
+    assert isinstance(caught.value, ImportError)
+    assert (caught.value.name, caught.value.extra) == ("aiohttp", "async")
