@@ -14,7 +14,9 @@ from support.offers import AUDIO_OFFER
 
 import openai_realtime
 from openai_realtime import RealtimeClient, config, errors
+from openai_realtime.config import ClientSettings
 from openai_realtime.emulator import Emulator
+from openai_realtime.transport.request import RequestOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
@@ -44,10 +46,14 @@ def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkey
 
 def test_every_setting_of_the_client_is_documented() -> None:
     guide = (ROOT / "docs" / "guide" / "client.md").read_text("utf-8")
-    for name in inspect.signature(RealtimeClient.__init__).parameters:
-        assert name == "self" or f"| `{name}` |" in guide, name
-    for variable in re.findall(r"\b(?:OPENAI_[A-Z_]+|[A-Z]+_PROXY)\b", inspect.getsource(config)):
-        assert f"`{variable}`" in guide, variable
+    rows = [line.split("|")[1] for line in guide.splitlines() if line.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    for name in (*ClientSettings.__optional_keys__, *inspect.signature(RealtimeClient.azure).parameters):
+        assert name == "settings" or name in told, name
+    for option in RequestOptions.__optional_keys__:
+        assert f"`{option}`" in guide, option
+    for variable in re.findall(r"\b(?:(?:AZURE_)?OPENAI_[A-Z_]+|[A-Z]+_PROXY)\b", inspect.getsource(config)):
+        assert re.search(rf"`{variable}[`=]", guide), variable
 
 
 def test_every_setting_of_the_emulator_is_documented() -> None:
