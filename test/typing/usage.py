@@ -4,11 +4,16 @@ from typing import Literal, assert_type
 
 from openai_realtime import (
     APIStatusError,
+    AsyncRealtimeClient,
     Call,
     ClientSecret,
+    EventInfo,
     InvalidArgumentError,
     NotFoundError,
+    RawResponse,
     RealtimeClient,
+    RequestInfo,
+    ResponseInfo,
     __version__,
 )
 from openai_realtime.emulator import Emulator
@@ -184,3 +189,52 @@ def emulated() -> str:
         with RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url, timeout=(1, 5)) as client:
             assert_type(client, RealtimeClient)
             return mint_with_plain_data(client) + __version__
+
+
+async def asyncio_client(offer: str) -> str:
+    async with AsyncRealtimeClient(api_key=rotating_key, timeout=5, on_event=on_event) as client:
+        secret = await client.client_secrets.create(session={"type": "realtime"}, idempotency_key="mint-1")
+        assert_type(secret, ClientSecret[RealtimeEffectiveSession])
+        raw = await client.client_secrets.with_raw_response.create()
+        assert_type(raw, RawResponse[ClientSecret[RealtimeEffectiveSession]])
+        assert_type(raw.parsed, ClientSecret[RealtimeEffectiveSession])
+        assert_type(await client.calls.create(offer), Call)
+        assert_type(await client.calls.with_raw_response.create(offer), RawResponse[Call])
+        await client.calls.hangup("rtc_1")
+        assert_type(await client.sessions.create(model="gpt-realtime"), RealtimeSessionCreateResponse)
+        assert_type(await client.transcription_sessions.create(), RealtimeTranscriptionSessionCreateResponse)
+        translated = await client.translations.client_secrets.create({"model": "m"})
+        assert_type(translated, ClientSecret[RealtimeTranslationSession])
+        assert_type(await client.api.create_realtime_client_secret({}), RealtimeCreateClientSecretResponse)
+        assert_type(client.with_options(timeout=1), AsyncRealtimeClient)
+        return secret.value
+
+
+def raw_responses(client: RealtimeClient) -> str | None:
+    raw = client.calls.with_raw_response.hangup("rtc_1")
+    assert_type(raw, RawResponse[None])
+    session = client.sessions.with_raw_response.create()
+    assert_type(session.parse(), RealtimeSessionCreateResponse)
+    return raw.request_id
+
+
+def azure(token: str) -> RealtimeClient:
+    client = RealtimeClient.azure(endpoint="https://name.openai.azure.com", azure_ad_token_provider=lambda: token)
+    assert_type(client, RealtimeClient)
+    return client.with_options(default_headers={"X-Team": "voice"}, on_request=on_request, on_response=on_response)
+
+
+async def rotating_key() -> str:
+    return "sk-test"
+
+
+def on_event(info: EventInfo) -> None:
+    assert_type(info.direction, Literal["sent", "received"])
+
+
+def on_request(info: RequestInfo) -> None:
+    assert_type(info.attempt, int)
+
+
+def on_response(info: ResponseInfo) -> None:
+    assert_type(info.status, int | None)
