@@ -46,9 +46,9 @@ def report(title: str, times: dict[str, float], ours: str, theirs: str) -> None:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """A WebSocket server that costs next to nothing: its base URL. See `_server.py`."""
-    command = [sys.executable, str(Path(__file__).with_name("_server.py"))]
+def server(script: str = "_server.py") -> Iterator[str]:
+    """A server that costs next to nothing: its base URL. See `_server.py` (WebSocket) and `_http_server.py`."""
+    command = [sys.executable, str(Path(__file__).with_name(script))]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
