@@ -237,7 +237,9 @@ print(before == counts())
         pytest.skip("counts open files in /proc")
     command = [sys.executable, "-X", "dev", "-W", "error", "-c", script]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "True", "")
+    # In its debug mode asyncio also tells of what took long, which says something of the machine only.
+    told = [line for line in done.stderr.splitlines() if not line.startswith("Executing <")]
+    assert (done.returncode, done.stdout.strip(), told) == (0, "True", [])
 
 
 class small_window:  # noqa: N801  # used as a function
