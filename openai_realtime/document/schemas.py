@@ -3,10 +3,12 @@
 import functools
 import importlib.resources
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 Schema = Mapping[str, Any]
+
+_UNION_WRAPPER = {"anyOf", "oneOf", "discriminator", "type", "nullable", "default", "title", "description", "examples"}
 
 
 class Document:
@@ -31,9 +33,27 @@ class Document:
             schema = self.schemas[schema["$ref"].rpartition("/")[2]]
         return schema
 
+    def alternatives(self, schema: Schema) -> Iterator[Schema]:
+        """The members of a union, nested unions opened up; a schema that is no union is its own only member."""
+        schema = self.resolve(schema)
+        if len(schema.get("allOf", ())) == 1 and not schema.get("properties"):
+            schema = self.resolve(schema["allOf"][0])
+        branches = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+        if branches and all(key in _UNION_WRAPPER or key.startswith("x-") for key in schema):
+            for branch in branches:
+                yield from self.alternatives(branch)
+        else:
+            yield schema
+
+    def constant(self, schema: Schema) -> str | None:
+        """The only text that a schema allows, None where it allows others or none."""
+        schema = self.resolve(schema)
+        values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+        return values[0] if len(values) == 1 and isinstance(values[0], str) else None
+
 
 @functools.cache
 def load() -> Document:
     """The document of this package, read once."""
-    text = (importlib.resources.files("openai_realtime.emulator") / "openapi.json").read_text(encoding="utf-8")
+    text = (importlib.resources.files("openai_realtime") / "emulator" / "openapi.json").read_text(encoding="utf-8")
     return Document(json.loads(text))
