@@ -3,10 +3,12 @@
 import functools
 import importlib.resources
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
 Schema = Mapping[str, Any]
+Path = tuple[str | int, ...]
+"""Where a value is inside another: names of fields and positions in lists."""
 
 _UNION_WRAPPER = {"anyOf", "oneOf", "discriminator", "type", "nullable", "default", "title", "description", "examples"}
 
@@ -45,11 +47,42 @@ class Document:
         else:
             yield schema
 
+    def at(self, name: str, path: Iterable[str | int]) -> list[Schema]:
+        """What a value at a path in the schema of this name may be, unions opened up; empty where none is declared."""
+        here = list(self.alternatives(self.schemas[name]))
+        for step in path:
+            inner = [_inner(schema, step) for schema in here]
+            here = [leaf for schema in inner if schema is not None for leaf in self.alternatives(schema)]
+        return here
+
+    def fields(self, name: str) -> Iterator[Path]:
+        """The path of every field that the schema of this name declares, those of its inner objects included."""
+        opened: list[Path] = [()]
+        while opened:
+            path = opened.pop(0)
+            for field in dict.fromkeys(name for schema in self.at(name, path) for name in schema.get("properties", ())):
+                yield (*path, field)
+                opened.append((*path, field))
+
     def constant(self, schema: Schema) -> str | None:
         """The only text that a schema allows, None where it allows others or none."""
         schema = self.resolve(schema)
         values = [schema["const"]] if "const" in schema else schema.get("enum", ())
         return values[0] if len(values) == 1 and isinstance(values[0], str) else None
+
+
+def _inner(schema: Schema, step: str | int) -> Schema | None:
+    """The schema of a field, or of an element of a list."""
+    found = schema.get("items") if isinstance(step, int) else schema.get("properties", {}).get(step)
+    return cast("Schema | None", found)
+
+
+def dotted(path: Iterable[str | int]) -> str:
+    """A path as one text, such as `tools[0].name`; empty for the whole value."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
 
 
 @functools.cache

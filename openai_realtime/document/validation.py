@@ -13,9 +13,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from openai_realtime.document.schemas import Document, Schema
-
-Path = tuple[str | int, ...]
+from openai_realtime.document.schemas import Document, Path, Schema
 
 ARTICLED = {
     "string": "a string",
@@ -55,6 +53,8 @@ class Violation:
     """What stands at the path; None for a missing field."""
     schema: Schema
     """The schema that the keyword belongs to: of the value, or of the object that lacks or has the field."""
+    holder: Any = None
+    """The object that lacks or has the field, for undeclared and missing ones."""
 
 
 class Validation:
@@ -174,10 +174,10 @@ def _violations(error: ValidationError) -> Iterator[Violation]:
     schema = cast("Schema", error.schema)
     if keyword == "additionalProperties":
         undeclared = (name for name in value if name not in schema.get("properties", {}))
-        yield from (Violation((*path, name), keyword, expected, value[name], schema) for name in undeclared)
+        yield from (Violation((*path, name), keyword, expected, value[name], schema, value) for name in undeclared)
     elif keyword == "required":
         missing = (name for name in dict.fromkeys(expected) if name not in value)
-        yield from (Violation((*path, name), keyword, expected, None, schema) for name in missing)
+        yield from (Violation((*path, name), keyword, expected, None, schema, value) for name in missing)
     else:
         yield Violation(path, keyword, expected, value, schema)
 
@@ -190,14 +190,6 @@ def _types(schema: Schema) -> Sequence[str]:
     if "const" in schema or "enum" in schema:
         return ["string"]
     return ["object"] if "properties" in schema else list(ARTICLED)
-
-
-def dotted(path: Iterable[str | int]) -> str:
-    """A path as one text, such as `tools[0].name`; empty for the whole value."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
 
 
 def type_name(value: object) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from openai_realtime import redact
 from openai_realtime.document import validation
-from openai_realtime.document.schemas import Schema
+from openai_realtime.document.schemas import Schema, dotted
 from openai_realtime.document.validation import ARTICLED, Violation
 from openai_realtime.emulator.problems import Problem, missing_parameter, unknown_parameter
 
@@ -25,7 +25,7 @@ class Validation(validation.Validation):
 
 def _problem(violation: Violation) -> Problem:
     """A violation as the API would name it."""
-    path = validation.dotted(violation.path)
+    path = dotted(violation.path)
     if violation.keyword == "additionalProperties":
         return unknown_parameter(path)
     if violation.keyword == "required":
