@@ -72,9 +72,10 @@ class Document:
 
 
 def _inner(schema: Schema, step: str | int) -> Schema | None:
-    """The schema of a field, or of an element of a list."""
-    found = schema.get("items") if isinstance(step, int) else schema.get("properties", {}).get(step)
-    return cast("Schema | None", found)
+    """The schema of a field, of an entry of a map, or of an element of a list; None where any is taken or none."""
+    found = schema.get("additionalProperties")
+    found = schema.get("items") if isinstance(step, int) else schema.get("properties", {}).get(step, found)
+    return found if isinstance(found, Mapping) else None
 
 
 def dotted(path: Iterable[str | int]) -> str:

@@ -82,11 +82,14 @@ class Subject:
 
 
 def recognise(config: Json, dialect: Dialect | None) -> Subject:
-    """Tells what a configuration is by its fields; what nothing speaks against is a GA session for conversations."""
+    """Tells what a configuration is by its fields; what nothing speaks against is a GA session for conversations.
+
+    Nothing at all is a request for a client secret, which needs nothing.
+    """
     type = config.get("type")
     if isinstance(type, str) and type not in (*TYPED, "translation") and ("." in type or "session" in config):
         return _event(config, type, dialect)
-    if "sdp" in config or ("type" not in config and any(_of_request(*field) for field in config.items())):
+    if "type" not in config and (not config or any(_of_request(*field) for field in config.items())):
         return _request(config, dialect or "ga")
     dialect = dialect or _dialect(config)
     stranger = ("type",) if _is_stranger(config, dialect) else None
@@ -95,7 +98,7 @@ def recognise(config: Json, dialect: Dialect | None) -> Subject:
 
 def _of_request(name: str, value: object) -> bool:
     """Whether a field is one beside a session, or should be the session."""
-    return name in ("session", "expires_after") or (
+    return name in ("session", "expires_after", "sdp") or (
         isinstance(value, Mapping) and nearest(name, ("session",)) is not None
     )
 
@@ -112,7 +115,7 @@ def _request(config: Json, dialect: Dialect) -> Subject:
 
 def _event(config: Json, type: str, dialect: Dialect | None) -> Subject:
     session = config.get("session")
-    meant = nearest(type, UPDATES)
+    meant = None if type in _told_by_server() else nearest(type, UPDATES)
     transcribes = meant == "transcription_session.update"
     dialect = dialect or ("flat" if transcribes else _dialect(session))
     kind = "transcription" if transcribes else _kind(session, dialect)
@@ -125,6 +128,12 @@ def _event(config: Json, type: str, dialect: Dialect | None) -> Subject:
     if meant is None:
         stranger = ("type",)
     return Subject(config, session, ("session",), dialect, kind, wrapper, partial=True, stranger=stranger)
+
+
+def _told_by_server() -> Json:
+    """The types of the events that servers send."""
+    types: Json = schemas.load().schemas["RealtimeServerEvent"]["discriminator"]["mapping"]
+    return types
 
 
 def _dialect(session: object) -> Dialect:
