@@ -189,7 +189,7 @@ def talk_to_model(
 
 @app.command("lint")
 def lint_configurations(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="JSON, or JSON lines; - for standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="JSON, or JSON lines; - for standard input.")],
     dialect: Annotated[
         Literal["ga", "flat"] | None, typer.Option(help="The vocabulary; recognised from the fields by default.")
     ] = None,
@@ -197,7 +197,7 @@ def lint_configurations(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> int:
     """Check session configurations before they are sent."""
-    return REFUSED if lint.check(file, dialect, strict=strict, as_json=as_json) else DONE
+    return REFUSED if lint.check(files, dialect, strict=strict, as_json=as_json) else DONE
 
 
 def _client(base_url: str | None, timeout: float | None) -> "RealtimeClient":

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
 
@@ -20,25 +21,27 @@ class Configuration(NamedTuple):
     value: dict[str, Any]
 
 
-def check(source: str, dialect: Literal["ga", "flat"] | None, *, strict: bool, as_json: bool) -> bool:
-    """Prints what is wrong with the configurations in a file, `-` for standard input; whether that makes it fail.
+def check(sources: Sequence[str], dialect: Literal["ga", "flat"] | None, *, strict: bool, as_json: bool) -> bool:
+    """Prints what is wrong with the configurations in files, `-` for standard input; whether that makes it fail.
 
     Raises InputError.
     """
-    from openai_realtime.lint import located
-
-    file = "<stdin>" if source == "-" else source
-    told = [
-        {"file": file, "line": one.line + line_of(one.text, path) - 1, **finding._asdict()}
-        for one in configurations(_read(source), file)
-        for path, finding in located(one.value, dialect)
-    ]
+    told = [finding for source in sources for finding in _findings(source, dialect)]
     if as_json:
         print(json.dumps(told, indent=2))
     else:
         for it in told:
             print("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(it))
     return any(strict or it["severity"] == "error" for it in told)
+
+
+def _findings(source: str, dialect: Literal["ga", "flat"] | None) -> Iterator[dict[str, Any]]:
+    from openai_realtime.lint import located
+
+    file = "<stdin>" if source == "-" else source
+    for one in configurations(_read(source), file):
+        for path, finding in located(one.value, dialect):
+            yield {"file": file, "line": one.line + line_of(one.text, path) - 1, **finding._asdict()}
 
 
 def configurations(text: str, name: str) -> list[Configuration]:
