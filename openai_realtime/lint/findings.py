@@ -33,9 +33,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "wrong-type": Rule("error", "A value is of another JSON type than the field takes."),
     "missing-field": Rule("error", "A required field is not there."),
     "unknown-field": Rule("error", "A field is not declared where it stands."),
-    "unknown-type": Rule(
-        "error", "The `type` of an object is none of those known for it, so nothing in it is checked."
-    ),
+    "unknown-type": Rule("error", "The `type` of an object is none of those known for it."),
     "unknown-value": Rule("warning", "A model, a voice, or one of a list of values is not in the document."),
     "out-of-range": Rule("error", "A number is outside of its bounds."),
     "wrong-length": Rule("error", "A text or a list is too short or too long."),

@@ -118,7 +118,7 @@ def _event(config: Json, type: str, dialect: Dialect | None) -> Subject:
     meant = None if type in _told_by_server() else nearest(type, UPDATES)
     transcribes = meant == "transcription_session.update"
     dialect = dialect or ("flat" if transcribes else _dialect(session))
-    kind = "transcription" if transcribes else _kind(session, dialect)
+    kind = "transcription" if transcribes else _kind(session, dialect, partial=True)
     wrapper = "RealtimeClientEventSessionUpdate"
     if transcribes:
         wrapper = "RealtimeClientEventTranscriptionSessionUpdate"
@@ -151,11 +151,14 @@ def only_in(dialect: Dialect) -> frozenset[str]:
     return frozenset(ours.keys() - others.keys())
 
 
-def _kind(session: object, dialect: Dialect) -> Kind:
+def _kind(session: object, dialect: Dialect, *, partial: bool = False) -> Kind:
     if not isinstance(session, Mapping):
         return "realtime"
     if dialect == "flat":
-        return "transcription" if session.get("object") == "realtime.transcription_session" else "realtime"
+        declared = schemas.load().schemas[SESSIONS["flat", "transcription"]]["properties"]
+        transcribes = "input_audio_transcription" in session and session.keys() <= declared.keys() and not partial
+        named = session.get("object") == "realtime.transcription_session"
+        return "transcription" if transcribes or named else "realtime"
     type = session.get("type")
     if isinstance(type, str):
         return type if type in KINDS else nearest(type, TYPED) or "realtime"

@@ -31,7 +31,7 @@ def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Foun
         told = _answered(MINTED, path)
     if told:
         return Found(told[0], (*at, *path), told[1])
-    beside = nearest(str(path[-1]), violation.schema["properties"])
+    beside = nearest(str(path[-1]), violation.schema.get("properties", {}))
     hint = f"; did you mean {beside!r}?" if beside else _elsewhere(path, subject, schema)
     meant = (*at, *path[:-1], beside) if beside and beside not in violation.holder else None
     return Found("unknown-field", (*at, *path), f"is not a field here{hint}", meant=meant)
@@ -77,7 +77,7 @@ def _fixed(path: Path, subject: Subject) -> _Told | None:
 def _of_other_type(violation: Violation, schema: str) -> _Told | None:
     """A field that belongs to another member of the union, all of which are told apart by their `type`."""
     document = schemas.load()
-    own = document.constant(violation.schema["properties"].get("type", {}))
+    own = document.constant(violation.schema.get("properties", {}).get("type", {}))
     others = (leaf.get("properties", {}) for leaf in document.at(schema, violation.path[:-1]))
     having = [document.constant(fields.get("type", {})) for fields in others if violation.path[-1] in fields]
     if own is None or None in having or not having:

@@ -254,6 +254,12 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "only 'server_vad'",
     ),
     (
+        {"input_audio_transcription": {"model": "whisper-1"}, "turn_detection": {"type": "semantic_vad"}},
+        "turn_detection.type",
+        "transcription-turn-detection",
+        "only 'server_vad'",
+    ),
+    (
         transcription(turn_detection={"type": "server_vad", "create_response": True}),
         f"{VAD}.create_response",
         "transcription-turn-detection",
@@ -379,7 +385,12 @@ RIGHT: list[Json] = [
     {"type": "session.update", "session": {"type": "realtime", "tool_choice": {"type": "function", "name": "f"}}},
     {"type": "session.update", "session": {"audio": {"output": {"language": "de"}}}},
     {"type": "session.update", "event_id": "e", "session": {"turn_detection": None, "voice": "ash"}},
+    {
+        "type": "session.update",
+        "session": {"input_audio_transcription": {"model": "whisper-1"}, "turn_detection": {"type": "semantic_vad"}},
+    },
     {"type": "transcription_session.update", "session": {"input_audio_format": "g711_ulaw"}},
+    {"input_audio_transcription": {"model": "whisper-1"}, "client_secret": {"expires_at": {"seconds": 60}}},
     {"session": transcription(), "expires_after": {"anchor": "created_at", "seconds": 7200}},
     {"session": translation()},
     {},
