@@ -12,7 +12,7 @@ import typer
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
-from openai_realtime.cli import inputs, show, talk
+from openai_realtime.cli import inputs, lint, show, talk
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
 
 if TYPE_CHECKING:
@@ -185,6 +185,19 @@ def talk_to_model(
     ):
         connection.session.update(session=session)
         talk.converse(connection, talk.lines(), recording, timeout=seconds, as_json=as_json)
+
+
+@app.command("lint")
+def lint_configurations(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="JSON, or JSON lines; - for standard input.")],
+    dialect: Annotated[
+        Literal["ga", "flat"] | None, typer.Option(help="The vocabulary; recognised from the fields by default.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> int:
+    """Check session configurations before they are sent."""
+    return REFUSED if lint.check(files, dialect, strict=strict, as_json=as_json) else DONE
 
 
 def _client(base_url: str | None, timeout: float | None) -> "RealtimeClient":

@@ -8,7 +8,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime import redact
-from openai_realtime.emulator import calls, document, handshake, problems, sdp, sessions
+from openai_realtime.document import schemas
+from openai_realtime.emulator import calls, handshake, problems, sdp, sessions
 from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
 from openai_realtime.emulator.handshake import Offer, Opening
 from openai_realtime.emulator.keys import Dialect, EphemeralKey, EphemeralKeys
@@ -69,7 +70,7 @@ class Service:
         """The validators of the document's schemas; made at first use, since that loads jsonschema."""
         from openai_realtime.emulator.validation import Validation
 
-        return Validation(document.load())
+        return Validation(schemas.load())
 
     def authorize(self, header: str | None, *, ephemeral: bool = False) -> EphemeralKey | None:
         """Accepts the API key, or an ephemeral key where `ephemeral`, in an Authorization header's value.
@@ -186,7 +187,7 @@ class Service:
         return engine
 
     def _check(self, path: str, body: object, content_type: str = "application/json") -> None:
-        problem = self.validation.problem(document.load().request_schema(path, content_type), body)
+        problem = self.validation.problem(schemas.load().request_schema(path, content_type), body)
         if problem is not None:
             raise Refused(problem)
 

@@ -16,6 +16,7 @@ import openai_realtime
 from openai_realtime import RealtimeClient, config, errors
 from openai_realtime.config import ClientSettings
 from openai_realtime.emulator import Emulator
+from openai_realtime.lint import RULES
 from openai_realtime.transport.request import RequestOptions
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +57,12 @@ def test_every_setting_of_the_client_is_documented() -> None:
         assert re.search(rf"`{variable}[`=]", guide), variable
 
 
+def test_every_rule_of_the_lint_is_documented_and_nothing_else() -> None:
+    guide = (ROOT / "docs" / "guide" / "lint.md").read_text("utf-8")
+    table = guide.split("| rule | severity | finds |\n| --- | --- | --- |\n", 1)[1].split("\n\n", 1)[0]
+    assert table.splitlines() == [f"| `{name}` | {rule.severity} | {rule.meaning} |" for name, rule in RULES.items()]
+
+
 def test_every_setting_of_the_emulator_is_documented() -> None:
     guide = (ROOT / "docs" / "guide" / "emulator.md").read_text("utf-8")
     for name in inspect.signature(Emulator.__init__).parameters:
@@ -71,7 +78,7 @@ def test_the_error_tree_is_drawn_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["session", "create"], ["secret", "create"], ["emulator"], ["talk"]], ids=" ".join
+    "command", [[], ["session", "create"], ["secret", "create"], ["emulator"], ["talk"], ["lint"]], ids=" ".join
 )
 def test_the_help_in_the_guide_is_the_real_one(command: list[str]) -> None:
     guide = (ROOT / "docs" / "guide" / "cli.md").read_text("utf-8")

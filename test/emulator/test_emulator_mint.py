@@ -6,7 +6,7 @@ import time
 import pytest
 from jsonschema import Draft202012Validator
 
-from openai_realtime.emulator import document
+from openai_realtime.document import schemas
 
 SERVER_VAD = {
     "type": "server_vad",
@@ -22,7 +22,7 @@ PCM = {"type": "audio/pcm", "rate": 24000}
 
 
 def agrees_with_document(schema, value):
-    root = {"$ref": f"#/components/schemas/{schema}", "components": {"schemas": document.load().schemas}}
+    root = {"$ref": f"#/components/schemas/{schema}", "components": {"schemas": schemas.load().schemas}}
     Draft202012Validator(root).validate(value)
     return True
 

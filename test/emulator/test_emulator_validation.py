@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_realtime.emulator import document
-from openai_realtime.emulator.document import Document
+from openai_realtime.document import schemas
+from openai_realtime.document.schemas import Document
 from openai_realtime.emulator.validation import Validation
 
 SECRETS = "/realtime/client_secrets"
@@ -262,7 +262,7 @@ def test_codes(schema, value, code):
     assert (problem.status, problem.code, problem.param) == (400, code, "it")
 
 
-REAL = Validation(document.load())
+REAL = Validation(schemas.load())
 NAMES = ["type", "session", "item", "role", "content", "audio", "output", "id", "tools", "x"]
 TAGS = ["realtime", "message", "user", "function", "session.update", "response.create", "audio/pcm", "text"]
 values = st.recursive(
@@ -272,7 +272,7 @@ values = st.recursive(
 )
 
 
-@given(st.sampled_from(sorted(document.load().schemas)), values)
+@given(st.sampled_from(sorted(schemas.load().schemas)), values)
 def test_any_value_gets_a_verdict(schema, value):
     problem = REAL.problem(schema, value)
     if problem is not None:

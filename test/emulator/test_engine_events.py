@@ -2,7 +2,7 @@
 
 from support.engines import Talk, one, silence, voice
 
-from openai_realtime.emulator import document
+from openai_realtime.document import schemas
 from openai_realtime.emulator.conversation.mcp import McpServer
 from openai_realtime.emulator.conversation.reply import FunctionCall, McpCall
 from openai_realtime.emulator.conversation.transcription import Unheard
@@ -22,7 +22,7 @@ def sent(talk):
 
 
 def known(union):
-    return set(document.load().schemas[union]["discriminator"]["mapping"])
+    return set(schemas.load().schemas[union]["discriminator"]["mapping"])
 
 
 def conversation():

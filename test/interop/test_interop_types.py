@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from openai_realtime.emulator import document
+from openai_realtime.document import schemas
 
 Schema = Mapping[str, Any]
 
@@ -68,4 +68,4 @@ def test_everything_is_known(foreign, theirs, ours):
     schema = foreign.schema(theirs)
     wanted = set(facts(schema, schema.get("$defs", {})))
     assert wanted
-    assert sorted(wanted - set(facts({"$ref": ours}, document.load().schemas))) == []
+    assert sorted(wanted - set(facts({"$ref": ours}, schemas.load().schemas))) == []

@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from openai_realtime.emulator import document, sessions
+from openai_realtime.document import schemas
+from openai_realtime.emulator import sessions
 from openai_realtime.emulator.conversation import speech
 from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
 from openai_realtime.emulator.conversation.engine import Engine
@@ -15,7 +16,7 @@ from openai_realtime.emulator.conversation.peer import AudioPlace
 from openai_realtime.emulator.conversation.translation import TranslationEngine
 from openai_realtime.emulator.validation import Validation
 
-VALIDATION = Validation(document.load())
+VALIDATION = Validation(schemas.load())
 NOW = 1_800_000_000.0
 
 

@@ -13,7 +13,8 @@ from typing import Any
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from openai_realtime.emulator import Emulator, document
+from openai_realtime.document import schemas
+from openai_realtime.emulator import Emulator
 from openai_realtime.emulator.validation import Validation
 
 Event = dict[str, Any]
@@ -22,7 +23,7 @@ PATIENCE = 20.0
 
 @cache
 def validation() -> Validation:
-    return Validation(document.load())
+    return Validation(schemas.load())
 
 
 def check(event: Any, union: str = "RealtimeServerEvent") -> Event:

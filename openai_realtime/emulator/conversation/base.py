@@ -5,7 +5,8 @@ import copy
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from openai_realtime.emulator import document, sessions
+from openai_realtime.document import schemas
+from openai_realtime.emulator import sessions
 from openai_realtime.emulator.conversation import refusals
 from openai_realtime.emulator.conversation.hub import Hub
 from openai_realtime.emulator.conversation.ids import Ids
@@ -49,7 +50,7 @@ class SessionEngine(abc.ABC):
         self._session: sessions.Session = copy.deepcopy(dict(session))
         self._session["expires_at"] = int(clock()) + SESSION_SECONDS
         self._closed = False
-        self._schemas = document.load().schemas[self.client_events]["discriminator"]["mapping"]
+        self._schemas = schemas.load().schemas[self.client_events]["discriminator"]["mapping"]
         self._tasks.after(SESSION_SECONDS, self._expire)
 
     @abc.abstractmethod

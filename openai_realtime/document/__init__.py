@@ -1,0 +1,1 @@
+"""The OpenAPI document at run time: its schemas, and validation against them."""

@@ -1,0 +1,93 @@
+"""Rules about modalities, voices, turn detection and transcription."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from openai_realtime.document.schemas import Path
+from openai_realtime.lint.findings import Found, Severity
+from openai_realtime.lint.languages import CODES, advice
+from openai_realtime.lint.models import TRANSCRIPTION, listed
+from openai_realtime.lint.subject import Subject
+from openai_realtime.lint.words import quoted, shown
+
+WHISPER: Final = "gpt-realtime-whisper"
+OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "languages": ("gpt-transcribe", "gpt-live-transcribe"),
+    "keywords": ("gpt-transcribe", "gpt-live-transcribe"),
+    "delay": (WHISPER,),
+}
+"""Options of a transcription that only some models take."""
+
+
+def output_modalities(subject: Subject) -> Iterator[Found]:
+    """Text and audio together, none, or one twice."""
+    given = subject.get("output_modalities")
+    known = isinstance(given, list) and all(one in ("text", "audio") for one in given)
+    if subject.dialect == "ga" and known and len(given) != 1:
+        told = f"must be ['audio'], which comes with its transcript, or ['text'], not {given}"
+        yield Found("output-modalities", (*subject.at, "output_modalities"), told)
+
+
+def custom_voice(subject: Subject) -> Iterator[Found]:
+    """A built-in voice in an object, or a custom one outside of it."""
+    place = subject.place("voice")
+    voice = subject.get(*place)
+    if isinstance(voice, str) and voice.startswith("voice_"):
+        told = f"is a custom voice; give it as {{'id': {shown(voice)}}}"
+        yield Found("custom-voice", (*subject.at, *place), told)
+    elif isinstance(voice, Mapping) and voice.get("id") in listed("VoiceIdsShared"):
+        told = f"{shown(voice['id'])} is a built-in voice; give its name in place of the object"
+        yield Found("custom-voice", (*subject.at, *place, "id"), told)
+
+
+def whisper_turn_detection(subject: Subject) -> Iterator[Found]:
+    """Turn detection with a model that transcribes without it; the document says so for transcription sessions."""
+    place = subject.place("turn_detection")
+    model = subject.get(*subject.place("input_audio_transcription"), "model")
+    if model == WHISPER and subject.get(*place) is not None:
+        told = f"must be null with {WHISPER!r}, which does not support turn detection; the client commits the audio"
+        milder: Severity | None = "warning" if subject.kind != "transcription" else None
+        yield Found("whisper-turn-detection", (*subject.at, *place), told, milder)
+
+
+def transcription_turn_detection(subject: Subject) -> Iterator[Found]:
+    """What turn detection does in conversations only."""
+    place = subject.place("turn_detection")
+    if subject.kind != "transcription":
+        return
+    if subject.get(*place, "type") == "semantic_vad":
+        told = "'semantic_vad' is not known for transcription sessions, only 'server_vad'"
+        yield Found("transcription-turn-detection", (*subject.at, *place, "type"), told)
+    for name in ("create_response", "interrupt_response", "idle_timeout_ms"):
+        if subject.get(*place, name) is not None:
+            told = "has no effect: a transcription session never answers"
+            yield Found("transcription-turn-detection", (*subject.at, *place, name), told)
+
+
+def transcription_option(subject: Subject) -> Iterator[Found]:
+    """Options that the transcription model is known not to take."""
+    place = subject.place("input_audio_transcription")
+    model = subject.get(*place, "model")
+    if model not in listed(TRANSCRIPTION):
+        return
+    for name, models in OPTIONS.items():
+        if subject.get(*place, name) is not None and model not in models:
+            told = f"is for {quoted(models)} only, not for {shown(model)}"
+            yield Found("transcription-option", (*subject.at, *place, name), told)
+    if model == WHISPER and subject.get(*place, "prompt"):
+        yield Found("transcription-option", (*subject.at, *place, "prompt"), f"is not supported by {WHISPER!r}")
+
+
+def language_code(subject: Subject) -> Iterator[Found]:
+    """Languages by their name, with a region, or under the code of a country."""
+    transcription = subject.place("input_audio_transcription")
+    languages = subject.get(*transcription, "languages")
+    given: dict[Path, object] = {(*transcription, "language"): subject.get(*transcription, "language")}
+    if isinstance(languages, list):
+        given |= {(*transcription, "languages", position): code for position, code in enumerate(languages)}
+    if subject.kind == "translation":
+        given["audio", "output", "language"] = subject.get("audio", "output", "language")
+    for path, code in given.items():
+        if isinstance(code, str) and code not in CODES:
+            told = f"{shown(code)} is not an ISO 639-1 code, such as 'en'{advice(code)}"
+            yield Found("language-code", (*subject.at, *path), told)

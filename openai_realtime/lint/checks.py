@@ -1,0 +1,69 @@
+"""All checks of a configuration, put together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from openai_realtime.document.schemas import Path
+from openai_realtime.lint import audio, declared, models, tools
+from openai_realtime.lint.findings import Finding, Found, finished, in_order
+from openai_realtime.lint.secrets import secret
+from openai_realtime.lint.subject import TYPED, UPDATES, Dialect, Subject, recognise
+from openai_realtime.lint.words import guess, quoted, shown
+
+ACROSS_FIELDS: Final = (
+    audio.custom_voice,
+    models.model_of_other_session,
+    models.unknown_value,
+    models.reasoning_model,
+    audio.output_modalities,
+    audio.whisper_turn_detection,
+    audio.transcription_turn_detection,
+    audio.transcription_option,
+    audio.language_code,
+    tools.tool_choice,
+    tools.duplicate_tool,
+    tools.function_name,
+    tools.function_parameters,
+    tools.mcp_address,
+)
+"""The rules that look at several fields, or at what the schemas leave open, each named as its findings are."""
+
+
+def findings(config: object, dialect: Dialect | None) -> list[tuple[Path, Finding]]:
+    """Everything that is to be said about a configuration, each finding with its path in pieces."""
+    if not isinstance(config, Mapping):
+        return [((), finished(Found("wrong-type", (), f"a configuration is an object, not {shown(config)}")))]
+    config = dict(config)
+    found = _first_of_each_place([*secret(config), *_checked(recognise(config, dialect))])
+    return [(one.path, finished(one)) for one in in_order(found, config)]
+
+
+def _checked(subject: Subject) -> Iterator[Found]:
+    if subject.stranger is not None:
+        yield _unknown(subject, subject.stranger)
+        return
+    yield from declared.findings(subject)
+    if isinstance(subject.session, dict):
+        for rule in ACROSS_FIELDS:
+            yield from rule(subject)
+
+
+def _unknown(subject: Subject, path: Path) -> Found:
+    """What is neither a session nor an event that the document knows."""
+    of_event = path == ("type",) and subject.wrapper is not None
+    type, known = (subject.config["type"], UPDATES) if of_event else (subject.session["type"], TYPED)
+    return Found("unknown-type", path, f"must be {quoted(known)}, not {shown(type)}{guess(type, known)}")
+
+
+def _first_of_each_place(found: Sequence[Found]) -> Iterator[Found]:
+    """Leaves out what an earlier finding at the same place, or around it, has said. Secrets are told in any case."""
+    seen = {one.meant for one in found if one.meant is not None}
+    secrets: set[Path] = set()
+    for one in found:
+        if one.rule == "secret":
+            secrets.add(one.path)
+            yield one
+        elif not any(one.path[:length] in seen for length in range(len(one.path) + 1)):
+            seen.add(one.path)
+            if one.rule != "answer-only-field" or one.path not in secrets:
+                yield one

@@ -1,0 +1,77 @@
+"""Rules about models, and about values of which the document lists only some."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from openai_realtime.document import schemas
+from openai_realtime.document.schemas import Path
+from openai_realtime.lint.findings import Found
+from openai_realtime.lint.subject import TRANSLATION_MODEL, Subject
+from openai_realtime.lint.words import guess, quoted, shown
+
+TRANSCRIPTION: Final = "AudioTranscriptionModel"
+_CONVERSATION: Final = ("RealtimeModel", "RealtimeSessionModel")
+_SNAPSHOT: Final = r"-\d{4}-\d\d-\d\d$"
+_REASONING: Final = r"gpt-realtime-[2-9](\.\d+)?(-mini)?"
+
+
+def model_of_other_session(subject: Subject) -> Iterator[Found]:
+    """A model that transcribes where one that talks is wanted, and so on."""
+    transcriber: Path = (*subject.place("input_audio_transcription"), "model")
+    wanted = {
+        ("model",): "translation" if subject.kind == "translation" else "conversation",
+        transcriber: "transcription",
+    }
+    for path, kind in wanted.items():
+        model = subject.get(*map(str, path))
+        actual = kind_of_model(model)
+        if actual not in (None, kind):
+            yield Found(
+                "model-of-other-session",
+                (*subject.at, *path),
+                f"{shown(model)} is a model for {actual}; one for {kind} is needed here",
+            )
+
+
+def kind_of_model(model: object) -> str | None:
+    """What a model is for: `conversation`, `transcription` or `translation`; None for one that is not known."""
+    if not isinstance(model, str):
+        return None
+    name = re.sub(_SNAPSHOT, "", model)
+    if name == TRANSLATION_MODEL:
+        return "translation"
+    if {model, name} & set(listed(TRANSCRIPTION)):
+        return "transcription"
+    talking = {one for schema in _CONVERSATION for one in listed(schema)}
+    return "conversation" if {model, name} & talking else None
+
+
+def listed(schema: str) -> list[str]:
+    """The values that the document lists in the schema of this name."""
+    return [value for leaf in schemas.load().at(schema, ()) for value in leaf.get("enum", ())]
+
+
+def unknown_value(subject: Subject) -> Iterator[Found]:
+    """A text where the document lists some and allows others; a dated snapshot of a listed model is as good."""
+    document = schemas.load()
+    for path in document.fields(subject.schema):
+        leaves = document.at(subject.schema, path)
+        known = [value for leaf in leaves for value in leaf.get("enum", ())]
+        if not known or {"type": "string"} not in leaves:
+            continue
+        value = subject.get(*map(str, path))
+        is_model = path[-1] == "model" and kind_of_model(value) is not None
+        if isinstance(value, str) and value not in known and not is_model:
+            told = guess(value, known) or f", which lists {quoted(known)}"
+            yield Found("unknown-value", (*subject.at, *path), f"{shown(value)} is not in the document{told}")
+
+
+def reasoning_model(subject: Subject) -> Iterator[Found]:
+    """Settings for models that reason, beside a model that is known and does not."""
+    model = subject.get("model")
+    if kind_of_model(model) == "conversation" and not re.fullmatch(_REASONING, re.sub(_SNAPSHOT, "", model)):
+        for name in ("reasoning", "parallel_tool_calls"):
+            if subject.get(name) is not None:
+                told = f"needs a model that reasons, such as 'gpt-realtime-2', not {shown(model)}"
+                yield Found("reasoning-model", (*subject.at, name), told)

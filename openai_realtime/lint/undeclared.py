@@ -1,0 +1,111 @@
+"""Fields that are not declared where they stand: whose they are, or which one was meant."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from openai_realtime.document import schemas
+from openai_realtime.document.schemas import Path, dotted
+from openai_realtime.document.validation import Violation
+from openai_realtime.lint.findings import Found
+from openai_realtime.lint.subject import ANSWERS, KINDS, MINTED, SESSIONS, Subject, only_in
+from openai_realtime.lint.vocabulary import FLAT_NAMES, GA_PLACES
+from openai_realtime.lint.words import any_of, nearest, quoted
+
+_MOST_PLACES = 2
+_Told = tuple[str, str]
+"""A rule, and what it says."""
+
+
+def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Found:
+    """The finding for a field that the object has but its schema lacks; `at` is where the value of `schema` stands."""
+    path = violation.path
+    if schema == subject.schema:
+        told = (
+            _of_other_dialect(path, subject)
+            or _fixed(path, subject)
+            or _of_other_type(violation, schema)
+            or _answered(ANSWERS[subject.dialect, subject.kind], path)
+            or _of_other_session(path, subject)
+        )
+    else:
+        told = _answered(MINTED, path)
+    if told:
+        return Found(told[0], (*at, *path), told[1])
+    beside = nearest(str(path[-1]), violation.schema.get("properties", {}))
+    hint = f"; did you mean {beside!r}?" if beside else _elsewhere(path, subject, schema)
+    meant = (*at, *path[:-1], beside) if beside and beside not in violation.holder else None
+    return Found("unknown-field", (*at, *path), f"is not a field here{hint}", meant=meant)
+
+
+def answered_secret(subject: Subject) -> tuple[Mapping[str, Any], Iterator[Found]]:
+    """The session without the client secret that the answer to a flat request carries, and the finding for it."""
+    secret = subject.get("client_secret")
+    if subject.dialect == "ga" or not isinstance(secret, Mapping) or "value" not in secret:
+        return subject.session, iter(())
+    rest = {name: value for name, value in subject.session.items() if name != "client_secret"}
+    message = "is the secret of an answer; a request has only its 'expires_after' here"
+    return rest, iter([Found("answer-only-field", (*subject.at, "client_secret"), message)])
+
+
+def _of_other_dialect(path: Path, subject: Subject) -> _Told | None:
+    name, *deeper = path
+    if deeper or not isinstance(name, str) or name not in only_in("ga" if subject.dialect == "flat" else "flat"):
+        return None
+    if subject.dialect == "flat":
+        known = f"; the flat name is {FLAT_NAMES[name]!r}" if name in FLAT_NAMES else ""
+        return "mixed-vocabulary", f"belongs to the GA vocabulary{known}"
+    if name == "client_secret":
+        return "mixed-vocabulary", "belongs to the flat vocabulary; in GA 'expires_after' stands beside the session"
+    if name not in GA_PLACES:
+        return "removed-field", "belongs to the flat vocabulary, and GA has nothing like it; leave it out"
+    place = GA_PLACES[name]
+    if not schemas.load().at(subject.schema, place):
+        return "field-of-other-session", f"has no place in a {subject.kind} session, not even as {dotted(place)!r}"
+    return "mixed-vocabulary", f"belongs to the flat vocabulary; the GA name is {dotted(place)!r}"
+
+
+def _fixed(path: Path, subject: Subject) -> _Told | None:
+    """The model of a session where it stands elsewhere, or cannot change."""
+    if path != ("model",):
+        return None
+    if subject.kind == "transcription":
+        place = dotted((*subject.place("input_audio_transcription"), "model"))
+        return "transcription-model", f"is not for transcription sessions; name the model in {place!r}"
+    return "unknown-field", "cannot be changed in a session that exists"
+
+
+def _of_other_type(violation: Violation, schema: str) -> _Told | None:
+    """A field that belongs to another member of the union, all of which are told apart by their `type`."""
+    document = schemas.load()
+    own = document.constant(violation.schema.get("properties", {}).get("type", {}))
+    others = (leaf.get("properties", {}) for leaf in document.at(schema, violation.path[:-1]))
+    having = [document.constant(fields.get("type", {})) for fields in others if violation.path[-1] in fields]
+    if own is None or None in having or not having:
+        return None
+    return "field-of-other-type", f"belongs to the type {quoted(having)}, not to {own!r}"
+
+
+def _answered(schema: str, path: Path) -> _Told | None:
+    if not schemas.load().at(schema, path):
+        return None
+    return "answer-only-field", "is given by the server, in its answers; a request has no such field"
+
+
+def _of_other_session(path: Path, subject: Subject) -> _Told | None:
+    """A field that another kind of session has at the same place."""
+    asked = {kind: SESSIONS.get((subject.dialect, kind)) for kind in KINDS}
+    having = [kind for kind, schema in asked.items() if schema and schemas.load().at(schema, path)]
+    if not having:
+        return None
+    return "field-of-other-session", f"belongs to {any_of(having)} sessions, not to {subject.kind} ones"
+
+
+def _elsewhere(path: Path, subject: Subject, schema: str) -> str:
+    """A hint at a field of that name, or nearly, at another place in the configuration."""
+    name, in_session = str(path[-1]), schema == subject.schema
+    if in_session and name == "expires_after":
+        return "; its place is beside the session, in the request for a client secret"
+    places = list(schemas.load().fields(subject.schema))
+    near = nearest(name, (str(place[-1]) for place in places))
+    meant = [dotted(place if in_session else (*subject.at, *place)) for place in places if place[-1] == near]
+    return f"; did you mean {quoted(meant)}?" if 0 < len(meant) <= _MOST_PLACES else ""
