@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from openai_realtime.errors import ConnectionLostError as ConnectionLostError
     from openai_realtime.errors import InternalServerError as InternalServerError
     from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
+    from openai_realtime.errors import InvalidWebhookSignatureError as InvalidWebhookSignatureError
+    from openai_realtime.errors import MalformedWebhookError as MalformedWebhookError
     from openai_realtime.errors import MessageTooBigError as MessageTooBigError
     from openai_realtime.errors import NotFoundError as NotFoundError
     from openai_realtime.errors import OpenAIError as OpenAIError
@@ -91,7 +93,9 @@ _MODULES: "Final" = {
     "ConnectionLostError": "openai_realtime.errors",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
+    "InvalidWebhookSignatureError": "openai_realtime.errors",
     "MalformedEvent": "openai_realtime.events",
+    "MalformedWebhookError": "openai_realtime.errors",
     "MessageTooBigError": "openai_realtime.errors",
     "NotFoundError": "openai_realtime.errors",
     "OpenAIError": "openai_realtime.errors",
@@ -152,7 +156,9 @@ __all__ = [
     "ConnectionLostError",
     "InternalServerError",
     "InvalidArgumentError",
+    "InvalidWebhookSignatureError",
     "MalformedEvent",
+    "MalformedWebhookError",
     "MessageTooBigError",
     "NotFoundError",
     "OpenAIError",

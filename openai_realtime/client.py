@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Calls
     from openai_realtime.resources.client_secrets import ClientSecrets
     from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
+    from openai_realtime.webhooks import Webhooks
 
 
 class _Client:
@@ -38,6 +39,7 @@ class _Client:
         max_retries: int = DEFAULT_MAX_RETRIES,
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
+        webhook_secret: str | None = None,
     ) -> None:
         """Make a client; it connects when it is first used.
 
@@ -47,7 +49,7 @@ class _Client:
         number for every wait or a pair (connect, read), 5 and 60 if not given; connections have their own settings.
         `max_retries` counts the attempts after the first one. `ssl_context` replaces the one that verifies servers
         against the system's certificates. `proxy` is a URL; without it HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY
-        decide.
+        decide. `webhook_secret` (OPENAI_WEBHOOK_SECRET) is what webhooks are signed with, for `webhooks`.
 
         Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
         """
@@ -60,6 +62,7 @@ class _Client:
             timeout=timeout,
             max_retries=max_retries,
             proxy=proxy,
+            webhook_secret=webhook_secret,
         )
         self._ssl_context = ssl_context
         self._closed = False
@@ -67,6 +70,13 @@ class _Client:
 
     def _start(self) -> None:
         """Make what a client has besides its settings."""
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Webhooks that came in: verify and read them. Nothing is sent, so nothing of it is awaited."""
+        from openai_realtime.webhooks import Webhooks
+
+        return Webhooks(self._config.webhook_secret)
 
     def _opening(self, path: str, query: dict[str, str | None], options: ConnectOptions) -> Opening:
         from openai_realtime.connection.opening import Opening

@@ -1,11 +1,13 @@
 """The settings of a client, read and checked once. The only module that reads the environment.
 
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID and OPENAI_PROJECT_ID stand in for arguments
-that are not given; HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy. An empty variable counts as unset.
+OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID, OPENAI_PROJECT_ID and OPENAI_WEBHOOK_SECRET
+stand in for arguments that are not given; HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy. An empty
+variable counts as unset.
 """
 
 import os
 import sys
+from binascii import a2b_base64
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -41,9 +43,11 @@ class ClientConfig(NamedTuple):
     """Where WebSocket connections go, with the scheme http or https; the base URL if nothing else is set."""
     websocket_proxy: str | None = None
     """Like `proxy`, for WebSocket connections."""
+    webhook_secret: str | None = None
+    """What webhooks are signed with (`whsec_…`)."""
 
     def __repr__(self) -> str:
-        hidden = ("api_key", "proxy", "websocket_proxy")
+        hidden = ("api_key", "proxy", "websocket_proxy", "webhook_secret")
         shown = {name: value for name, value in self._asdict().items() if name not in hidden}
         return f"ClientConfig({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
@@ -59,6 +63,7 @@ class ClientConfig(NamedTuple):
         timeout: float | tuple[float, float] | None = None,
         max_retries: int = DEFAULT_MAX_RETRIES,
         proxy: str | None = None,
+        webhook_secret: str | None = None,
     ) -> "ClientConfig":
         """Fill what is not given from the environment and the defaults, and check it all.
 
@@ -81,6 +86,7 @@ class ClientConfig(NamedTuple):
             proxy=explicit_proxy or _proxy_from_environment(url),
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or _proxy_from_environment(websocket_url),
+            webhook_secret=resolved_webhook_secret(webhook_secret),
         )
 
 
@@ -116,6 +122,34 @@ def checked_base_url(name: str, url: str | None) -> str:
         expected = "a URL without query and fragment (query parameters go to extra_query)"
         raise InvalidArgumentError(name, url, expected, shown="one that has them")
     return url.rstrip("/")
+
+
+def resolved_webhook_secret(given: str | None = None) -> str | None:
+    """Give the secret of webhooks, from OPENAI_WEBHOOK_SECRET where it is not given, or None; it is checked."""
+    name, secret = _setting("webhook_secret", given, "OPENAI_WEBHOOK_SECRET")
+    if secret is not None:
+        webhook_key(name, secret)
+    return secret
+
+
+def webhook_key(name: str, secret: str) -> bytes:
+    """Give the key that a secret of webhooks holds: `whsec_` and base64, whose padding may be missing.
+
+    Raises InvalidArgumentError, which does not show the secret.
+    """
+    expected = "a webhook secret: whsec_ and base64"
+    if not isinstance(secret, str):
+        raise InvalidArgumentError(name, secret, expected)
+    if not secret.startswith("whsec_"):
+        raise InvalidArgumentError(name, secret, expected, shown="one that does not begin with whsec_")
+    encoded = secret[6:].rstrip("=")
+    try:
+        key = a2b_base64(encoded + "=" * (-len(encoded) % 4), strict_mode=True)
+    except ValueError:
+        raise InvalidArgumentError(name, secret, expected, shown="one whose rest is no base64") from None
+    if not key:
+        raise InvalidArgumentError(name, secret, expected, shown="one that ends after whsec_")
+    return key
 
 
 def _checked_websocket_base_url(name: str, url: str | None) -> str:
