@@ -115,7 +115,7 @@ def checked_base_url(name: str, url: str | None) -> str:
     """Check the base URL and give it without a slash at its end; None gives OpenAI's."""
     if url is None:
         return DEFAULT_BASE_URL
-    parts = _checked_url(name, url, "an http:// or https:// URL such as https://api.openai.com/v1")
+    parts = checked_url(name, url, "an http:// or https:// URL such as https://api.openai.com/v1")
     if parts.username is not None or parts.password is not None:
         raise InvalidArgumentError(name, url, "a URL without a user name or password", shown="one that has them")
     if "?" in url or "#" in url:
@@ -185,7 +185,8 @@ def _header_safe(name: str, value: str, *, secret: bool = False) -> str:
     return value
 
 
-def _checked_url(name: str, url: str, expected: str) -> SplitResult:
+def checked_url(name: str, url: str, expected: str) -> SplitResult:
+    """Check a URL with the scheme http or https; an error shows no user name or password that is in it."""
     refused = InvalidArgumentError(name, url, expected, shown=_url_without_credentials(url))
     if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
         raise refused  # urlsplit would drop line breaks and tabs in silence
@@ -206,7 +207,7 @@ def _url_without_credentials(url: object) -> str | None:
 
 def checked_proxy(name: str, proxy: str) -> str:
     """Check the URL of a proxy."""
-    _checked_url(name, proxy, "an http:// or https:// URL of a proxy")
+    checked_url(name, proxy, "an http:// or https:// URL of a proxy")
     return proxy
 
 
