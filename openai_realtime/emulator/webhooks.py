@@ -55,8 +55,11 @@ class WebhookDelivery:
 def attempted(delivery: WebhookDelivery, status: int | None, error: str | None = None) -> WebhookDelivery:
     """A delivery after one more attempt, which got this status, or no answer because of this error."""
     attempts = delivery.attempts + 1
-    last: DeliveryState = "pending" if attempts <= len(PAUSES) else "failed"
-    state: DeliveryState = "delivered" if status is not None and 200 <= status <= 299 else last
+    state: DeliveryState
+    if status is not None and 200 <= status <= 299:
+        state = "delivered"
+    else:
+        state = "pending" if attempts <= len(PAUSES) else "failed"
     return replace(delivery, state=state, attempts=attempts, status=status, error=error)
 
 
