@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from openai_realtime.errors import ConnectionLostError as ConnectionLostError
     from openai_realtime.errors import InternalServerError as InternalServerError
     from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
+    from openai_realtime.errors import InvalidWebhookSignatureError as InvalidWebhookSignatureError
+    from openai_realtime.errors import MalformedWebhookError as MalformedWebhookError
     from openai_realtime.errors import MessageTooBigError as MessageTooBigError
     from openai_realtime.errors import MissingExtraError as MissingExtraError
     from openai_realtime.errors import NotFoundError as NotFoundError
@@ -97,7 +99,9 @@ _MODULES: "Final" = {
     "EventInfo": "openai_realtime.observing",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
+    "InvalidWebhookSignatureError": "openai_realtime.errors",
     "MalformedEvent": "openai_realtime.events",
+    "MalformedWebhookError": "openai_realtime.errors",
     "MessageTooBigError": "openai_realtime.errors",
     "MissingExtraError": "openai_realtime.errors",
     "NotFoundError": "openai_realtime.errors",
@@ -163,7 +167,9 @@ __all__ = [
     "EventInfo",
     "InternalServerError",
     "InvalidArgumentError",
+    "InvalidWebhookSignatureError",
     "MalformedEvent",
+    "MalformedWebhookError",
     "MessageTooBigError",
     "MissingExtraError",
     "NotFoundError",

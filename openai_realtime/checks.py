@@ -1,5 +1,6 @@
 """Checks of the values that settings and options take. Pure; each raises InvalidArgumentError for what it refuses."""
 
+from binascii import a2b_base64
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
@@ -44,7 +45,7 @@ def checked_max_retries(max_retries: int) -> int:
 
 def checked_base_url(name: str, url: str) -> str:
     """Check a base URL and give it without a slash at its end."""
-    parts = _checked_url(name, url, "an http:// or https:// URL such as https://api.openai.com/v1")
+    parts = checked_url(name, url, "an http:// or https:// URL such as https://api.openai.com/v1")
     if parts.username is not None or parts.password is not None:
         raise InvalidArgumentError(name, url, "a URL without a user name or password", shown="one that has them")
     if "?" in url or "#" in url:
@@ -62,7 +63,7 @@ def checked_websocket_base_url(name: str, url: str) -> str:
 
 def checked_proxy(name: str, proxy: str) -> str:
     """Check the URL of a proxy."""
-    _checked_url(name, proxy, "an http:// or https:// URL of a proxy")
+    checked_url(name, proxy, "an http:// or https:// URL of a proxy")
     return proxy
 
 
@@ -116,7 +117,28 @@ def utf8(value: object, at: str) -> bytes:
     raise InvalidArgumentError(at, value, "a text that UTF-8 can hold")
 
 
-def _checked_url(name: str, url: str, expected: str) -> SplitResult:
+def webhook_key(name: str, secret: str) -> bytes:
+    """Give the key that a secret of webhooks holds: `whsec_` and base64, whose padding may be missing.
+
+    Raises InvalidArgumentError, which does not show the secret.
+    """
+    expected = "a webhook secret: whsec_ and base64"
+    if not isinstance(secret, str):
+        raise InvalidArgumentError(name, secret, expected)
+    if not secret.startswith("whsec_"):
+        raise InvalidArgumentError(name, secret, expected, shown="one that does not begin with whsec_")
+    encoded = secret[6:].rstrip("=")
+    try:
+        key = a2b_base64(encoded + "=" * (-len(encoded) % 4), strict_mode=True)
+    except ValueError:
+        raise InvalidArgumentError(name, secret, expected, shown="one whose rest is no base64") from None
+    if not key:
+        raise InvalidArgumentError(name, secret, expected, shown="one that ends after whsec_")
+    return key
+
+
+def checked_url(name: str, url: str, expected: str) -> SplitResult:
+    """Check a URL with the scheme http or https; an error shows no user name or password that is in it."""
     refused = InvalidArgumentError(name, url, expected, shown=_url_without_credentials(url))
     if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
         raise refused  # urlsplit would drop line breaks and tabs in silence

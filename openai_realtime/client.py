@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
     from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
     from openai_realtime.transport.raw import RawResponse
+    from openai_realtime.webhooks import Webhooks
 
     T = TypeVar("T")
     Awaited: TypeAlias = Coroutine[Any, Any, T]
@@ -96,6 +97,13 @@ class _Client:
         client = type(self)(**changed)
         client._transport = self._transport.variant(client._config)
         return client
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Webhooks that came in: verify and read them. Nothing is sent, so nothing of it is awaited."""
+        from openai_realtime.webhooks import Webhooks
+
+        return Webhooks(self._config.webhook_secret)
 
     def _opening(self, path: str, query: dict[str, str | None], options: ConnectOptions) -> Opening:
         from openai_realtime.connection.opening import Opening

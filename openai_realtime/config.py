@@ -25,6 +25,7 @@ from openai_realtime.checks import (
     checked_timeouts,
     checked_websocket_base_url,
     header_safe,
+    webhook_key,
 )
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
 
@@ -106,6 +107,7 @@ class ClientConfig(NamedTuple):
     websocket_proxy: str | None = None
     """Like `proxy`, for WebSocket connections."""
     webhook_secret: str | None = None
+    """What webhooks are signed with (`whsec_…`)."""
     default_headers: tuple[tuple[str, str], ...] = ()
     default_query: tuple[tuple[str, str], ...] = ()
     key_header: KeyHeader = "authorization"
@@ -139,7 +141,6 @@ class ClientConfig(NamedTuple):
         explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
         trust_env = settings.get("trust_env", True)
         user_agent = settings.get("user_agent")
-        secret = _setting("webhook_secret", settings.get("webhook_secret"), "OPENAI_WEBHOOK_SECRET")
         return cls(
             api_key=key,
             base_url=url,
@@ -150,7 +151,7 @@ class ClientConfig(NamedTuple):
             proxy=explicit_proxy or (_proxy_from_environment(url) if trust_env else None),
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
-            webhook_secret=None if secret[1] is None else header_safe(*secret, secret=True),
+            webhook_secret=resolved_webhook_secret(settings.get("webhook_secret")),
             default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
             default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
@@ -194,6 +195,14 @@ def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) ->
         return {"api_key": token}
     told = "pass api_key or azure_ad_token_provider, or set AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
     raise ConfigurationError(f"No Azure credentials: {told}")
+
+
+def resolved_webhook_secret(given: str | None = None) -> str | None:
+    """Give the secret of webhooks, from OPENAI_WEBHOOK_SECRET where it is not given, or None; it is checked."""
+    name, secret = _setting("webhook_secret", given, "OPENAI_WEBHOOK_SECRET")
+    if secret is not None:
+        webhook_key(name, secret)
+    return secret
 
 
 def log_level() -> str | None:

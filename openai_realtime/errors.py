@@ -6,6 +6,8 @@
     ├── MissingExtraError                a package is not installed, and how to install it (also an ImportError)
     ├── ClientClosedError                the client was used after close() (also a RuntimeError)
     ├── ReceiveTimeoutError              no event came in the time given to recv() (also a TimeoutError)
+    ├── InvalidWebhookSignatureError     a webhook is not signed as it should be, or not now (also a ValueError)
+    ├── MalformedWebhookError            a webhook is signed well, but is no event (also a ValueError)
     ├── ConnectionClosedError            a WebSocket connection is closed: code, reason, advice
     │   ├── ConnectionEndedError             1000: the normal end; iteration just stops
     │   ├── ConnectionLostError              1006, or no pong: the network, or a peer that takes nothing more
@@ -89,6 +91,25 @@ class ClientClosedError(OpenAIError, RuntimeError):
 
 class ReceiveTimeoutError(OpenAIError, TimeoutError):
     """No event came in the time allowed; the connection goes on, and nothing is lost."""
+
+
+class InvalidWebhookSignatureError(OpenAIError, ValueError):
+    """A webhook that cannot be trusted: a header is missing or broken, no signature matches, or its time is off."""
+
+
+class MalformedWebhookError(OpenAIError, ValueError):
+    """A webhook whose signature is right, and that is no event, or an event of a known type with the wrong shape."""
+
+    reason: str
+    """What is wrong with it, without quoting it."""
+    type: str | None
+    """The `type` it claims to have, where that can be read."""
+
+    def __init__(self, reason: str, type: str | None = None) -> None:
+        self.reason = reason
+        self.type = type
+        told = "The webhook" if type is None else f"The webhook of type {_shown(type)}"
+        super().__init__(f"{told} cannot be read: {reason}")
 
 
 class ConnectionClosedError(OpenAIError):

@@ -101,12 +101,17 @@ def _contiguous(pcm: object) -> bytes:
 
 @lru_cache(maxsize=2)
 def event_parser(union: str) -> Callable[[bytes | str], Any]:
+    """Give the function that reads events of the union of models with this name."""
+    from openai_realtime import models
+
+    return parser_of(getattr(models, union))
+
+
+def parser_of(union: Any) -> Callable[[bytes | str], Any]:
     """Give the function that reads events of a union of models; pydantic is loaded here."""
     from pydantic import TypeAdapter, ValidationError
 
-    from openai_realtime import models
-
-    validate = TypeAdapter(getattr(models, union)).validator.validate_json
+    validate = TypeAdapter(union).validator.validate_json
 
     def parse(data: bytes | str) -> Any:
         try:

@@ -19,7 +19,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         f"{_NAME}(*, environment=False, **options): run the test with a local Realtime API; options are the arguments "
-        "of openai_realtime.emulator.Emulator; environment=True sets OPENAI_BASE_URL and OPENAI_API_KEY.",
+        "of openai_realtime.emulator.Emulator; environment=True sets OPENAI_BASE_URL, OPENAI_API_KEY and "
+        "OPENAI_WEBHOOK_SECRET.",
     )
 
 
@@ -44,4 +45,5 @@ def realtime_emulator(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
         if environment:
             monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
             monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
+            monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", emulator.webhook_secret)
         yield emulator

@@ -7,7 +7,7 @@ A secret is recognised by its form (`sk-…`, `ek_…`, `whsec_…`, a bearer to
 import re
 from collections.abc import Iterable, Mapping
 
-_KEY = r"(?:sk-|ek_|whsec_)[A-Za-z0-9_\-*]{6,}"
+_KEY = r"(?:sk-|ek_)[A-Za-z0-9_\-*]{6,}|whsec_[A-Za-z0-9+/=_\-*]{6,}"
 # Patterns are kept as text, so that they are compiled when they are first used and not when a client starts.
 _SECRETS = (
     rf"(?<![A-Za-z0-9])(?P<key>{_KEY})"

@@ -13,6 +13,7 @@ import typer
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.cli import inputs, lint, show, talk
+from openai_realtime.config import resolved_webhook_secret
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
 
 if TYPE_CHECKING:
@@ -144,7 +145,14 @@ def emulator(
     ] = "reject",
     beta: Annotated[bool, typer.Option("--beta", help="Speak the beta to clients that ask for it.")] = False,
     pace: Annotated[float, typer.Option(metavar="SECONDS", help="The time between two steps of a response.")] = 0.0,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the address and the key as JSON.")] = False,
+    webhook_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Where to post webhooks of incoming calls; signed with OPENAI_WEBHOOK_SECRET, or a random secret.",
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the address, key and secret as JSON.")] = False,
 ) -> None:
     """Serve a local Realtime API until Ctrl-C (SIGINT) or SIGTERM."""
     from openai_realtime.emulator import Emulator
@@ -152,12 +160,23 @@ def emulator(
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.set())
+    own_secret = None if webhook_url is None else resolved_webhook_secret()
     try:
-        served = Emulator(port=port, api_key=api_key, unknown_calls=unknown_calls, beta=beta, pace=pace)
+        served = Emulator(
+            port=port,
+            api_key=api_key,
+            unknown_calls=unknown_calls,
+            beta=beta,
+            pace=pace,
+            webhook_url=webhook_url,
+            webhook_secret=own_secret,
+        )
     except ValueError as error:
         raise inputs.InputError(str(error)) from error
+    key = show.Secret(served.api_key, given=api_key is not None)
+    webhook_secret = None if webhook_url is None else show.Secret(served.webhook_secret, given=own_secret is not None)
     with served:
-        show.emulator(served.base_url, served.api_key, own_key=api_key is not None, as_json=as_json)
+        show.emulator(served.base_url, key, webhook_secret, as_json=as_json)
         while not ending.wait(0.5):  # a wait without end could not be interrupted on Windows
             pass
 

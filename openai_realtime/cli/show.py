@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateutil import tz
 from rich.console import Console
@@ -34,15 +34,33 @@ def session(described: object, secret: object, *, as_json: bool, show_key: bool,
     Console(soft_wrap=True).print(table, crop=False)
 
 
-def emulator(base_url: str, api_key: str, *, own_key: bool, as_json: bool) -> None:
-    """Prints where the emulator is and how to use it; the key whole only where the user does not have it yet."""
+class Secret(NamedTuple):
+    """A secret of the emulator; one that the user has given is not told again."""
+
+    value: str
+    given: bool
+
+    def for_people(self) -> str:
+        """The secret, or what tells the user which one it is."""
+        return f"<the one you gave, {redact.mask(self.value)}>" if self.given else self.value
+
+
+def emulator(base_url: str, api_key: Secret, webhook_secret: Secret | None, *, as_json: bool) -> None:
+    """Prints where the emulator is and how to use it; the secret of webhooks only where they are sent."""
+    secrets = {"api_key": api_key} if webhook_secret is None else {"api_key": api_key, "webhook_secret": webhook_secret}
     if as_json:
-        print(json.dumps({"base_url": base_url, "api_key": None if own_key else api_key}), flush=True)
+        told = {name: None if secret.given else secret.value for name, secret in secrets.items()}
+        print(json.dumps({"base_url": base_url, **told}), flush=True)
         return
     print(f"The emulator serves {base_url}")
     print("Point a client at it:")
     print(f"  export OPENAI_BASE_URL={base_url}")
-    print(f"  export OPENAI_API_KEY={f'<the key you gave, {redact.mask(api_key)}>' if own_key else api_key}")
+    for name, secret in secrets.items():
+        print(f"  export OPENAI_{name.upper()}={secret.for_people()}")
+    if webhook_secret is not None:
+        ring = f"{base_url.removesuffix('/v1')}/emulator/ring"
+        print("Let a call come in:")
+        print(f'  curl -X POST -H "Authorization: Bearer $OPENAI_API_KEY" {ring}')
     print("Stop it with Ctrl-C.", flush=True)
 
 

@@ -11,6 +11,7 @@ from openai_realtime.emulator.conversation.translation import Translation, Utter
 from openai_realtime.emulator.faults import MALFORMED, UNKNOWN_EVENT, Fault
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.server import Emulator
+from openai_realtime.emulator.webhooks import SignedWebhook, WebhookDelivery
 
 __all__ = [
     "MALFORMED",
@@ -28,7 +29,9 @@ __all__ = [
     "McpServer",
     "RecordedRequest",
     "Say",
+    "SignedWebhook",
     "Translation",
     "Unheard",
     "Utterance",
+    "WebhookDelivery",
 ]

@@ -17,6 +17,7 @@ from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.keys import presented
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
+from openai_realtime.emulator.sender import Sender
 from openai_realtime.emulator.service import Service
 from openai_realtime.emulator.troubles import Troubles
 from openai_realtime.emulator.websocket import Sockets
@@ -27,14 +28,20 @@ ROOTS = ("/v1", "/openai/v1")
 """Where the endpoints are: as at OpenAI, and as at Azure."""
 MAX_BODY = 8 * 1024 * 1024
 """The largest body that is read, in bytes."""
+RING = "/emulator/ring"
+"""Where a call is let in from outside the process. It is not of the API: faults spare it, and it is not recorded."""
 
 
 def build_app(
-    service: Service, requests: deque[RecordedRequest], faults: Faults, send_timeout: float
+    service: Service,
+    requests: deque[RecordedRequest],
+    faults: Faults,
+    send_timeout: float,
+    webhook_url: str | None,
 ) -> web.Application:
     """The application that serves `service`, notes each request in `requests`, and lets `faults` happen.
 
-    A client that takes nothing for `send_timeout` seconds is dropped.
+    A client that takes nothing for `send_timeout` seconds is dropped. Webhooks are posted to `webhook_url`.
     """
     sockets = Sockets(service, send_timeout)
     troubles = Troubles(faults)
@@ -42,6 +49,8 @@ def build_app(
     app.on_shutdown.append(troubles.shutdown)
     app.on_shutdown.append(sockets.shutdown)
     app.on_response_prepare.append(_add_headers)
+    if webhook_url is not None:
+        app.cleanup_ctx.append(Sender(service.webhooks, webhook_url).run)
     for path, handler in {
         "client_secrets": _json_endpoint(service, service.create_client_secret),
         "sessions": _json_endpoint(service, service.create_session),
@@ -58,13 +67,16 @@ def build_app(
     for root in ROOTS:
         for path in ("realtime", "realtime/translations"):
             app.router.add_get(f"{root}/{path}", sockets.serve, allow_head=False)
+    app.router.add_post(RING, _json_endpoint(service, service.ring_on_request, body_required=False))
     return app
 
 
-def _json_endpoint(service: Service, create: Callable[[dict[str, Any]], dict[str, Any]]) -> Handler:
+def _json_endpoint(
+    service: Service, create: Callable[[dict[str, Any]], dict[str, Any]], *, body_required: bool = True
+) -> Handler:
     async def handler(request: web.Request) -> web.Response:
         service.authorize(presented(request.headers))
-        return web.json_response(create((await _body(request)).json()))
+        return web.json_response(create((await _body(request)).json(required=body_required)))
 
     return handler
 
@@ -114,6 +126,8 @@ def _envelope(service: Service, requests: deque[RecordedRequest], troubles: Trou
     async def envelope(request: web.Request, handler: Handler) -> web.StreamResponse:
         path = redact.text(request.path, known)
         try:
+            if request.path == RING:
+                return await handler(request)
             record = _record(request, await _body(request), known)
             requests.append(record)
             answer = await troubles.before(request, record)

@@ -99,6 +99,11 @@ def wrong_call_state(reason: str) -> Problem:
     return Problem(400, f"{reason}.", "invalid_call_state", "call_id")
 
 
+def invalid_value(param: str, reason: str) -> Problem:
+    """A value that cannot be used, such as an id that is taken."""
+    return Problem(400, f"Invalid value for '{param}': {reason}.", "invalid_value", param)
+
+
 def unknown_parameter(param: str) -> Problem:
     """A field that the document does not declare."""
     return Problem(400, f"Unknown parameter: '{param}'.", "unknown_parameter", param)

@@ -15,11 +15,13 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from openai_realtime.checks import checked_url
 from openai_realtime.emulator.calls import Call, UnknownCalls
 from openai_realtime.emulator.conversation.reply import as_reply
 from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.service import Behaviour, Service
+from openai_realtime.emulator.webhooks import Outbox, SignedWebhook, SipHeaders, WebhookDelivery
 from openai_realtime.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ class Emulator:
         beta: bool = False,
         faults: Sequence[Fault] = (),
         send_timeout: float = 30.0,
+        webhook_url: str | None = None,
+        webhook_secret: str | None = None,
     ) -> None:
         """Prepares an emulator; nothing is opened before `start()`.
 
@@ -69,7 +73,8 @@ class Emulator:
             api_key: the key that clients must present; a random one by default.
             unknown_calls: `reject` answers 404 for calls that nobody created, `accept` takes them to exist.
             host: the address to listen on.
-            clock: gives the time in seconds since the epoch; ephemeral keys and sessions expire by it.
+            clock: gives the time in seconds since the epoch; ephemeral keys and sessions expire by it, and webhooks
+                are signed with it.
             reply: what the model says: a function of a `Context`, or a list of turns, which every session hears from
                 its start. A turn is a text, or a `Say`, `FunctionCall`, `McpCall`, `Failure` or `Filtered`, or a list
                 of these. By default it answers the user's words and calls tools.
@@ -80,6 +85,8 @@ class Emulator:
             beta: speak the vocabulary of the beta to clients that ask for it, which are refused otherwise.
             faults: what goes wrong, on a schedule.
             send_timeout: seconds after which a client that does not read what it is sent is dropped.
+            webhook_url: where the webhooks of incoming calls are posted; by default they are not sent.
+            webhook_secret: what webhooks are signed with, `whsec_` and base64; a random one by default.
 
         Functions are called in the emulator's thread, which does nothing else meanwhile.
 
@@ -92,8 +99,12 @@ class Emulator:
         if not pace >= 0:
             raise ValueError(f"pace is {pace}; expected 0 seconds or more")
         as_reply(reply)  # says what is wrong with it
+        if webhook_url is not None:
+            checked_url("webhook_url", webhook_url, "an http:// or https:// URL")
         behaviour = Behaviour(reply, transcribe, translate, mcp_servers, pace, beta)
-        self._service = Service(api_key, unknown_calls, clock, behaviour)
+        self._outbox = Outbox(webhook_secret, clock, sends=webhook_url is not None)
+        self._service = Service(api_key, unknown_calls, clock, behaviour, self._outbox)
+        self._webhook_url = webhook_url
         self._faults = Faults(faults)
         self._send_timeout = send_timeout
         self._requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
@@ -125,6 +136,11 @@ class Emulator:
         return self._service.api_key
 
     @property
+    def webhook_secret(self) -> str:
+        """What webhooks are signed with (`whsec_…`)."""
+        return self._outbox.secret
+
+    @property
     def requests(self) -> list[RecordedRequest]:
         """The last 1000 requests that came in, oldest first, with their secrets masked."""
         return list(self._requests)
@@ -134,12 +150,30 @@ class Emulator:
         """Every call by its id, as it stands now: its state, and what was done to it."""
         return self._service.calls.snapshot()
 
-    def ring(self, call_id: str | None = None) -> str:
+    @property
+    def webhooks(self) -> list[WebhookDelivery]:
+        """What became of each webhook that was to be posted to `webhook_url`, as it stands now, oldest first."""
+        return self._outbox.deliveries()
+
+    def ring(self, call_id: str | None = None, *, sip_headers: SipHeaders | None = None) -> str:
         """Lets a SIP call come in and returns its id; it rings until it is accepted, rejected or hung up.
 
-        Raises ValueError where a call with this id is there already.
+        The webhook `realtime.call.incoming` is posted to `webhook_url`, if there is one, while the emulator runs: up to
+        five times, until it is taken. `sip_headers`, a mapping or pairs, stand in it beside `From`, `To` and `Call-ID`,
+        or instead of them.
+
+        Raises ValueError where a call with this id is there already, and for headers that can be none.
         """
-        return self._service.calls.ring(call_id).id
+        return self._service.ring(call_id, sip_headers)
+
+    def signed_webhook(self, call_id: str) -> SignedWebhook:
+        """Gives the webhook of a call that rang, signed now, for a test that hands it to its handler itself.
+
+            client.webhooks.unwrap(*emulator.signed_webhook(emulator.ring()))
+
+        Raises ValueError where no call with this id came in.
+        """
+        return self._outbox.signed(call_id)
 
     def fail_next(self, *faults: Fault) -> None:
         """Lets each fault happen once, to the next request or WebSocket that it fits and no other fault took."""
@@ -155,7 +189,9 @@ class Emulator:
                 _require("aiohttp", "jsonschema")
                 app = importlib.import_module("openai_realtime.emulator.app")  # now: it would hold up the event loop
 
-                build_app = partial(app.build_app, self._service, self._requests, self._faults, self._send_timeout)
+                build_app = partial(
+                    app.build_app, self._service, self._requests, self._faults, self._send_timeout, self._webhook_url
+                )
                 server = _Server(build_app, *self._wanted)
                 server.start()
                 self._server = server

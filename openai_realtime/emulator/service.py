@@ -14,6 +14,7 @@ from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
 from openai_realtime.emulator.handshake import Offer, Opening
 from openai_realtime.emulator.keys import Dialect, EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
+from openai_realtime.emulator.webhooks import Outbox, SipHeaderError, SipHeaders, invite_headers
 
 if TYPE_CHECKING:
     from openai_realtime.emulator.conversation.base import SessionEngine
@@ -46,10 +47,11 @@ class Service:
 
     def __init__(
         self,
-        api_key: str | None = None,
-        unknown_calls: UnknownCalls = "reject",
-        clock: Callable[[], float] = time.time,
-        behaviour: Behaviour | None = None,
+        api_key: str | None,
+        unknown_calls: UnknownCalls,
+        clock: Callable[[], float],
+        behaviour: Behaviour,
+        webhooks: Outbox,
     ) -> None:
         if api_key is not None and not api_key.strip():
             raise ValueError("api_key is blank; expected a key, or None for a random one")
@@ -57,7 +59,8 @@ class Service:
         self.keys = EphemeralKeys(clock)
         self.calls = Calls(unknown_calls)
         self._clock = clock
-        self._behaviour = behaviour or Behaviour()
+        self._behaviour = behaviour
+        self.webhooks = webhooks
         self._call_engines: dict[str, SessionEngine] = {}
 
     @property
@@ -135,6 +138,32 @@ class Service:
         else:
             session = sessions.merge(key.session, asked)
         return self.calls.open(session), answer
+
+    def ring(self, call_id: str | None = None, sip_headers: SipHeaders | None = None) -> str:
+        """A SIP call comes in, and a webhook tells of it; returns its id.
+
+        Raises ValueError where a call with this id is there already, and for headers that can be none.
+        """
+        headers = invite_headers(sip_headers)
+        call = self.calls.ring(call_id)
+        self.webhooks.announce(call.id, headers)
+        return call.id
+
+    def ring_on_request(self, body: Json) -> dict[str, Any]:
+        """`POST /emulator/ring`, which the API does not have."""
+        for name in body:
+            if name not in ("call_id", "sip_headers"):
+                raise Refused(problems.unknown_parameter(name))
+        call_id, sip_headers = body.get("call_id"), body.get("sip_headers")
+        if not isinstance(call_id, str | None):
+            raise Refused(problems.invalid_value("call_id", "expected a text"))
+        if not isinstance(sip_headers, dict | list | None):
+            raise Refused(problems.invalid_value("sip_headers", "expected an object, or an array of pairs"))
+        try:
+            return {"call_id": self.ring(call_id, sip_headers)}
+        except ValueError as error:
+            param = "sip_headers" if isinstance(error, SipHeaderError) else "call_id"
+            raise Refused(problems.invalid_value(param, str(error))) from error
 
     def accept_call(self, call_id: str, body: Json) -> None:
         """`POST /realtime/calls/{call_id}/accept`."""

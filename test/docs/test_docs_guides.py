@@ -37,7 +37,9 @@ def emulator() -> Iterator[Emulator]:
 def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
     monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
-    namespace: dict[str, Any] = {"offer": AUDIO_OFFER}
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", emulator.webhook_secret)
+    body, headers = emulator.signed_webhook(emulator.ring())
+    namespace: dict[str, Any] = {"offer": AUDIO_OFFER, "body": body, "headers": headers}
     for snippet in snippets(page):
         exec(compile(snippet, str(page), "exec"), namespace)
     for value in namespace.values():

@@ -46,6 +46,7 @@ class TestEnvironment:
     def test_it_is_set_without_naming_the_fixture(self):
         assert os.environ["OPENAI_BASE_URL"].startswith("http://127.0.0.1:")
         assert os.environ["OPENAI_API_KEY"].startswith("sk-emulator-")
+        assert os.environ["OPENAI_WEBHOOK_SECRET"].startswith("whsec_")
 
     @pytest.mark.realtime_emulator
     def test_the_nearest_marker_counts(self, realtime_emulator):
@@ -54,6 +55,7 @@ class TestEnvironment:
 
 def test_nothing_is_left():
     assert "OPENAI_BASE_URL" not in os.environ
+    assert "OPENAI_WEBHOOK_SECRET" not in os.environ
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("realtime-emulator")]
 """
 
@@ -71,7 +73,7 @@ def run(tmp_path):
     def run(code, *options):
         (tmp_path / "test_app.py").write_text(code)
         (tmp_path / "pytest.ini").write_text("[pytest]\nasyncio_default_fixture_loop_scope = function\n")
-        names = ("PYTEST_ADDOPTS", "OPENAI_API_KEY", "OPENAI_BASE_URL")
+        names = ("PYTEST_ADDOPTS", "OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_WEBHOOK_SECRET")
         environment = {name: value for name, value in os.environ.items() if name not in names}
         environment["PYTHONPATH"] = os.pathsep.join([str(information.parent), str(ROOT)])
         command = [

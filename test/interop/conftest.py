@@ -59,6 +59,9 @@ class Foreign:
         schema: dict[str, Any] = self._ask({"schema": name})["schema"]
         return schema
 
+    def unwrap(self, payload: str, headers: dict[str, str], secret: str, mode: str) -> dict[str, Any]:
+        return self._ask({"webhook": {"payload": payload, "headers": headers}, "secret": secret, "mode": mode})
+
     def _ask(self, command: dict[str, Any]) -> dict[str, Any]:
         assert self._process.stdin
         self._process.stdin.write(json.dumps(command) + "\n")

@@ -1,8 +1,9 @@
 """The official package, driven by its standard input: one JSON command a line, one JSON result a line.
 
-It runs in an interpreter where `openai` is installed and nothing of this project. A command either makes a call,
+It runs in an interpreter where `openai` is installed and nothing of this project. A command makes a call,
 `{"name": "realtime.client_secrets.create", "arguments": {…}, "mode": "sync" | "async", "client": {…}}`, or asks for the
-JSON Schema of a type, `{"schema": "openai.types.realtime.RealtimeServerEvent"}`.
+JSON Schema of a type, `{"schema": "openai.types.realtime.RealtimeServerEvent"}`, or reads a webhook,
+`{"webhook": {"payload": "…", "headers": {…}}, "secret": "whsec_…", "mode": "sync" | "async"}`.
 """
 
 import asyncio
@@ -81,8 +82,17 @@ def failure(error: openai.APIError) -> dict[str, Any]:
     }
 
 
-def schema(name: str) -> dict[str, Any]:
-    module, _, attribute = name.rpartition(".")
+def unwrap(webhook: dict[str, Any], secret: str, mode: str) -> dict[str, Any]:
+    client = openai.AsyncOpenAI if mode == "async" else openai.OpenAI
+    try:
+        event = client(webhook_secret=secret).webhooks.unwrap(**webhook)
+    except openai.InvalidWebhookSignatureError as error:
+        return {"refused": str(error)}
+    return {"class": type(event).__name__, "data": event.model_dump(mode="json", exclude_unset=True)}
+
+
+def schema(schema: str) -> dict[str, Any]:
+    module, _, attribute = schema.rpartition(".")
     return {"schema": TypeAdapter(getattr(import_module(module), attribute)).json_schema()}
 
 
@@ -90,7 +100,10 @@ def main() -> None:
     say({"version": openai.__version__, "ours": find_spec("openai_realtime") is not None})
     for line in sys.stdin:
         command = json.loads(line)
-        say(schema(command["schema"]) if "schema" in command else make_call(**command))
+        if "schema" in command:
+            say(schema(**command))
+        else:
+            say(unwrap(**command) if "webhook" in command else make_call(**command))
 
 
 def say(result: dict[str, Any]) -> None:

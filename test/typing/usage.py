@@ -1,5 +1,7 @@
 """Code as users write it, for type checkers: `test_typing_usage.py` has it checked; only its imports are run."""
 
+from collections.abc import Iterable, Mapping
+from email.message import Message
 from typing import Literal, assert_type
 
 from openai_realtime import (
@@ -44,6 +46,7 @@ from openai_realtime.models import (
     RealtimeTurnDetection,
     UnknownEvent,
     UnknownVariant,
+    WebhookRealtimeCallIncoming,
 )
 
 
@@ -133,6 +136,25 @@ def calls(client: RealtimeClient, offer: str) -> str:
     client.calls.reject(call.call_id, status_code=486)
     client.calls.hangup(call.call_id)
     return call.sdp
+
+
+def webhooks(
+    client: RealtimeClient | AsyncRealtimeClient,
+    body: bytes,
+    headers: Mapping[str, str],
+    parsed: Message,
+    scope: Iterable[tuple[bytes, bytes]],
+    environment: dict[str, object],
+) -> str | None:
+    client.webhooks.verify_signature(body, parsed, tolerance=60)
+    client.webhooks.verify_signature(body.decode(), scope, secret="whsec_a2V5")
+    client.webhooks.verify_signature(body, environment)
+    event = client.webhooks.unwrap(body, headers)
+    assert_type(event, WebhookRealtimeCallIncoming | UnknownEvent)
+    if isinstance(event, UnknownEvent):
+        return event.type
+    assert_type(event, WebhookRealtimeCallIncoming)
+    return event.data.call_id
 
 
 def generated_endpoints(client: RealtimeClient) -> RealtimeCreateClientSecretResponse:

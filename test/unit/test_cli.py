@@ -13,9 +13,12 @@ import urllib3
 import websockets.sync.client
 from dateutil import tz
 from support.commands import refused
+from support.misbehaving import MisbehavingServer, reply
+from support.talk import eventually
 
 from openai_realtime.cli import main, show
 from openai_realtime.emulator import Emulator
+from openai_realtime.webhooks import Webhooks
 
 COMMAND = [sys.executable, "-m", "openai_realtime.cli"]
 
@@ -158,6 +161,7 @@ def test_transcription_secret(run, emulator):
         (["emulator", "--port", "70000"], "port is 70000"),
         (["emulator", "--api-key", " "], "api_key is blank"),
         (["emulator", "--unknown-calls", "maybe"], "--unknown-calls"),
+        (["emulator", "--webhook-url", "127.0.0.1:9000"], "webhook_url must be"),
     ],
 )
 def test_bad_input(run, arguments, told):
@@ -185,6 +189,13 @@ def test_bad_json_file(run, tmp_path, command, content, told):
 def test_no_api_key(run, monkeypatch):
     monkeypatch.delenv("OPENAI_API_KEY")
     assert "OPENAI_API_KEY" in refused(run("secret", "create"), 2)
+
+
+def test_unusable_webhook_secret_is_not_shown(run, monkeypatch):
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", "whsec_hunter2-hunter2")
+    line = refused(run("emulator", "--webhook-url", "http://127.0.0.1:9000/"), 2)
+    assert "webhook_secret (from OPENAI_WEBHOOK_SECRET)" in line
+    assert "hunter2" not in line
 
 
 def test_refused_key_is_not_shown(run, monkeypatch):
@@ -274,6 +285,39 @@ def test_emulator_speaks_the_beta_when_it_is_told_to(options, first):
         with websockets.sync.client.connect(address, additional_headers=headers) as socket:
             assert json.loads(socket.recv(timeout=10))["type"] == first
         assert end(process, signal.SIGTERM) == (0, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("own", [True, False])
+def test_emulator_posts_webhooks(monkeypatch, own):
+    secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", secret if own else "")
+    address = "http://127.0.0.1:{}/webhook"
+    with (
+        MisbehavingServer(reply(200)) as server,
+        serve("--json", "--webhook-url", address.format(server.port)) as process,
+    ):
+        told = json.loads(process.stdout.readline())
+        assert (told["webhook_secret"] is None) == own
+        with urllib3.PoolManager() as pool:
+            url = told["base_url"].replace("/v1", "/emulator/ring")
+            answer = pool.request("POST", url, headers={"Authorization": f"Bearer {told['api_key']}"}, timeout=10)
+        assert eventually(lambda: len(server.seen) == 1)
+        assert end(process, signal.SIGTERM) == (0, "", "")
+    event = Webhooks(told["webhook_secret"] or secret).unwrap(server.seen[0].body, server.seen[0].headers)
+    assert event.data.call_id == answer.json()["call_id"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("secret", ["", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], ids=["random", "own"])
+def test_emulator_says_how_to_let_a_call_in(monkeypatch, secret):
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", secret)
+    with serve("--webhook-url", "http://127.0.0.1:9000/") as process:
+        lines = [process.stdout.readline().rstrip() for _ in range(7)]
+        assert end(process, signal.SIGINT)[0] == 0
+    shown = "<the one you gave, whsec_…LaSw>" if secret else r"whsec_\S{43}="
+    assert re.fullmatch(f"  export OPENAI_WEBHOOK_SECRET={shown}", lines[4])
+    assert re.search(r"curl -X POST .* http://127\.0\.0\.1:\d+/emulator/ring$", lines[6])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")

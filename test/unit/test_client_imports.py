@@ -32,6 +32,23 @@ def loaded_by(code: str, base_url: str = "https://127.0.0.1:9/v1") -> set[str]:
     return set(json.loads(run.stdout))
 
 
+VERIFY = """from base64 import b64encode
+from hmac import digest
+from time import time
+
+from openai_realtime.client import RealtimeClient
+
+now = f"{time():.0f}"
+signature = "v1," + b64encode(digest(b"key", b"wh_1." + now.encode() + b".{}", "sha256")).decode()
+headers = {"webhook-id": "wh_1", "webhook-timestamp": now, "webhook-signature": signature}
+RealtimeClient(webhook_secret="whsec_a2V5").webhooks.verify_signature("{}", headers)
+"""
+
+
+def test_verifying_a_webhook_loads_nothing_heavy() -> None:
+    assert not loaded_by(VERIFY) & HEAVY
+
+
 def test_minting_with_plain_data_does_not_load_pydantic() -> None:
     answer = {"value": "ek_test", "expires_at": 1_800_000_600, "session": {"type": "realtime", "id": "sess_1"}}
     with MisbehavingServer(reply(200, answer)) as server:

@@ -13,6 +13,7 @@ from openai_realtime.config import ClientConfig
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
+WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 
 @pytest.fixture(autouse=True)
@@ -40,9 +41,11 @@ def test_the_environment_stands_in_for_arguments(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1/")
     monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
     monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", WEBHOOK_SECRET)
     config = ClientConfig.resolve()
     assert (config.api_key, config.base_url) == (KEY, "https://gateway.example/v1")
     assert (config.organization, config.project) == ("org-1", "proj_1")
+    assert config.webhook_secret == WEBHOOK_SECRET
     assert ClientConfig.resolve(base_url="http://localhost:8000", organization="org-2").organization == "org-2"
 
 
@@ -55,8 +58,10 @@ def test_a_missing_key_is_a_clear_error(monkeypatch: pytest.MonkeyPatch, variabl
 
 
 def test_the_key_is_not_shown() -> None:
-    config = ClientConfig.resolve(api_key=KEY, proxy="http://user:pass-word@127.0.0.1:3128")
+    proxy = "http://user:pass-word@127.0.0.1:3128"
+    config = ClientConfig.resolve(api_key=KEY, proxy=proxy, webhook_secret=WEBHOOK_SECRET)
     assert KEY not in repr(config)
+    assert WEBHOOK_SECRET[6:] not in repr(config)
     assert "pass-word" not in repr(config)
     assert pickle.loads(pickle.dumps(config)) == config == copy.copy(config)
 
@@ -112,12 +117,22 @@ def test_a_key_that_no_header_can_hold(
         ({"max_retries": None}, "max_retries"),
         ({"proxy": "socks5://127.0.0.1:1080"}, "proxy"),
         ({"proxy": "http://user:pass-word@"}, "proxy"),
+        ({"webhook_secret": "pass-word"}, "webhook_secret"),
+        ({"webhook_secret": "whsec_pass-word"}, "webhook_secret"),
+        ({"webhook_secret": b"whsec_pass-word"}, "webhook_secret"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(arguments: dict[str, Any], argument: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         ClientConfig.resolve(**{"api_key": KEY, **arguments})
     assert caught.value.argument == argument
+    assert "pass-word" not in str(caught.value)
+
+
+def test_an_unusable_webhook_secret_in_the_environment_is_told_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", "whsec_pass-word")
+    with pytest.raises(InvalidArgumentError, match=r"webhook_secret \(from OPENAI_WEBHOOK_SECRET\) must be") as caught:
+        ClientConfig.resolve(api_key=KEY)
     assert "pass-word" not in str(caught.value)
 
 

@@ -60,6 +60,8 @@ def make_errors() -> list[OpenAIError]:
         InvalidArgumentError("max_retries", -1, "an integer of 0 or more"),
         errors.ConfigurationError("no key"),
         errors.ClientClosedError("closed"),
+        errors.InvalidWebhookSignatureError("forged"),
+        errors.MalformedWebhookError("not JSON", "realtime.call.incoming"),
         APIError("something"),
         APITimeoutError("late", attempts=3),
         APIResponseValidationError("odd", status_code=201, body="v=0", headers=headers),
@@ -142,6 +144,12 @@ def test_mask(secret: str, masked: str) -> None:
 def test_a_known_form_is_masked_in_any_text(body: str, around: str) -> None:
     for prefix in ("sk-", "ek_", "whsec_"):
         assert f"{prefix}{body}" not in redact.text(f"{around} {prefix}{body} {around}")
+
+
+def test_the_secret_of_webhooks_is_masked_to_its_end() -> None:
+    secret = "whsec_ab+/cdefghijklmnop+qrst/uvwxyz012345="
+    assert redact.text(f"set {secret}, please") == "set whsec_…345=, please"
+    assert redact.text("whsec_a/b/c/d") == "whsec_…"
 
 
 @pytest.mark.parametrize(
