@@ -75,7 +75,7 @@ def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]
 def to_flat(shape: Shape, ga: Json) -> Conversion[Json]:
     """Convert an object that may be in either vocabulary, or in both at once; what is flat already stays."""
     flat: Json = {}
-    notes: list[Note] = []
+    notes = [Note(path, "implied", "", "it says nothing") for path in _without_empty(shape, ga)]
     for field in shape.fields:
         if field.ga is None or (value := _taken(ga, field.ga)) is _MISSING:
             continue
@@ -85,7 +85,9 @@ def to_flat(shape: Shape, ga: Json) -> Conversion[Json]:
             notes.append(Note(field.ga, "dropped", "", f"{field.flat} is given as well, and counts"))
         else:
             notes.extend(_put(flat, field.flat, field.values.to_flat(value), field.ga, value))
-    notes.extend(_without_empty(shape, ga))
+    _without_empty(shape, ga)
+    left = [name for name in shape.containers if name in ga]
+    notes.extend(Note(name, "kept", name, "it holds more than the beta has a name for") for name in left)
     return Conversion({**ga, **flat}, tuple(notes))
 
 
@@ -126,11 +128,13 @@ def _taken(source: Json, path: str) -> Any:
     return level.pop(last, _MISSING)
 
 
-def _without_empty(shape: Shape, ga: Json) -> tuple[Note, ...]:
-    """Take away the objects that hold nothing, or nothing any more; give notes about those that hold something else."""
+def _without_empty(shape: Shape, ga: Json) -> list[str]:
+    """Take away the objects that hold no field; give their paths."""
+    taken = []
     for path in shape.containers:
         value = _taken(ga, path)
-        if value is not _MISSING and value is not None and value != {}:
+        if value is None or value == {}:
+            taken.append(path)
+        elif value is not _MISSING:
             _put(ga, path, Conversion(value), path, value)
-    left = [name for name in shape.containers if name in ga]
-    return tuple(Note(name, "kept", name, "it holds more than the beta has a name for") for name in left)
+    return taken

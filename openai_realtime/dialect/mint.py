@@ -15,6 +15,8 @@ GA_SECONDS = 600
 """How long a client secret lives unless the request says otherwise."""
 
 _LIFE = "client_secret.expires_after"
+_WRAPPED = Note("", "moved", "session", "GA has the key beside the session")
+_UNWRAPPED = Note("session", "implied", "", "the beta has the key inside the session")
 
 
 def mint_request_to_ga(request: Data, *, type: Literal["realtime", "transcription"] = "realtime") -> Conversion[Json]:
@@ -34,7 +36,8 @@ def mint_request_to_ga(request: Data, *, type: Literal["realtime", "transcriptio
         return _nested(body, to_ga)
     beside, notes = _life_to_ga(body)
     session = to_ga(body)
-    return Conversion({"session": session.value, **beside}, (*placed(session.notes, "", "session"), *notes))
+    told = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
+    return Conversion({"session": session.value, **beside}, told)
 
 
 def mint_request_to_flat(request: Data) -> Conversion[Json]:
@@ -75,7 +78,8 @@ def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
         ga["client_secret"] = secret
         notes.append(Note("client_secret", "kept", "client_secret", "expected an object with value and expires_at"))
     session = sessions.session_to_ga(body, answer=True)
-    return Conversion({**ga, "session": session.value}, (*notes, *placed(session.notes, "", "session")))
+    told = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
+    return Conversion({**ga, "session": session.value}, told)
 
 
 def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
@@ -102,10 +106,11 @@ def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion
 
 def _flat(body: Json, secret: Json, notes: tuple[Note, ...]) -> Conversion[Json]:
     """Convert the session in a body, and put what is left of the body, and the secret, into it."""
+    wrapping = (_UNWRAPPED,) if "session" in body else ()
     given = body.pop("session", None)
     session: Conversion[Any] = sessions.session_to_flat({} if given is None else given)
     inner = session.value if isinstance(session.value, dict) else {"session": session.value}
-    told = [*placed(session.notes, "session", ""), *notes]
+    told = [*wrapping, *placed(session.notes, "session", ""), *notes]
     flat: Json = {}
     for path, part in (("session.", inner), ("", body)):
         for name, value in part.items():

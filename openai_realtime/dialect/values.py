@@ -159,6 +159,8 @@ def _message(item: Any, types: Mapping[str, str]) -> Conversion[Any]:
     if not isinstance(item, dict) or item.get("role") != "assistant" or not isinstance(item.get("content"), list):
         return Conversion(item)
     parts = _each(item["content"], lambda part: _part(part, types))
+    if not parts.notes:
+        return Conversion(item)
     return Conversion({**item, "content": parts.value}, placed(parts.notes, "content", "content"))
 
 
@@ -175,8 +177,8 @@ def _items(convert: Converter) -> Converter:
 
 def _each(values: list[Any], convert: Converter) -> Conversion[Any]:
     converted = [convert(value) for value in values]
-    notes = (note for at, one in enumerate(converted) for note in placed(one.notes, f"[{at}]", f"[{at}]"))
-    return Conversion([one.value for one in converted], tuple(notes))
+    notes = [note for at, one in enumerate(converted) for note in placed(one.notes, f"[{at}]", f"[{at}]")]
+    return Conversion([one.value for one in converted], tuple(notes)) if notes else Conversion(values)
 
 
 ITEMS = Values(_items(item_to_ga), _items(item_to_flat))
