@@ -53,49 +53,52 @@ class Shape:
         return tuple(sorted(paths - {""}, reverse=True))
 
 
-NULL_IS_OFF = "null turns it off"
-NO_TEMPERATURE = "GA has no temperature; say in the instructions how freely to answer"
-NO_PARALLEL_CALLS = "the beta has no such setting; models decide themselves whether to call several functions at once"
-NO_REASONING = "the beta has no such setting; its models do not reason"
-SECRET_BESIDE = "GA writes a key and its life beside the session, not inside it; convert the whole request or answer"
-SERVER_SETS = "the server sets it, and refuses it in a request"
+NO_SUCH_SETTING = "the beta has no such setting"
+_NULL_IS_OFF = "null turns it off"
+_NO_TEMPERATURE = "GA has no temperature; say in the instructions how freely to answer"
+_SERVER_SETS = "the server sets it; a request does not have it"
+_BESIDE = "GA writes a key and its life beside the session, not inside it; convert the whole request or answer"
+_SPEECH = "audio comes with its transcript"
+_TOOLS = "MCP servers are for GA only"
+_CHOICE = "a function is named in an object; MCP servers are for GA only"
+_CONTENT = "the content of the assistant has other names"
 
 _ANSWERED = (
-    Field("id", "id", advice=SERVER_SETS, answers=True),
-    Field("object", "object", advice=SERVER_SETS, answers=True),
-    Field("expires_at", "expires_at", advice=SERVER_SETS, answers=True),
+    Field("id", "id", advice=_SERVER_SETS, answers=True),
+    Field("object", "object", advice=_SERVER_SETS, answers=True),
+    Field("expires_at", "expires_at", advice=_SERVER_SETS, answers=True),
 )
 _INPUT = (
     Field("input_audio_format", "audio.input.format", FORMAT),
-    Field("input_audio_transcription", "audio.input.transcription", advice=NULL_IS_OFF),
-    Field("turn_detection", "audio.input.turn_detection", advice=NULL_IS_OFF),
-    Field("input_audio_noise_reduction", "audio.input.noise_reduction", NOISE_REDUCTION, NULL_IS_OFF),
+    Field("input_audio_transcription", "audio.input.transcription", advice=_NULL_IS_OFF),
+    Field("turn_detection", "audio.input.turn_detection", advice=_NULL_IS_OFF),
+    Field("input_audio_noise_reduction", "audio.input.noise_reduction", NOISE_REDUCTION, _NULL_IS_OFF),
 )
 _TYPE = Field(None, "type", advice="the beta tells the types apart by endpoint, event and object", implied=True)
-_SECRET = Field("client_secret", None, advice=SECRET_BESIDE)
+_SECRET = Field("client_secret", None, advice=_BESIDE)
 
 SESSION = Shape(
     "realtime",
     _TYPE,
     *_ANSWERED,
     Field("model", "model"),
-    Field("modalities", "output_modalities", MODALITIES, "audio comes with its transcript"),
+    Field("modalities", "output_modalities", MODALITIES, _SPEECH),
     Field("instructions", "instructions"),
     Field("voice", "audio.output.voice"),
     *_INPUT,
     Field("output_audio_format", "audio.output.format", FORMAT),
     Field("speed", "audio.output.speed"),
-    Field("tracing", "tracing", advice=NULL_IS_OFF),
-    Field("tools", "tools", TOOLS, "MCP servers are for GA only"),
-    Field("tool_choice", "tool_choice", TOOL_CHOICE, "a function is named in an object; MCP servers are for GA only"),
-    Field("temperature", None, advice=NO_TEMPERATURE),
+    Field("tracing", "tracing", advice=_NULL_IS_OFF),
+    Field("tools", "tools", TOOLS, _TOOLS),
+    Field("tool_choice", "tool_choice", TOOL_CHOICE, _CHOICE),
+    Field("temperature", None, advice=_NO_TEMPERATURE),
     Field("max_response_output_tokens", "max_output_tokens"),
     Field("truncation", "truncation"),
     Field("prompt", "prompt"),
     Field("include", "include"),
     _SECRET,
-    Field(None, "parallel_tool_calls", advice=NO_PARALLEL_CALLS),
-    Field(None, "reasoning", advice=NO_REASONING),
+    Field(None, "parallel_tool_calls", advice=NO_SUCH_SETTING),
+    Field(None, "reasoning", advice=NO_SUCH_SETTING),
 )
 """A conversation with a model: RealtimeSession, and what its requests and answers have besides."""
 
@@ -112,21 +115,21 @@ TRANSCRIPTION = Shape(
 
 RESPONSE = Shape(
     None,
-    Field("modalities", "output_modalities", MODALITIES, "audio comes with its transcript"),
+    Field("modalities", "output_modalities", MODALITIES, _SPEECH),
     Field("instructions", "instructions"),
     Field("voice", "audio.output.voice"),
     Field("output_audio_format", "audio.output.format", FORMAT),
-    Field("tools", "tools", TOOLS, "MCP servers are for GA only"),
-    Field("tool_choice", "tool_choice", TOOL_CHOICE, "a function is named in an object; MCP servers are for GA only"),
-    Field("temperature", None, advice=NO_TEMPERATURE),
+    Field("tools", "tools", TOOLS, _TOOLS),
+    Field("tool_choice", "tool_choice", TOOL_CHOICE, _CHOICE),
+    Field("temperature", None, advice=_NO_TEMPERATURE),
     Field("max_output_tokens", "max_output_tokens"),
-    Field("max_response_output_tokens", "max_output_tokens", advice="an older name, from the beta's first months"),
+    Field("max_response_output_tokens", "max_output_tokens", advice="its name in sessions, which some clients send"),
     Field("conversation", "conversation"),
     Field("metadata", "metadata"),
     Field("prompt", "prompt"),
-    Field("input", "input", ITEMS, "content of the assistant: see below"),
-    Field("output", "output", ITEMS, "content of the assistant: see below"),
-    Field(None, "parallel_tool_calls", advice=NO_PARALLEL_CALLS),
-    Field(None, "reasoning", advice=NO_REASONING),
+    Field("input", "input", ITEMS, _CONTENT),
+    Field("output", "output", ITEMS, _CONTENT),
+    Field(None, "parallel_tool_calls", advice=NO_SUCH_SETTING),
+    Field(None, "reasoning", advice=NO_SUCH_SETTING),
 )
 """What `response.create` asks for, and the response as the server describes it."""

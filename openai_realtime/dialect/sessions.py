@@ -11,7 +11,7 @@ from openai_realtime.errors import InvalidArgumentError
 Json = dict[str, Any]
 
 _SHAPES: Mapping[str, Shape] = {"realtime": SESSION, "transcription": TRANSCRIPTION}
-_TRANSCRIPTION_OBJECT = "realtime.transcription_session"
+_UNKNOWN_TYPE = Note("type", "kept", "type", "the beta knows realtime and transcription sessions")
 
 
 class Dumpable(Protocol):
@@ -49,7 +49,10 @@ def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
 
 
 def session_to_flat(session: Data) -> Conversion[Json]:
-    """Convert a GA session, whole or in part, to the flat vocabulary; its `type` tells which."""
+    """Convert a GA session, whole or in part, to the flat vocabulary.
+
+    A transcription session becomes a flat one of that kind, which can be told only by its `object`, if it has one.
+    """
     return _session_to_flat(convert.plain(session), "realtime")
 
 
@@ -73,20 +76,22 @@ def _session_to_ga(session: Any, type: str, *, answer: bool) -> Conversion[Any]:
     if not isinstance(session, dict):
         return no_object(session)
     shape = _shape(session, type)
-    return Conversion(session) if shape is None else convert.to_ga(shape, session, answer=answer)
+    if shape is None:
+        return Conversion(session, () if session["type"] == "translation" else (_UNKNOWN_TYPE,))
+    return convert.to_ga(shape, session, answer=answer)
 
 
 def _session_to_flat(session: Any, type: str) -> Conversion[Any]:
     if not isinstance(session, dict):
         return no_object(session)
     shape = _shape(session, type)
-    return Conversion(session) if shape is None else convert.to_flat(shape, session)
+    return Conversion(session, (_UNKNOWN_TYPE,)) if shape is None else convert.to_flat(shape, session)
 
 
 def _shape(session: Json, type: str) -> Shape | None:
     """The kind of session that this is, `type` where it does not say so; None where the beta had no such thing."""
     told = session.get("type")
-    if told is None and session.get("object") == _TRANSCRIPTION_OBJECT:
+    if told is None and session.get("object") == "realtime.transcription_session":
         told = "transcription"
     kind = type if told is None else told
     return _SHAPES.get(kind) if isinstance(kind, str) else None

@@ -111,7 +111,7 @@ def _choice_to_flat(value: Any) -> Conversion[Any]:
     return _gone(f"the beta would take the function for the mode {name}") if name in _CHOICES else Conversion(name)
 
 
-TOOL_CHOICE = Values(_choice_to_ga, _choice_to_flat, (*_CHOICES, "look_up"))
+TOOL_CHOICE = Values(_choice_to_ga, _choice_to_flat, ("auto", "look_up"))
 
 
 def _tools_to_flat(value: Any) -> Conversion[Any]:
@@ -130,7 +130,7 @@ def _noise_reduction_to_flat(value: Any) -> Conversion[Any]:
     if not isinstance(value, dict) or "strength" not in value:
         return Conversion(value)
     kept = {name: inner for name, inner in value.items() if name != "strength"}
-    return Conversion(kept, (Note("strength", "dropped", "", "the beta chooses the strength itself"),))
+    return Conversion(kept, (Note("strength", "dropped", "", "the beta has no such setting"),))
 
 
 NOISE_REDUCTION = Values(_same, _noise_reduction_to_flat)

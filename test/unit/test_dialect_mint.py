@@ -204,7 +204,7 @@ def test_warning_names_what_is_lost():
     assert warning.filename == __file__
     assert str(warning.message) == (
         "Left out: temperature (GA has no temperature; say in the instructions how freely to answer); "
-        "id (the server sets it, and refuses it in a request)"
+        "id (the server sets it; a request does not have it)"
     )
 
 

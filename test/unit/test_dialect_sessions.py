@@ -201,7 +201,6 @@ def test_odd_values_of_ga_are_carried_over_and_reported():
         {"audio": {"output": {"voice": "sage"}}},
         {"type": "transcription", "audio": {"input": {"turn_detection": None}}},
         {"type": "translation", "audio": {"output": {"language": "en"}}},
-        {"type": 3, "voice": "sage"},
     ],
     ids=str,
 )
@@ -219,6 +218,14 @@ def test_a_flat_session_is_detected(session):
 def test_only_sessions_have_a_vocabulary(session):
     with pytest.raises(InvalidArgumentError, match="session must be a mapping or a model"):
         detect(session)
+
+
+@pytest.mark.parametrize("type", [3, "tranlsation", ["realtime"]])
+def test_an_unknown_type_is_reported(type):
+    session = {"type": type, "voice": "sage"}
+    for convert in (session_to_ga, session_to_flat):
+        assert convert(session).value == session
+        assert [note[:3] for note in convert(session).notes] == [("type", "kept", "type")]
 
 
 def test_a_mixture_becomes_ga_and_what_is_ga_counts():
