@@ -1,7 +1,9 @@
 """Writes the tables of docs/guide/beta-to-ga.md from the mapping in openai_realtime/dialect.
 
-python spec/mapping_tables.py            write them
-python spec/mapping_tables.py --check    exit with 1 if they are not what the mapping gives
+    python spec/mapping_tables.py            write them
+    python spec/mapping_tables.py --check    exit with 1 if they are not what the mapping gives
+
+The guide has a place for each of them, between two comments.
 """
 
 import argparse

@@ -205,7 +205,10 @@ def migrate_file(
     if check and as_json:
         raise inputs.InputError("--check prints no JSON; leave out --json")
     migration = migrate.migrate(file, type)
-    show.migration(migration, as_json=as_json, check=check)
+    try:
+        show.migration(migration, as_json=as_json, check=check)
+    except RecursionError as error:  # JSON can be read a little deeper than it can be written
+        raise inputs.InputError(f"FILE: {inputs.name_of(file)} is nested too deep") from error
     return CHANGES if check and migration.findings else DONE
 
 

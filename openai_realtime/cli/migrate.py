@@ -15,7 +15,7 @@ SessionType = Literal["realtime", "transcription"]
 
 _SENT = frozenset({"session.update", "transcription_session.update", "response.create", "conversation.item.create"})
 """The events of clients that there is something to convert in."""
-_OF_RESPONSES = frozenset({"input", "output", "conversation", "conversation_id", "metadata", "status"})
+_OF_RESPONSES = frozenset({"input", "conversation", "conversation_id", "metadata"})
 _OF_SESSIONS = SESSION.ga_only | SESSION.by_flat_name.keys()
 
 
@@ -82,8 +82,9 @@ def _converted(value: Any, name: str, type: SessionType) -> tuple[list[Any], tup
     """What becomes of a value by the looks of it; several values where it is an event. Raises InputError."""
     if not isinstance(value, dict):
         raise InputError(f"{name} must be a JSON object")
-    kind, secret = value.get("type"), value.get("client_secret")
-    if isinstance(kind, str) and kind not in _SENT and ("." in kind or kind == "error"):
+    secret = value.get("client_secret")
+    kind = value["type"] if isinstance(value.get("type"), str) else ""
+    if kind not in _SENT and ("." in kind or kind == "error"):
         events = dialect.server_event_to_ga(value)
         return events.value, events.notes
     convert: Callable[[Any], dialect.Conversion[Any]]

@@ -1,6 +1,6 @@
 """Conversion of one object by the table of its kind. Works on plain data of its own, which it may take apart."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from openai_realtime.dialect.fields import Shape
@@ -36,6 +36,17 @@ def plain(value: Any) -> Any:
         else:
             holder[place] = value
     return copied[0]
+
+
+def of_object(value: object, convert: Callable[[Json], Conversion[Json]]) -> Conversion[Any]:
+    """Convert a copy of something that should be an object; what is none is kept as it is."""
+    given: Any = plain(value)
+    return convert(given) if isinstance(given, dict) else no_object(given)
+
+
+def no_object(value: Any) -> Conversion[Any]:
+    """What is made of something that should be an object, and is none."""
+    return Conversion(value, (Note("", "kept", "", "expected an object"),))
 
 
 def is_flat(shape: Shape, given: Json) -> bool:

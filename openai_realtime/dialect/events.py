@@ -1,7 +1,7 @@
 """Events, and what `response.create` carries. Events that neither table names are the same in both vocabularies."""
 
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from openai_realtime.dialect import convert, sessions
 from openai_realtime.dialect.fields import RESPONSE
@@ -55,26 +55,22 @@ _TO_FLAT = {name.ga: name.flat for name in SERVER_EVENTS if not name.flat.starts
 
 def response_to_ga(response: Data) -> Conversion[Json]:
     """Convert what `response.create` asks for, or a response as a server describes it, to GA's shape."""
-    given: Any = convert.plain(response)
-    return convert.to_ga(RESPONSE, given) if isinstance(given, dict) else sessions.no_object(given)
+    return convert.of_object(response, partial(convert.to_ga, RESPONSE))
 
 
 def response_to_flat(response: Data) -> Conversion[Json]:
     """Convert what `response.create` asks for, or a response as a server describes it, to the flat vocabulary."""
-    given: Any = convert.plain(response)
-    return convert.to_flat(RESPONSE, given) if isinstance(given, dict) else sessions.no_object(given)
+    return convert.of_object(response, partial(convert.to_flat, RESPONSE))
 
 
 def client_event_to_ga(event: Data) -> Conversion[Json]:
     """Convert an event that a client of the beta sends to what a GA server takes."""
-    given: Any = convert.plain(event)
-    return _to_ga(given, answer=False) if isinstance(given, dict) else sessions.no_object(given)
+    return convert.of_object(event, partial(_to_ga, answer=False))
 
 
 def client_event_to_flat(event: Data) -> Conversion[Json]:
     """Convert an event that a GA client sends to what a server of the beta takes."""
-    given: Any = convert.plain(event)
-    return _to_flat(given) if isinstance(given, dict) else sessions.no_object(given)
+    return convert.of_object(event, _to_flat)
 
 
 def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
@@ -83,28 +79,25 @@ def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
     The beta told of an item once: where it is whole already, GA tells of it twice, with an `event_id` for each. An item
     in progress is told of again by `response.output_item.done`.
     """
-    given: Any = convert.plain(event)
-    converted = _to_ga(given, answer=True) if isinstance(given, dict) else sessions.no_object(given)
-    item = given.get("item") if isinstance(given, dict) and given.get("type") == "conversation.item.created" else None
-    if not isinstance(item, dict) or item.get("status") == "in_progress":
-        return Conversion([converted.value], converted.notes)
-    done = {**convert.plain(converted.value), "type": "conversation.item.done"}
+    added, notes = convert.of_object(event, partial(_to_ga, answer=True))
+    if not notes or notes[0][:2] != ("conversation.item.created", "renamed"):
+        return Conversion([added], notes)
+    if not isinstance(added.get("item"), dict) or added["item"].get("status") == "in_progress":
+        return Conversion([added], notes)
+    done = {**convert.plain(added), "type": "conversation.item.done"}
     if "event_id" in done:
         done["event_id"] = f"{done['event_id']}_done"
     told = Note("conversation.item.created", "added", "conversation.item.done", "the item is whole")
-    return Conversion([converted.value, done], (*converted.notes, told))
+    return Conversion([added, done], (*notes, told))
 
 
 def server_event_to_flat(event: Data) -> Conversion[list[Json]]:
     """Convert an event of a GA server to what a server of the beta sends in its place: one event, or none."""
-    given: Any = convert.plain(event)
-    if not isinstance(given, dict):
-        return Conversion([given], sessions.no_object(given).notes)
-    if given.get("type") == "conversation.item.done":
+    flat, notes = convert.of_object(event, _to_flat)
+    if isinstance(flat, dict) and flat.get("type") == "conversation.item.done":
         advice = "the beta tells of an item once, in conversation.item.created"
         return Conversion([], (Note("conversation.item.done", "dropped", "", advice),))
-    converted = _to_flat(given)
-    return Conversion([converted.value], converted.notes)
+    return Conversion([flat], notes)
 
 
 def _to_ga(event: Json, *, answer: bool) -> Conversion[Json]:
@@ -136,11 +129,11 @@ def _to_flat(event: Json) -> Conversion[Json]:
     return _with(event, name, "item", item_to_flat if name in _ITEM_EVENTS else None)
 
 
-def _with(event: Json, name: str, field: str, convert: Converter | None) -> Conversion[Json]:
+def _with(event: Json, name: str, field: str, converter: Converter | None) -> Conversion[Json]:
     """Give the event under another name, and with its field converted where it is given."""
     notes = () if name == event["type"] else (Note(event["type"], "renamed", name),)
     value = event.get(field)
-    if convert is None or value is None:
+    if converter is None or value is None:
         return Conversion({**event, "type": name}, notes)
-    converted = convert(value)
+    converted = converter(value)
     return Conversion({**event, "type": name, field: converted.value}, (*notes, *placed(converted.notes, field, field)))

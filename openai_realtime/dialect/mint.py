@@ -31,7 +31,7 @@ def mint_request_to_ga(request: Data, *, type: Literal["realtime", "transcriptio
     to_ga = sessions.session_to_ga if type == "realtime" else sessions.transcription_session_to_ga
     body: Any = convert.plain(request)
     if not isinstance(body, dict):
-        return sessions.no_object(body)
+        return convert.no_object(body)
     if "session" in body or body.keys() == {"expires_after"}:
         return _nested(body, to_ga)
     beside, notes = _life_to_ga(body)
@@ -47,7 +47,7 @@ def mint_request_to_flat(request: Data) -> Conversion[Json]:
     """
     body: Any = convert.plain(request)
     if not isinstance(body, dict):
-        return sessions.no_object(body)
+        return convert.no_object(body)
     if "session" not in body and "expires_after" not in body:
         return Conversion(body)
     life = body.pop("expires_after", None)
@@ -63,7 +63,7 @@ def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
     """Convert a flat session with its `client_secret` to GA's answer: `value`, `expires_at` and `session`."""
     body: Any = convert.plain(answer)
     if not isinstance(body, dict):
-        return sessions.no_object(body)
+        return convert.no_object(body)
     if "session" in body or "value" in body:
         return _nested(body, partial(sessions.session_to_ga, answer=True))
     secret = body.pop("client_secret", None)
@@ -89,7 +89,7 @@ def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
     """
     body: Any = convert.plain(answer)
     if not isinstance(body, dict):
-        return sessions.no_object(body)
+        return convert.no_object(body)
     if "session" not in body and "value" not in body:
         return Conversion(body)
     secret = {name: body.pop(name) for name in ("value", "expires_at") if name in body}

@@ -1,6 +1,7 @@
 """Sessions: conversations with a model, and transcriptions."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Literal, Protocol
 
 from openai_realtime.dialect import convert
@@ -45,7 +46,7 @@ def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
     What is in GA's shape already stays as it is. A session that calls itself a transcription session, by `type` or
     `object`, becomes one. `answer` is for a session that a server described: it keeps `id`, `object` and `expires_at`.
     """
-    return _session_to_ga(convert.plain(session), "realtime", answer=answer)
+    return convert.of_object(session, partial(_to_ga, type="realtime", answer=answer))
 
 
 def session_to_flat(session: Data) -> Conversion[Json]:
@@ -53,17 +54,17 @@ def session_to_flat(session: Data) -> Conversion[Json]:
 
     A transcription session becomes a flat one of that kind, which can be told only by its `object`, if it has one.
     """
-    return _session_to_flat(convert.plain(session), "realtime")
+    return convert.of_object(session, partial(_to_flat, type="realtime"))
 
 
 def transcription_session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
     """Convert a flat transcription session to a GA session of type "transcription", as `session_to_ga` does it."""
-    return _session_to_ga(convert.plain(session), "transcription", answer=answer)
+    return convert.of_object(session, partial(_to_ga, type="transcription", answer=answer))
 
 
 def transcription_session_to_flat(session: Data) -> Conversion[Json]:
     """Convert a GA transcription session, whole or in part, to the flat vocabulary."""
-    return _session_to_flat(convert.plain(session), "transcription")
+    return convert.of_object(session, partial(_to_flat, type="transcription"))
 
 
 def transcribes(session: Any) -> bool:
@@ -71,19 +72,15 @@ def transcribes(session: Any) -> bool:
     return isinstance(session, dict) and _shape(session, "realtime") is TRANSCRIPTION
 
 
-def _session_to_ga(session: Any, type: str, *, answer: bool) -> Conversion[Any]:
+def _to_ga(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
     """Convert plain data; `type` is what it is where it does not say so itself."""
-    if not isinstance(session, dict):
-        return no_object(session)
     shape = _shape(session, type)
     if shape is None:
         return Conversion(session, () if session["type"] == "translation" else (_UNKNOWN_TYPE,))
     return convert.to_ga(shape, session, answer=answer)
 
 
-def _session_to_flat(session: Any, type: str) -> Conversion[Any]:
-    if not isinstance(session, dict):
-        return no_object(session)
+def _to_flat(session: Json, type: str) -> Conversion[Json]:
     shape = _shape(session, type)
     return Conversion(session, (_UNKNOWN_TYPE,)) if shape is None else convert.to_flat(shape, session)
 
@@ -95,8 +92,3 @@ def _shape(session: Json, type: str) -> Shape | None:
         told = "transcription"
     kind = type if told is None else told
     return _SHAPES.get(kind) if isinstance(kind, str) else None
-
-
-def no_object(value: Any) -> Conversion[Any]:
-    """What is made of something that should be an object, and is none."""
-    return Conversion(value, (Note("", "kept", "", "expected an object"),))
