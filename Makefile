@@ -42,11 +42,12 @@ spec: $(VENV)/.dev ## Take in the official document (UPSTREAM=file or URL) and b
 drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file or URL) differs from the one taken in
 	$(BIN)/python spec/prepare.py drift $(UPSTREAM)
 
-generate: $(VENV)/.dev ## Write models, endpoints and reference pages from openapi.yaml
+generate: $(VENV)/.dev ## Write models, endpoints and reference pages from openapi.yaml, and tables of guides
 	rm -rf $(ROOMS) .openapi-generator
 	rm -f docs/*.md
 	$(BIN)/openapi-generator-cli generate -c generator-config.yaml > .venv/generator.log 2>&1 || (tail -n 40 .venv/generator.log; exit 1)
 	$(BIN)/ruff format -q $(ROOMS)
+	$(BIN)/python spec/mapping_tables.py
 
 clean: ## Remove environments and caches
 	rm -rf $(VENV) .envs build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -12,7 +12,7 @@ import typer
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
-from openai_realtime.cli import inputs, lint, show, talk
+from openai_realtime.cli import inputs, lint, migrate, show, talk
 from openai_realtime.config import resolved_webhook_secret
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from openai_realtime.client import RealtimeClient
 
 DONE, REFUSED, BAD_INPUT = 0, 1, 2
+CHANGES = REFUSED  # what `migrate --check` says
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
 session_app = typer.Typer(rich_markup_mode=None, help="Sessions in the flat vocabulary (RealtimeSession).")
@@ -217,6 +218,30 @@ def lint_configurations(
 ) -> int:
     """Check session configurations before they are sent."""
     return REFUSED if lint.check(files, dialect, strict=strict, as_json=as_json) else DONE
+
+
+@app.command("migrate")
+def migrate_file(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON, or JSON lines; - for standard input.")],
+    type: Annotated[
+        migrate.SessionType, typer.Option(help="The type of sessions that do not say it themselves.")
+    ] = "realtime",
+    check: Annotated[
+        bool, typer.Option("--check", help="Print no JSON; exit with 1 if something would change.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the JSON and what became of it as one object.")
+    ] = False,
+) -> int:
+    """Convert sessions, requests and events of the beta to GA's shape."""
+    if check and as_json:
+        raise inputs.InputError("--check prints no JSON; leave out --json")
+    migration = migrate.migrate(file, type)
+    try:
+        show.migration(migration, as_json=as_json, check=check)
+    except RecursionError as error:  # JSON can be read a little deeper than it can be written
+        raise inputs.InputError(f"FILE: {inputs.name_of(file)} is nested too deep") from error
+    return CHANGES if check and migration.findings else DONE
 
 
 def _client(base_url: str | None, timeout: float | None) -> "RealtimeClient":

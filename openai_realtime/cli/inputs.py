@@ -18,20 +18,37 @@ def read_object(source: str | None) -> Json:
     """The JSON object in a file, or on standard input for `-`; empty without a source. Raises InputError."""
     if source is None:
         return {}
-    name = "standard input" if source == "-" else source
-    try:
-        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-        value = json.loads(text)
-    except OSError as error:
-        raise InputError(f"--from-json: cannot read {name}: {error.strerror}") from error
-    except json.JSONDecodeError as error:
-        reason = f"{error.msg} at line {error.lineno}, column {error.colno}"
-        raise InputError(f"--from-json: {name} is not JSON: {reason}") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"--from-json: {name} is not JSON text in UTF-8") from error
+    name = f"--from-json: {name_of(source)}"
+    value = parsed(read_text(source, "--from-json"), name)
     if not isinstance(value, dict):
-        raise InputError(f"--from-json: {name} must hold a JSON object, not {type(value).__name__}")
+        raise InputError(f"{name} must hold a JSON object, not {type(value).__name__}")
     return value
+
+
+def name_of(source: str) -> str:
+    """What a file is called in errors."""
+    return "standard input" if source == "-" else source
+
+
+def read_text(source: str, argument: str) -> str:
+    """The text in a file, or on standard input for `-`, that the argument names. Raises InputError."""
+    try:
+        return sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{argument}: cannot read {name_of(source)}: {error.strerror}") from error
+    except ValueError as error:
+        raise InputError(f"{argument}: {name_of(source)} is not JSON text in UTF-8") from error
+
+
+def parsed(text: str, name: str, line: int = 1) -> Any:
+    """The value of JSON text that begins on this line of what is called `name`. Raises InputError."""
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg} at line {line + error.lineno - 1}, column {error.colno}"
+        raise InputError(f"{name} is not JSON: {reason}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name} is not JSON: a number or the nesting is out of range") from error
 
 
 def tokens(value: str | None) -> int | str | None:
@@ -69,6 +86,10 @@ def ga_session(base: Json, *, type: str | None, model: str | None, voice: str | 
     if instructions is not None:
         session["instructions"] = instructions
     return session if voice is None else _set(session, voice, "audio", "output", "voice")
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
 
 
 def _set(target: Json, value: object, name: str, *path: str) -> Json:

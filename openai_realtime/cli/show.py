@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,8 @@ from rich.text import Text
 from openai_realtime import redact
 
 if TYPE_CHECKING:
+    from openai_realtime.cli.migrate import Migration
+    from openai_realtime.dialect import Note
     from openai_realtime.models import RealtimeResponse
 
 
@@ -119,11 +121,50 @@ def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_js
         print(f"openai-realtime: the answer is {response.status}{f' ({reason})' if reason else ''}", file=sys.stderr)
 
 
+def migration(migrated: "Migration", *, as_json: bool, check: bool) -> None:
+    """Prints JSON in GA's shape, unless there was only to `check`, and on standard error what became of its fields."""
+    told = [(finding.line, finding.note) for finding in migrated.findings]
+    value = migrated.values if migrated.by_line else migrated.values[0]
+    if as_json:
+        notes = [({"line": line} if line else {}) | note._asdict() for line, note in told]
+        _print_json({"value": value, "notes": notes}, indent=2)
+        return
+    if not check and migrated.by_line:
+        for one in migrated.values:
+            _print_json(one)
+    elif not check:
+        _print_json(value, indent=2)
+    if told:
+        console = Console(stderr=True)
+        # Only a terminal has a width to keep to.
+        (console if console.is_terminal else Console(stderr=True, width=1000)).print(_notes(told, migrated.by_line))
+
+
+def _notes(told: Sequence[tuple[int | None, "Note"]], by_line: bool) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    for heading in (["line"] if by_line else []) + ["field", "action", "to", "advice"]:
+        table.add_column(heading, overflow="fold")
+    for line, note in told:
+        cells = [Text(text) for text in (note.path or "·", note.action, note.to or "·", note.advice)]
+        cells[1].stylize("red" if note.action == "dropped" else "yellow" if note.action == "kept" else "")
+        table.add_row(*([Text(str(line))] if by_line else []), *cells)
+    return table
+
+
 def local_time(seconds: float, now: float) -> str:
     """A Unix time as local time, with the seconds left until then."""
     when = datetime.fromtimestamp(seconds, tz.tzlocal()).strftime("%Y-%m-%d %H:%M:%S %Z").strip()
     left = int(seconds - now)
     return f"{when} ({f'{left} s left' if left > 0 else 'expired'})"
+
+
+def _print_json(value: object, indent: int | None = None) -> None:
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=indent)
+    print(text)
 
 
 def _session_rows(described: Mapping[str, Any]) -> list[tuple[str, str]]:

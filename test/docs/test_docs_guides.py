@@ -80,7 +80,9 @@ def test_the_error_tree_is_drawn_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["session", "create"], ["secret", "create"], ["emulator"], ["talk"], ["lint"]], ids=" ".join
+    "command",
+    [[], ["session", "create"], ["secret", "create"], ["emulator"], ["talk"], ["lint"], ["migrate"]],
+    ids=" ".join,
 )
 def test_the_help_in_the_guide_is_the_real_one(command: list[str]) -> None:
     guide = (ROOT / "docs" / "guide" / "cli.md").read_text("utf-8")
@@ -90,6 +92,12 @@ def test_the_help_in_the_guide_is_the_real_one(command: list[str]) -> None:
     arguments = [sys.executable, "-m", "openai_realtime.cli", *command, "--help"]
     real = subprocess.run(arguments, capture_output=True, text=True, env=environment, timeout=60, check=True)
     assert shown == real.stdout.rstrip()
+
+
+def test_the_tables_in_the_guide_are_those_of_the_mapping() -> None:
+    command = [sys.executable, str(ROOT / "spec" / "mapping_tables.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -142,22 +142,3 @@ def test_ga_is_spoken_to_everybody_else(emulator):
 @pytest.mark.parametrize("event", [None, [], 3, {}, {"type": 3}, {"type": "session.update", "session": 3}])
 def test_what_is_no_event_passes_as_it_is(event):
     assert beta.client_event(event) == event
-
-
-def test_flat_session_and_back():
-    flat = {
-        "object": "realtime.session",
-        "model": "gpt-realtime",
-        "modalities": ["text"],
-        "voice": "sage",
-        "speed": 1.1,
-        "input_audio_format": "g711_alaw",
-        "output_audio_format": "pcm16",
-        "turn_detection": None,
-        "input_audio_transcription": {"model": "whisper-1"},
-        "input_audio_noise_reduction": {"type": "near_field"},
-        "tool_choice": "look",
-        "max_response_output_tokens": "inf",
-    }
-    assert beta.to_flat(beta.to_ga(flat)) == flat
-    assert "temperature" not in beta.to_ga({**flat, "temperature": 0.8})

@@ -38,6 +38,15 @@ def trimmed(name: str = NEWEST) -> dict[str, Any]:
     return trim.trim(source.read(location).document)
 
 
+@cache
+def whole(name: str = NEWEST) -> dict[str, Any]:
+    """The whole official document."""
+    import yaml
+
+    document: dict[str, Any] = yaml.load(path(name).read_text("utf-8"), yaml.CSafeLoader)
+    return document
+
+
 def examples() -> Iterator[tuple[str, str, str]]:
     """Each example: a name for it, the schema it is an example of, and its text."""
     document = trimmed()

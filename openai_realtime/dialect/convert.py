@@ -1,0 +1,151 @@
+"""Conversion of one object by the table of its kind. Works on plain data of its own, which it may take apart."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from openai_realtime.dialect.fields import Shape
+from openai_realtime.dialect.notes import Conversion, Note, placed
+from openai_realtime.dialect.values import GONE
+from openai_realtime.errors import InvalidArgumentError
+
+Json = dict[str, Any]
+
+_MISSING: Final[Any] = object()
+_DEEPEST = 100_000
+
+
+def plain(value: Any) -> Any:
+    """Copy JSON data, however deep; models in it, and all that has `to_dict`, become their plain data.
+
+    Raises InvalidArgumentError for data that contains itself.
+    """
+    copied: list[Any] = [None]
+    waiting: list[tuple[Any, Any, Any, int]] = [(value, copied, 0, 0)]
+    while waiting:
+        value, holder, place, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise InvalidArgumentError("value", None, "JSON data", shown="data that contains itself")
+        if hasattr(value, "to_dict") and not isinstance(value, type):
+            value = value.to_dict()
+        if isinstance(value, Mapping):
+            holder[place] = inner = dict.fromkeys(value)
+            waiting.extend((value[key], inner, key, depth + 1) for key in inner)
+        elif isinstance(value, list | tuple):
+            holder[place] = items = [None] * len(value)
+            waiting.extend((item, items, at, depth + 1) for at, item in enumerate(value))
+        else:
+            holder[place] = value
+    return copied[0]
+
+
+def of_object(value: object, convert: Callable[[Json], Conversion[Json]]) -> Conversion[Any]:
+    """Convert a copy of something that should be an object; what is none is kept as it is."""
+    given: Any = plain(value)
+    return convert(given) if isinstance(given, dict) else no_object(given)
+
+
+def no_object(value: Any) -> Conversion[Any]:
+    """What is made of something that should be an object, and is none."""
+    return Conversion(value, (Note("", "kept", "", "expected an object"),))
+
+
+def is_flat(shape: Shape, given: Json) -> bool:
+    """Whether an object is in the flat vocabulary, in part at least; one that says nothing of either counts as flat."""
+    names = {name for name, value in given.items() if name != "type" or value is not None}
+    return bool(names & shape.flat_only) or not names & shape.ga_only
+
+
+def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]:
+    """Convert an object that may be in either vocabulary, or in both at once; what is in GA's already stays.
+
+    Fields that only answers have are dropped from what is a flat request.
+    """
+    configures = not answer and is_flat(shape, flat)
+    ga: Json = {}
+    notes: list[Note] = []
+    if shape.type is not None and flat.get("type") is None and is_flat(shape, flat):
+        ga["type"] = shape.type
+        notes.append(Note("", "added", "type", "GA requires the type of a session"))
+        flat.pop("type", None)
+    moving: list[tuple[str, Conversion[Any], str, Any]] = []
+    for name, value in flat.items():
+        field = shape.by_flat_name.get(name)
+        if field is None:
+            ga[name] = value
+        elif field.ga is None or (field.answers and configures):
+            notes.append(Note(name, "dropped", "", field.advice))
+        elif field.ga == name:
+            notes.extend(_put(ga, name, field.values.to_ga(value), name, value))
+        else:
+            moving.append((field.ga, field.values.to_ga(value), name, value))
+    for place, converted, name, value in moving:
+        notes.extend(_put(ga, place, converted, name, value))
+    return Conversion(ga, tuple(notes))
+
+
+def to_flat(shape: Shape, ga: Json) -> Conversion[Json]:
+    """Convert an object that may be in either vocabulary, or in both at once; what is flat already stays."""
+    flat: Json = {}
+    notes = [Note(path, "implied", "", "it says nothing") for path in _without_empty(shape, ga)]
+    for field in shape.fields:
+        if field.ga is None or (value := _taken(ga, field.ga)) is _MISSING:
+            continue
+        if field.flat is None:
+            notes.append(Note(field.ga, "implied" if field.implied else "dropped", "", field.advice))
+        elif field.flat in ga:
+            notes.append(Note(field.ga, "dropped", "", f"{field.flat} is given as well, and counts"))
+        else:
+            notes.extend(_put(flat, field.flat, field.values.to_flat(value), field.ga, value))
+    _without_empty(shape, ga)
+    left = [name for name in shape.containers if name in ga]
+    notes.extend(Note(name, "kept", name, "it holds more than the beta has a name for") for name in left)
+    return Conversion({**ga, **flat}, tuple(notes))
+
+
+def _put(target: Json, to: str, converted: Conversion[Any], path: str, value: Any) -> tuple[Note, ...]:
+    """Put what became of the `value` at `path` into its place; give the notes about it."""
+    notes = placed(converted.notes, path, to)
+    if converted.value is GONE:
+        return notes
+    level: Any = target
+    *parents, last = to.split(".")
+    for parent in parents:
+        if level.get(parent) is None:
+            level[parent] = {}
+        level = level[parent]
+        if not isinstance(level, dict):
+            target[path] = value
+            return (Note(path, "kept", path, f"{to} has no room: {parent} is not an object"),)
+    if last in level:
+        return (Note(path, "dropped", "", f"{to} is given as well, and counts"),)
+    level[last] = converted.value
+    if path == to and notes:
+        return notes
+    if converted.value is not value:
+        return (Note(path, "converted", to), *notes)
+    if path == to:
+        return ()
+    return (Note(path, "renamed" if path.count(".") == to.count(".") else "moved", to), *notes)
+
+
+def _taken(source: Json, path: str) -> Any:
+    """Take the value at the path out of its object."""
+    level: Any = source
+    *parents, last = path.split(".")
+    for parent in parents:
+        level = level.get(parent)
+        if not isinstance(level, dict):
+            return _MISSING
+    return level.pop(last, _MISSING)
+
+
+def _without_empty(shape: Shape, ga: Json) -> list[str]:
+    """Take away the objects that hold no field; give their paths."""
+    taken = []
+    for path in shape.containers:
+        value = _taken(ga, path)
+        if value is None or value == {}:
+            taken.append(path)
+        elif value is not _MISSING:
+            _put(ga, path, Conversion(value), path, value)
+    return taken

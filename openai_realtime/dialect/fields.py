@@ -1,0 +1,135 @@
+"""The mapping as data: which field of the flat vocabulary is which field of GA. Code and guide are made from it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from openai_realtime.dialect.values import FORMAT, ITEMS, MODALITIES, NOISE_REDUCTION, SAME, TOOL_CHOICE, TOOLS, Values
+
+
+class Field(NamedTuple):
+    """A field, under its name in the flat vocabulary and its dotted path in GA; None where there is none."""
+
+    flat: str | None
+    ga: str | None
+    values: Values = SAME
+    advice: str = ""
+    """What is worth knowing; where the field has no counterpart, what can be done about it."""
+    answers: bool = False
+    """Whether the server alone sets it, so that it stands in answers and never in a request."""
+    implied: bool = False
+    """Whether the other vocabulary says the same without a field."""
+
+
+class Shape:
+    """A kind of object that both vocabularies have."""
+
+    def __init__(self, type: str | None, *fields: Field) -> None:
+        """`type` is what the field of this name says in GA, where it has to be there."""
+        self.type = type
+        self.fields = fields
+
+    @cached_property
+    def by_flat_name(self) -> Mapping[str, Field]:
+        """The fields of the flat vocabulary."""
+        return {field.flat: field for field in self.fields if field.flat is not None}
+
+    @cached_property
+    def flat_only(self) -> frozenset[str]:
+        """The names that only the flat vocabulary uses."""
+        return frozenset(name for name, field in self.by_flat_name.items() if field.ga != name)
+
+    @cached_property
+    def ga_only(self) -> frozenset[str]:
+        """The names of the uppermost level that only GA uses."""
+        names = {field.ga.partition(".")[0] for field in self.fields if field.ga is not None}
+        return frozenset(names - self.by_flat_name.keys())
+
+    @cached_property
+    def containers(self) -> tuple[str, ...]:
+        """The paths of the objects that hold fields in GA alone, the inner ones first."""
+        paths = {field.ga.rpartition(".")[0] for field in self.fields if field.ga is not None}
+        paths |= {path.rpartition(".")[0] for path in paths}
+        return tuple(sorted(paths - {""}, reverse=True))
+
+
+NO_SUCH_SETTING = "the beta has no such setting"
+_NULL_IS_OFF = "null turns it off"
+_NO_TEMPERATURE = "GA has no temperature; say in the instructions how freely to answer"
+_SERVER_SETS = "the server sets it; a request does not have it"
+_BESIDE = "GA writes a key and its life beside the session, not inside it; convert the whole request or answer"
+_SPEECH = "audio comes with its transcript"
+_TOOLS = "MCP servers are for GA only"
+_CHOICE = "a function is named in an object; MCP servers are for GA only"
+_CONTENT = "the content of the assistant has other names"
+
+_ANSWERED = (
+    Field("id", "id", advice=_SERVER_SETS, answers=True),
+    Field("object", "object", advice=_SERVER_SETS, answers=True),
+    Field("expires_at", "expires_at", advice=_SERVER_SETS, answers=True),
+)
+_INPUT = (
+    Field("input_audio_format", "audio.input.format", FORMAT),
+    Field("input_audio_transcription", "audio.input.transcription", advice=_NULL_IS_OFF),
+    Field("turn_detection", "audio.input.turn_detection", advice=_NULL_IS_OFF),
+    Field("input_audio_noise_reduction", "audio.input.noise_reduction", NOISE_REDUCTION, _NULL_IS_OFF),
+)
+_TYPE = Field(None, "type", advice="the beta tells the types apart by endpoint, event and object", implied=True)
+_SECRET = Field("client_secret", None, advice=_BESIDE)
+
+SESSION = Shape(
+    "realtime",
+    _TYPE,
+    *_ANSWERED,
+    Field("model", "model"),
+    Field("modalities", "output_modalities", MODALITIES, _SPEECH),
+    Field("instructions", "instructions"),
+    Field("voice", "audio.output.voice"),
+    *_INPUT,
+    Field("output_audio_format", "audio.output.format", FORMAT),
+    Field("speed", "audio.output.speed"),
+    Field("tracing", "tracing", advice=_NULL_IS_OFF),
+    Field("tools", "tools", TOOLS, _TOOLS),
+    Field("tool_choice", "tool_choice", TOOL_CHOICE, _CHOICE),
+    Field("temperature", None, advice=_NO_TEMPERATURE),
+    Field("max_response_output_tokens", "max_output_tokens"),
+    Field("truncation", "truncation"),
+    Field("prompt", "prompt"),
+    Field("include", "include"),
+    _SECRET,
+    Field(None, "parallel_tool_calls", advice=NO_SUCH_SETTING),
+    Field(None, "reasoning", advice=NO_SUCH_SETTING),
+)
+"""A conversation with a model: RealtimeSession, and what its requests and answers have besides."""
+
+TRANSCRIPTION = Shape(
+    "transcription",
+    _TYPE,
+    *_ANSWERED,
+    *_INPUT,
+    Field("include", "include"),
+    Field("modalities", None, advice="GA has no such setting; transcription gives text"),
+    _SECRET,
+)
+"""Speech to text without a conversation."""
+
+RESPONSE = Shape(
+    None,
+    Field("modalities", "output_modalities", MODALITIES, _SPEECH),
+    Field("instructions", "instructions"),
+    Field("voice", "audio.output.voice"),
+    Field("output_audio_format", "audio.output.format", FORMAT),
+    Field("tools", "tools", TOOLS, _TOOLS),
+    Field("tool_choice", "tool_choice", TOOL_CHOICE, _CHOICE),
+    Field("temperature", None, advice=_NO_TEMPERATURE),
+    Field("max_output_tokens", "max_output_tokens"),
+    Field("max_response_output_tokens", "max_output_tokens", advice="its name in sessions, which some clients send"),
+    Field("conversation", "conversation"),
+    Field("metadata", "metadata"),
+    Field("prompt", "prompt"),
+    Field("input", "input", ITEMS, _CONTENT),
+    Field("output", "output", ITEMS, _CONTENT),
+    Field(None, "parallel_tool_calls", advice=NO_SUCH_SETTING),
+    Field(None, "reasoning", advice=NO_SUCH_SETTING),
+)
+"""What `response.create` asks for, and the response as the server describes it."""

@@ -1,0 +1,97 @@
+"""Writes the tables of docs/guide/beta-to-ga.md from the mapping in openai_realtime/dialect.
+
+    python spec/mapping_tables.py            write them
+    python spec/mapping_tables.py --check    exit with 1 if they are not what the mapping gives
+
+The guide has a place for each of them, between two comments.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from openai_realtime.dialect import events, fields, values  # noqa: E402
+
+GUIDE = "docs/guide/beta-to-ga.md"
+BEGIN, END = "<!-- table: {} (make generate) -->", "<!-- end of table -->"
+_PLACE = re.compile(rf"({re.escape(BEGIN).replace(re.escape('{}'), '(.+?)')}\n).*?({re.escape(END)})", re.DOTALL)
+
+
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """Writes or checks the tables; gives the exit status."""
+    parser = argparse.ArgumentParser(prog="mapping_tables.py", description=f"Writes the tables of {GUIDE}.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a table is stale")
+    check = parser.parse_args(arguments).check
+    page = root / GUIDE
+    text = page.read_text("utf-8")
+    wanted = tables()
+    missing = wanted.keys() ^ {found[1] for found in _PLACE.findall(text)}
+    if missing:
+        print(f"{GUIDE} and the mapping do not have the same tables: {', '.join(sorted(missing))}", file=sys.stderr)
+        return 1
+    fresh = _PLACE.sub(lambda found: f"{found[1]}\n{wanted[found[2]]}\n{found[3]}", text)
+    if check and fresh != text:
+        print(f"{GUIDE} is stale: run `make generate`", file=sys.stderr)
+        return 1
+    if not check:
+        page.write_text(fresh, "utf-8")
+    return 0
+
+
+def tables() -> dict[str, str]:
+    """Every table, by the name that its place in the guide has."""
+    headings = ("beta", "GA", "remarks")
+    return {
+        "session": _table(headings, _fields(fields.SESSION)),
+        "transcription session": _table(headings, _fields(fields.TRANSCRIPTION)),
+        "response": _table(headings, _fields(fields.RESPONSE)),
+        "values": _table(("field", "beta", "GA", "and back"), _values()),
+        "content": _table(("beta", "GA"), ((_code(flat), _code(ga)) for flat, ga in values.PARTS.items())),
+        "client events": _table(headings, _events(events.CLIENT_EVENTS)),
+        "server events": _table(headings, _events(events.SERVER_EVENTS)),
+    }
+
+
+def _fields(shape: fields.Shape) -> Iterator[tuple[str, ...]]:
+    for field in shape.fields:
+        yield _code(field.flat), _code(field.ga), field.advice
+
+
+def _values() -> Iterator[tuple[str, ...]]:
+    seen: list[values.Values] = []
+    for field in fields.SESSION.fields:
+        if field.values.examples and field.values not in seen:
+            seen.append(field.values)
+            same = [other.flat for other in fields.SESSION.fields if other.values is field.values]
+            for flat in field.values.examples:
+                ga = field.values.to_ga(flat).value
+                back = field.values.to_flat(ga).value
+                yield ", ".join(map(_code, same)), _json(flat), _json(ga), _json(back)
+
+
+def _events(names: Iterable[events.EventName]) -> Iterator[tuple[str, ...]]:
+    return ((_code(name.flat), _code(name.ga), name.remark) for name in names)
+
+
+def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [headings, ("---",) * len(headings), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+
+
+def _code(text: str | None) -> str:
+    return "none" if text is None else f"`{text}`"
+
+
+def _json(value: Any) -> str:
+    return _code(json.dumps(value))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

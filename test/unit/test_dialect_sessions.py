@@ -1,0 +1,353 @@
+"""Sessions in both vocabularies: every field, and what holds whatever is given."""
+
+import copy
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support import dialects
+
+from openai_realtime import InvalidArgumentError, models, server_vad
+from openai_realtime.dialect import (
+    detect,
+    session_to_flat,
+    session_to_ga,
+    transcription_session_to_flat,
+    transcription_session_to_ga,
+)
+from openai_realtime.emulator import document
+from openai_realtime.emulator.validation import Validation
+
+VALIDATION = Validation(document.load())
+GONE = "gone"
+
+# Each field of RealtimeSession: a flat value, its path in GA (GONE where GA has none), and the value there.
+ROWS = {
+    "id": ("sess_1", "id", "sess_1"),
+    "object": ("realtime.session", "object", "realtime.session"),
+    "modalities": (["text", "audio"], "output_modalities", ["audio"]),
+    "model": ("gpt-realtime", "model", "gpt-realtime"),
+    "instructions": ("Be brief.", "instructions", "Be brief."),
+    "voice": ("sage", "audio.output.voice", "sage"),
+    "input_audio_format": ("pcm16", "audio.input.format", {"type": "audio/pcm", "rate": 24000}),
+    "output_audio_format": ("g711_ulaw", "audio.output.format", {"type": "audio/pcmu"}),
+    "input_audio_transcription": (None, "audio.input.transcription", None),
+    "turn_detection": ({"type": "server_vad"}, "audio.input.turn_detection", {"type": "server_vad"}),
+    "input_audio_noise_reduction": ({"type": "near_field"}, "audio.input.noise_reduction", {"type": "near_field"}),
+    "speed": (1.1, "audio.output.speed", 1.1),
+    "tracing": ("auto", "tracing", "auto"),
+    "tools": ([{"type": "function", "name": "f"}], "tools", [{"type": "function", "name": "f"}]),
+    "tool_choice": ("f", "tool_choice", {"type": "function", "name": "f"}),
+    "temperature": (0.8, GONE, None),
+    "max_response_output_tokens": ("inf", "max_output_tokens", "inf"),
+    "expires_at": (1_800_000_000, "expires_at", 1_800_000_000),
+    "prompt": ({"id": "pmpt_1"}, "prompt", {"id": "pmpt_1"}),
+    "include": (["item.input_audio_transcription.logprobs"], "include", ["item.input_audio_transcription.logprobs"]),
+}
+ANSWERS_ONLY = ("id", "object", "expires_at")
+
+
+def nested(path, value):
+    for name in reversed(path.split(".")):
+        value = {name: value}
+    return value
+
+
+def test_the_rows_are_the_fields_of_the_model():
+    assert set(ROWS) == set(models.RealtimeSession.model_fields)
+
+
+def test_the_rows_are_the_fields_of_the_seed():
+    folder = os.environ.get("REALTIME_SPECS")
+    seed = Path(folder or ".").resolve().parent / "seed" / "RealtimeSession.md"
+    if not folder or not seed.exists():
+        pytest.skip("REALTIME_SPECS does not name a folder beside the seed document")
+    assert set(ROWS) == set(re.findall(r"^\*\*(\w+)\*\* \|", seed.read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_field(name):
+    value, path, there = ROWS[name]
+    ga, notes = session_to_ga({name: value}, answer=True)
+    told = [note for note in notes if note.path == name]
+    assert ga == {"type": "realtime", **({} if path == GONE else nested(path, there))}
+    if path == GONE:
+        assert [(note.action, note.to) for note in told] == [("dropped", "")]
+        assert told[0].advice
+    else:
+        assert all(note.to == path for note in told)
+        assert bool(told) == (path != name or there != value)
+        back = session_to_flat(ga).value
+        assert dialects.usual(back) == dialects.usual({name: value})
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_null_stays_null(name):
+    _, path, _ = ROWS[name]
+    ga = session_to_ga({name: None}, answer=True).value
+    assert ga == {"type": "realtime", **({} if path == GONE else nested(path, None))}
+    assert session_to_flat(ga).value == ({} if path == GONE else {name: None})
+
+
+@pytest.mark.parametrize("name", ANSWERS_ONLY)
+def test_what_the_server_sets_is_no_part_of_a_request(name):
+    ga, notes = session_to_ga({name: ROWS[name][0], "voice": "sage"})
+    assert ga == {"type": "realtime", "audio": {"output": {"voice": "sage"}}}
+    assert [(note.path, note.action) for note in notes if note.path == name] == [(name, "dropped")]
+
+
+@pytest.mark.parametrize(
+    ("flat", "ga"),
+    [
+        ({"modalities": ["text"]}, {"output_modalities": ["text"]}),
+        ({"modalities": ["audio", "text"]}, {"output_modalities": ["audio"]}),
+        ({"modalities": []}, {"output_modalities": []}),
+        ({"input_audio_format": "g711_alaw"}, nested("audio.input.format", {"type": "audio/pcma"})),
+        ({"tool_choice": "required"}, {"tool_choice": "required"}),
+        ({"voice": {"id": "voice_1"}}, nested("audio.output.voice", {"id": "voice_1"})),
+        ({"max_response_output_tokens": 300}, {"max_output_tokens": 300}),
+        ({"truncation": "disabled"}, {"truncation": "disabled"}),
+        ({"audio": None, "voice": "sage"}, nested("audio.output.voice", "sage")),
+        ({"mood": "sunny"}, {"mood": "sunny"}),
+        ({"voice": "sage", "speed": 1}, {"audio": {"output": {"voice": "sage", "speed": 1}}}),
+        (
+            {"turn_detection": server_vad(threshold=0.4)},
+            nested("audio.input.turn_detection", {"type": "server_vad", "threshold": 0.4}),
+        ),
+    ],
+    ids=str,
+)
+def test_values(flat, ga):
+    conversion = session_to_ga(flat)
+    assert conversion.value == {"type": "realtime", **ga}
+    assert not conversion.dropped
+
+
+def test_speech_with_its_transcript_is_no_loss():
+    [note] = [note for note in session_to_ga({"modalities": ["text", "audio"]}).notes if note.path == "modalities"]
+    assert (note.action, note.to) == ("converted", "output_modalities")
+
+
+def test_a_model_is_as_good_as_a_mapping():
+    session = models.RealtimeSession(voice="sage", turn_detection=None)
+    assert session_to_ga(session) == session_to_ga({"voice": "sage", "turn_detection": None})
+    assert detect(session) == "flat"
+
+
+@pytest.mark.parametrize(
+    ("ga", "flat", "lost"),
+    [
+        ({"parallel_tool_calls": True}, {}, ["parallel_tool_calls"]),
+        ({"reasoning": {"effort": "low"}}, {}, ["reasoning"]),
+        ({"tools": [{"type": "mcp", "server_label": "m"}, {"type": "function"}]}, {"tools": [{"type": "function"}]}, ["tools[0]"]),
+        ({"tool_choice": {"type": "mcp", "server_label": "m"}}, {}, ["tool_choice"]),
+        ({"tool_choice": {"type": "function", "name": "auto"}}, {}, ["tool_choice"]),
+        ({"tool_choice": {"type": "function", "name": "f"}}, {"tool_choice": "f"}, []),
+        ({"tool_choice": "none"}, {"tool_choice": "none"}, []),
+        (nested("audio.input.format", {"type": "audio/pcm"}), {"input_audio_format": "pcm16"}, []),
+        (nested("audio.output.format", {"type": "audio/pcm", "rate": 16000}), {"output_audio_format": "pcm16"}, ["audio.output.format.rate"]),
+        ({"audio": {"input": {}}}, {}, []),
+        ({"expires_at": 0}, {"expires_at": 0}, []),
+        ({"output_modalities": ["text"]}, {"modalities": ["text"]}, []),
+        ({"output_modalities": ["audio"]}, {"modalities": ["audio", "text"]}, []),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_only_ga_has(ga, flat, lost):
+    conversion = session_to_flat({"type": "realtime", **ga})
+    assert conversion.value == flat
+    assert [note.path for note in conversion.dropped] == lost
+    assert all(note.advice for note in conversion.dropped)
+
+
+@pytest.mark.parametrize(
+    ("session", "value"),
+    [
+        ({"audio": 3, "voice": "sage"}, {"type": "realtime", "audio": 3, "voice": "sage"}),
+        ({"input_audio_format": "mp3"}, {"type": "realtime", **nested("audio.input.format", "mp3")}),
+        ({"modalities": 3}, {"type": "realtime", "output_modalities": 3}),
+        ({"tool_choice": 3}, {"type": "realtime", "tool_choice": 3}),
+        (3, 3),
+    ],
+    ids=str,
+)
+def test_an_odd_value_is_carried_over_and_reported(session, value):
+    conversion = session_to_ga(session)
+    assert conversion.value == value
+    assert not conversion.dropped
+    assert "kept" in [note.action for note in conversion.notes]
+
+
+def test_odd_values_of_ga_are_carried_over_and_reported():
+    session = {
+        "audio": {"input": {"format": {"type": "audio/opus"}, "beam": 1}, "output": 5},
+        "tool_choice": {"type": "x"},
+    }
+    flat, notes = session_to_flat({"type": "realtime", **session})
+    assert flat == {
+        "audio": {"input": {"beam": 1}, "output": 5},
+        "input_audio_format": {"type": "audio/opus"},
+        "tool_choice": {"type": "x"},
+    }
+    assert {note.path for note in notes if note.action == "kept"} == {"audio", "audio.input.format", "tool_choice"}
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        {"type": "realtime", "model": "gpt-realtime", "id": "sess_1", "tool_choice": "auto"},
+        {"audio": {"output": {"voice": "sage"}}},
+        {"type": "transcription", "audio": {"input": {"turn_detection": None}}},
+        {"type": "translation", "audio": {"output": {"language": "en"}}},
+    ],
+    ids=str,
+)
+def test_a_ga_session_passes(session):
+    assert session_to_ga(session) == (session, ())
+    assert detect(session) == "ga"
+
+
+@pytest.mark.parametrize("session", [{}, {"model": "m"}, {"voice": "sage"}, {"type": "realtime", "voice": "sage"}, {"type": None}], ids=str)  # fmt: skip
+def test_a_flat_session_is_detected(session):
+    assert detect(session) == "flat"
+
+
+@pytest.mark.parametrize("session", [None, 3, "flat", [{}]])
+def test_only_sessions_have_a_vocabulary(session):
+    with pytest.raises(InvalidArgumentError, match="session must be a mapping or a model"):
+        detect(session)
+
+
+@pytest.mark.parametrize("type", [3, "tranlsation", ["realtime"]])
+def test_an_unknown_type_is_reported(type):
+    session = {"type": type, "voice": "sage"}
+    for convert in (session_to_ga, session_to_flat):
+        assert convert(session).value == session
+        assert [note[:3] for note in convert(session).notes] == [("type", "kept", "type")]
+
+
+def test_a_mixture_becomes_ga_and_what_is_ga_counts():
+    session = {"type": "realtime", "voice": "sage", "speed": 1.2, "audio": {"output": {"voice": "marin"}}}
+    conversion = session_to_ga(session)
+    assert conversion.value == {"type": "realtime", "audio": {"output": {"voice": "marin", "speed": 1.2}}}
+    assert [(note.path, note.advice) for note in conversion.dropped] == [
+        ("voice", "audio.output.voice is given as well, and counts")
+    ]
+    back = session_to_flat({"voice": "sage", "audio": {"output": {"voice": "marin"}}})
+    assert back.value == {"voice": "sage"}
+    assert [note.path for note in back.dropped] == ["audio.output.voice"]
+
+
+def test_transcription_session():
+    flat = {
+        "input_audio_format": "g711_ulaw",
+        "input_audio_transcription": {"model": "whisper-1"},
+        "turn_detection": None,
+        "input_audio_noise_reduction": {"type": "far_field"},
+        "include": ["item.input_audio_transcription.logprobs"],
+    }
+    ga = {
+        "type": "transcription",
+        "audio": {
+            "input": {
+                "format": {"type": "audio/pcmu"},
+                "transcription": {"model": "whisper-1"},
+                "turn_detection": None,
+                "noise_reduction": {"type": "far_field"},
+            }
+        },
+        "include": ["item.input_audio_transcription.logprobs"],
+    }
+    assert transcription_session_to_ga(flat).value == ga
+    assert session_to_ga({"object": "realtime.transcription_session", **flat}).value == ga
+    assert transcription_session_to_flat(ga).value == session_to_flat(ga).value == flat
+    assert [note.path for note in transcription_session_to_ga({"modalities": ["text"]}).dropped] == ["modalities"]
+
+
+def test_data_that_contains_itself_is_refused():
+    session = {}
+    session["tools"] = [session]
+    with pytest.raises(InvalidArgumentError, match="JSON data"):
+        session_to_ga(session)
+
+
+def test_data_may_be_deep():
+    tools = []
+    for _ in range(20_000):
+        tools = [tools]
+    deep = session_to_ga({"tools": tools, "type": tools, "tool_choice": tools, "modalities": tools}).value
+    assert deep["tools"] is not tools
+    for converter in (session_to_ga, session_to_flat, transcription_session_to_ga):
+        assert converter({"tools": tools, "tool_choice": tools, "modalities": tools, "audio": tools}).value
+
+
+main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@main
+@given(dialects.flat_sessions())
+def test_flat_to_ga_and_back(session):
+    before = copy.deepcopy(session)
+    request, answer = session_to_ga(session), session_to_ga(session, answer=True)
+    assert session == before
+    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", request.value) is None
+    lost = {note.path for note in answer.dropped}
+    assert lost <= {"temperature"}
+    assert {note.path for note in request.dropped} == lost | (session.keys() & set(ANSWERS_ONLY))
+    back = session_to_flat(answer.value)
+    assert not back.dropped
+    assert dialects.usual(back.value) == dialects.usual({k: v for k, v in session.items() if k not in lost})
+
+
+@main
+@given(dialects.ga_sessions())
+def test_ga_to_flat_and_back(session):
+    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", session) is None
+    assert session_to_ga(session) == (session, ())
+    before = copy.deepcopy(session)
+    flat = session_to_flat(session)
+    assert session == before
+    assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value) is None
+    back = session_to_ga(flat.value)
+    assert not back.dropped
+    assert dialects.usual(back.value) == dialects.usual(dialects.without(session, flat.dropped))
+
+
+@settings(max_examples=500, deadline=None)
+@given(dialects.flat_transcription_sessions())
+def test_transcription_flat_to_ga_and_back(session):
+    ga = transcription_session_to_ga(session)
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", ga.value) is None
+    assert {note.path for note in ga.dropped} == session.keys() & {"modalities", *ANSWERS_ONLY}
+    back = transcription_session_to_flat(transcription_session_to_ga(session, answer=True).value)
+    assert not back.dropped
+    assert back.value == {name: value for name, value in session.items() if name != "modalities"}
+
+
+@settings(max_examples=500, deadline=None)
+@given(dialects.ga_transcription_sessions())
+def test_transcription_ga_to_flat_and_back(session):
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", session) is None
+    flat = session_to_flat(session)
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
+    back = transcription_session_to_ga(flat.value)
+    assert not back.dropped
+    assert dialects.usual(back.value) == dialects.usual(dialects.without(session, flat.dropped))
+
+
+CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(dialects.anything(), st.sampled_from(CONVERSIONS))
+def test_anything_converts_and_converting_twice_is_converting_once(value, convert):
+    before = copy.deepcopy(value)
+    conversion = convert(value)
+    assert value == before
+    once = conversion.value
+    assert convert(once).value == once
+    if not conversion.notes:
+        assert once == value
