@@ -17,7 +17,7 @@ from openai_realtime.dialect import (
     server_event_to_flat,
     server_event_to_ga,
 )
-from openai_realtime.emulator import document
+from openai_realtime.document import schemas as document
 from openai_realtime.emulator.validation import Validation
 
 VALIDATION = Validation(document.load())

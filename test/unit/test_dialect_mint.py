@@ -19,7 +19,8 @@ from openai_realtime.dialect import (
     session_to_ga,
     warn,
 )
-from openai_realtime.emulator import Emulator, document
+from openai_realtime.document import schemas as document
+from openai_realtime.emulator import Emulator
 from openai_realtime.emulator.validation import Validation
 
 VALIDATION = Validation(document.load())

@@ -18,7 +18,7 @@ from openai_realtime.dialect import (
     transcription_session_to_flat,
     transcription_session_to_ga,
 )
-from openai_realtime.emulator import document
+from openai_realtime.document import schemas as document
 from openai_realtime.emulator.validation import Validation
 
 VALIDATION = Validation(document.load())
