@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
     from openai_realtime._model import UnknownEvent as UnknownEvent
+    from openai_realtime.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
     from openai_realtime.client import AsyncRealtimeClient as AsyncRealtimeClient
+    from openai_realtime.client import BetaRealtimeClient as BetaRealtimeClient
     from openai_realtime.client import RealtimeClient as RealtimeClient
+    from openai_realtime.connection.aio import AsyncBetaRealtimeConnection as AsyncBetaRealtimeConnection
     from openai_realtime.connection.aio import AsyncRealtimeConnection as AsyncRealtimeConnection
     from openai_realtime.connection.aio import AsyncTranslationConnection as AsyncTranslationConnection
+    from openai_realtime.connection.blocking import BetaRealtimeConnection as BetaRealtimeConnection
     from openai_realtime.connection.blocking import RealtimeConnection as RealtimeConnection
     from openai_realtime.connection.blocking import TranslationConnection as TranslationConnection
     from openai_realtime.constructors import assistant_message as assistant_message
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from openai_realtime.constructors import tracing as tracing
     from openai_realtime.constructors import transcription as transcription
     from openai_realtime.constructors import user_message as user_message
+    from openai_realtime.dialect.notes import DialectWarning as DialectWarning
     from openai_realtime.errors import APIConnectionError as APIConnectionError
     from openai_realtime.errors import APIError as APIError
     from openai_realtime.errors import APIResponseValidationError as APIResponseValidationError
@@ -82,11 +87,15 @@ _MODULES: "Final" = {
     "APIResponseValidationError": "openai_realtime.errors",
     "APIStatusError": "openai_realtime.errors",
     "APITimeoutError": "openai_realtime.errors",
+    "AsyncBetaRealtimeClient": "openai_realtime.client",
+    "AsyncBetaRealtimeConnection": "openai_realtime.connection.aio",
     "AsyncRealtimeClient": "openai_realtime.client",
     "AsyncRealtimeConnection": "openai_realtime.connection.aio",
     "AsyncTranslationConnection": "openai_realtime.connection.aio",
     "AuthenticationError": "openai_realtime.errors",
     "BadRequestError": "openai_realtime.errors",
+    "BetaRealtimeClient": "openai_realtime.client",
+    "BetaRealtimeConnection": "openai_realtime.connection.blocking",
     "BetaShapeDisabledError": "openai_realtime.errors",
     "Call": "openai_realtime.resources.calls",
     "ClientClosedError": "openai_realtime.errors",
@@ -96,6 +105,7 @@ _MODULES: "Final" = {
     "ConnectionClosedError": "openai_realtime.errors",
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
+    "DialectWarning": "openai_realtime.dialect.notes",
     "EventInfo": "openai_realtime.observing",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
@@ -150,11 +160,15 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncBetaRealtimeClient",
+    "AsyncBetaRealtimeConnection",
     "AsyncRealtimeClient",
     "AsyncRealtimeConnection",
     "AsyncTranslationConnection",
     "AuthenticationError",
     "BadRequestError",
+    "BetaRealtimeClient",
+    "BetaRealtimeConnection",
     "BetaShapeDisabledError",
     "Call",
     "ClientClosedError",
@@ -164,6 +178,7 @@ __all__ = [
     "ConnectionClosedError",
     "ConnectionEndedError",
     "ConnectionLostError",
+    "DialectWarning",
     "EventInfo",
     "InternalServerError",
     "InvalidArgumentError",

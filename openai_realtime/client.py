@@ -1,39 +1,35 @@
-"""The clients: one that blocks, one for asyncio."""
+"""The clients: one that blocks, one for asyncio, and both once more for code that was written for the beta."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, overload
 
-from openai_realtime.config import ClientConfig, azure_settings
-from openai_realtime.errors import ClientClosedError
-from openai_realtime.transport.sync import CLOSED, SyncTransport
+from openai_realtime.base_client import AsyncioClient, BlockingClient
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any, Literal, TypeAlias, TypeVar, Unpack
 
-    from openai_realtime.api.realtime_api import AsyncRealtimeApi, RealtimeApi
-    from openai_realtime.config import ApiKey, ClientSettings
     from openai_realtime.connection.aio import (
+        AsyncBetaRealtimeConnection,
         AsyncConnectionManager,
         AsyncRealtimeConnection,
-        AsyncTranslationConnection,
     )
-    from openai_realtime.connection.blocking import ConnectionManager, RealtimeConnection, TranslationConnection
-    from openai_realtime.connection.opening import ConnectOptions, Opening
-    from openai_realtime.connection.translations import Translations
+    from openai_realtime.connection.beta import Dialect
+    from openai_realtime.connection.blocking import (
+        BetaRealtimeConnection,
+        ConnectionManager,
+        RealtimeConnection,
+    )
+    from openai_realtime.connection.opening import ConnectOptions
     from openai_realtime.models import (
         RealtimeEffectiveSession,
         RealtimeSessionCreateResponse,
         RealtimeTranscriptionSessionCreateResponse,
         RealtimeTranslationSession,
     )
-    from openai_realtime.resources.calls import Call, Calls
-    from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
-    from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
+    from openai_realtime.resources.client_secrets import ClientSecret
     from openai_realtime.transport.raw import RawResponse
-    from openai_realtime.webhooks import Webhooks
 
     T = TypeVar("T")
     Awaited: TypeAlias = Coroutine[Any, Any, T]
@@ -44,132 +40,36 @@ if TYPE_CHECKING:
     FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
 
 
-class _Client:
-    """What both clients have in common."""
-
-    _transport: Any
-
-    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
-        """Make a client; it connects when it is first used.
-
-        The settings are those of `ClientSettings`: `api_key` (OPENAI_API_KEY where not given), `base_url`,
-        `websocket_base_url`, `organization`, `project`, `webhook_secret`, `timeout`, `max_retries`, `default_headers`,
-        `default_query`, `key_header`, `user_agent`, `ssl_context`, `proxy`, `trust_env`, `on_request`, `on_response`
-        and `on_event`.
-
-        Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
-        """
-        self._settings = settings
-        self._config = ClientConfig.resolve(**settings)
-        self._closed = False
-
-    @classmethod
-    def azure(
-        cls,
-        *,
-        endpoint: str | None = None,
-        azure_ad_token_provider: ApiKey | None = None,
-        api_version: str | None = None,
-        **settings: Unpack[ClientSettings],
-    ) -> Self:
-        """Make a client of an Azure OpenAI resource, by its GA endpoints (`/openai/v1/realtime`).
-
-        `endpoint` is the resource's address, such as `https://name.openai.azure.com` (AZURE_OPENAI_ENDPOINT where not
-        given). `api_key` (AZURE_OPENAI_API_KEY) goes into the header `api-key`; `azure_ad_token_provider` is a function
-        that gives a token of Entra ID, called before every attempt (AZURE_OPENAI_AD_TOKEN holds a fixed one).
-        `api_version` is sent as `api-version` where the resource wants one. Models are named by their deployments.
-
-        Raises ConfigurationError where the endpoint or the credentials are missing, and InvalidArgumentError.
-        """
-        return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
-
-    def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
-        """Give a client with the same settings but for these, which shares this one's connections.
-
-        Closing it leaves them open, and closing this one closes them for both. With another `ssl_context`, `proxy` or
-        scheme it has connections of its own.
-
-        Raises InvalidArgumentError for a setting that cannot be used, and ClientClosedError.
-        """
-        if self._closed:
-            raise ClientClosedError(CLOSED)
-        changed: ClientSettings = {**self._settings, **changes}
-        client = type(self)(**changed)
-        client._transport = self._transport.variant(client._config)
-        return client
-
-    @cached_property
-    def webhooks(self) -> Webhooks:
-        """Webhooks that came in: verify and read them. Nothing is sent, so nothing of it is awaited."""
-        from openai_realtime.webhooks import Webhooks
-
-        return Webhooks(self._config.webhook_secret)
-
-    def _opening(self, path: str, query: dict[str, str | None], options: ConnectOptions) -> Opening:
-        from openai_realtime.connection.opening import Opening
-
-        if self._closed:
-            raise ClientClosedError(CLOSED)
-        return Opening.plan(self._config, path, query, options)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
-
-
-class RealtimeClient(_Client):
+class RealtimeClient(BlockingClient):
     """The Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
 
     Every method that makes an HTTP request also takes the options of `RequestOptions` by keyword, for that one request:
     `timeout`, `max_retries`, `extra_headers`, `extra_query`, `extra_body` and `idempotency_key`.
     """
 
-    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
-        super().__init__(**settings)
-        self._transport = SyncTransport(self._config)
-
-    @cached_property
-    def api(self) -> RealtimeApi:
-        """The generated endpoint module: one method for each operation of the document, as the document has it."""
-        from openai_realtime.api.realtime_api import RealtimeApi
-
-        return RealtimeApi(self._transport)
-
-    @cached_property
-    def client_secrets(self) -> ClientSecrets[Secret, RawResponse[Secret]]:
-        """Keys for browsers and phones."""
-        from openai_realtime.resources.client_secrets import ClientSecrets
-
-        return ClientSecrets(self._transport.send)
-
-    @cached_property
-    def sessions(self) -> Sessions[FlatSession, RawResponse[FlatSession]]:
-        """Sessions in the flat vocabulary."""
-        from openai_realtime.resources.sessions import Sessions
-
-        return Sessions(self._transport.send)
-
-    @cached_property
-    def transcription_sessions(self) -> TranscriptionSessions[FlatTranscription, RawResponse[FlatTranscription]]:
-        """Transcription sessions in the flat vocabulary."""
-        from openai_realtime.resources.sessions import TranscriptionSessions
-
-        return TranscriptionSessions(self._transport.send)
-
-    @cached_property
-    def translations(
+    @overload
+    def connect(
         self,
-    ) -> Translations[ConnectionManager[TranslationConnection], TranslationSecret, RawResponse[TranslationSecret]]:
-        """Live translation."""
-        from openai_realtime.connection.translations import Translations
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        dialect: Literal["ga"] = "ga",
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> ConnectionManager[RealtimeConnection]: ...
 
-        return Translations(self._transport.send, self._connect_translation)
-
-    @cached_property
-    def calls(self) -> Calls[Call, None, RawResponse[Call], RawResponse[None]]:
-        """WebRTC and SIP calls."""
-        from openai_realtime.resources.calls import Calls
-
-        return Calls(self._transport.send)
+    @overload
+    def connect(
+        self,
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        dialect: Literal["beta"],
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> ConnectionManager[BetaRealtimeConnection]: ...
 
     def connect(
         self,
@@ -177,103 +77,77 @@ class RealtimeClient(_Client):
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
+        dialect: Dialect = "ga",
+        wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> ConnectionManager[RealtimeConnection]:
+    ) -> ConnectionManager[RealtimeConnection] | ConnectionManager[BetaRealtimeConnection]:
         """Talk to the API over WebSocket (`/realtime`): use it in a `with` statement, or call its `enter()`.
 
         `model` begins a session with that model, `intent="transcription"` one that transcribes, and `call_id` joins a
-        running WebRTC or SIP call. With a client secret (`ek_…`) for API key its session is used. The other arguments
-        are those of `ConnectOptions`.
+        running WebRTC or SIP call. With a client secret (`ek_…`) for API key its session is used. With `dialect="beta"`
+        your code speaks the vocabulary of the beta, flat sessions and `response.audio.delta`; `wire="beta"` is for
+        servers that still speak it. Between the two everything is converted. The other arguments are those of
+        `ConnectOptions`.
 
         Raises InvalidArgumentError for a value that cannot be used; a refused handshake raises on entering.
         """
-        opening = self._opening("/realtime", {"model": model, "call_id": call_id, "intent": intent}, options)
-        from openai_realtime.connection.blocking import realtime_connection
+        query = {"model": model, "call_id": call_id, "intent": intent}
+        opening, kind = self._realtime(query, options, dialect, wire)
+        from openai_realtime.connection.blocking import beta_connection, realtime_connection
 
-        return realtime_connection(opening)
-
-    def _connect_translation(
-        self, model: str | None, options: ConnectOptions
-    ) -> ConnectionManager[TranslationConnection]:
-        from openai_realtime.connection.translations import PATH
-
-        opening = self._opening(PATH, {"model": model}, options)
-        from openai_realtime.connection.blocking import translation_connection
-
-        return translation_connection(opening)
-
-    def close(self) -> None:
-        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
-        self._closed = True
-        self._transport.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+        return realtime_connection(opening, kind) if dialect == "ga" else beta_connection(opening, kind)
 
 
-class AsyncRealtimeClient(_Client):
+class BetaRealtimeClient(BlockingClient):
+    """For code that was written for the beta: `RealtimeClient`, but `connect` speaks the beta to your code."""
+
+    def connect(
+        self,
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> ConnectionManager[BetaRealtimeConnection]:
+        """Talk to the API as `RealtimeClient.connect` does with `dialect="beta"`."""
+        query = {"model": model, "call_id": call_id, "intent": intent}
+        opening, kind = self._realtime(query, options, "beta", wire)
+        from openai_realtime.connection.blocking import beta_connection
+
+        return beta_connection(opening, kind)
+
+
+class AsyncRealtimeClient(AsyncioClient):
     """The Realtime API for asyncio: the same resources and names, awaited. Safe to share between tasks.
 
     Requests over HTTP need aiohttp (the extra `async`), connections do not. Close it, or use it in an `async with`
     statement. Every method that makes an HTTP request also takes the options of `RequestOptions`.
     """
 
-    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
-        super().__init__(**settings)
-        from openai_realtime.transport.aio import AsyncioTransport
-
-        self._transport = AsyncioTransport(self._config)
-
-    @cached_property
-    def api(self) -> AsyncRealtimeApi:
-        """The generated endpoint module: one method for each operation of the document, as the document has it."""
-        from openai_realtime.api.realtime_api import AsyncRealtimeApi
-
-        return AsyncRealtimeApi(self._transport)
-
-    @cached_property
-    def client_secrets(self) -> ClientSecrets[Awaited[Secret], RawAwaited[Secret]]:
-        """Keys for browsers and phones."""
-        from openai_realtime.resources.client_secrets import ClientSecrets
-
-        return ClientSecrets(self._transport.send)
-
-    @cached_property
-    def sessions(self) -> Sessions[Awaited[FlatSession], RawAwaited[FlatSession]]:
-        """Sessions in the flat vocabulary."""
-        from openai_realtime.resources.sessions import Sessions
-
-        return Sessions(self._transport.send)
-
-    @cached_property
-    def transcription_sessions(
+    @overload
+    def connect(
         self,
-    ) -> TranscriptionSessions[Awaited[FlatTranscription], RawAwaited[FlatTranscription]]:
-        """Transcription sessions in the flat vocabulary."""
-        from openai_realtime.resources.sessions import TranscriptionSessions
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        dialect: Literal["ga"] = "ga",
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> AsyncConnectionManager[AsyncRealtimeConnection]: ...
 
-        return TranscriptionSessions(self._transport.send)
-
-    @cached_property
-    def translations(
+    @overload
+    def connect(
         self,
-    ) -> Translations[
-        AsyncConnectionManager[AsyncTranslationConnection], Awaited[TranslationSecret], RawAwaited[TranslationSecret]
-    ]:
-        """Live translation."""
-        from openai_realtime.connection.translations import Translations
-
-        return Translations(self._transport.send, self._connect_translation)
-
-    @cached_property
-    def calls(self) -> Calls[Awaited[Call], Awaited[None], RawAwaited[Call], RawAwaited[None]]:
-        """WebRTC and SIP calls."""
-        from openai_realtime.resources.calls import Calls
-
-        return Calls(self._transport.send)
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        dialect: Literal["beta"],
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]: ...
 
     def connect(
         self,
@@ -281,34 +155,36 @@ class AsyncRealtimeClient(_Client):
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
+        dialect: Dialect = "ga",
+        wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> AsyncConnectionManager[AsyncRealtimeConnection]:
+    ) -> AsyncConnectionManager[AsyncRealtimeConnection] | AsyncConnectionManager[AsyncBetaRealtimeConnection]:
         """Talk to the API over WebSocket: use it in an `async with` statement, or await its `enter()`.
 
         Arguments and errors as in `RealtimeClient.connect`.
         """
-        opening = self._opening("/realtime", {"model": model, "call_id": call_id, "intent": intent}, options)
-        from openai_realtime.connection.aio import realtime_connection
+        query = {"model": model, "call_id": call_id, "intent": intent}
+        opening, kind = self._realtime(query, options, dialect, wire)
+        from openai_realtime.connection.aio import beta_connection, realtime_connection
 
-        return realtime_connection(opening)
+        return realtime_connection(opening, kind) if dialect == "ga" else beta_connection(opening, kind)
 
-    def _connect_translation(
-        self, model: str | None, options: ConnectOptions
-    ) -> AsyncConnectionManager[AsyncTranslationConnection]:
-        from openai_realtime.connection.translations import PATH
 
-        opening = self._opening(PATH, {"model": model}, options)
-        from openai_realtime.connection.aio import translation_connection
+class AsyncBetaRealtimeClient(AsyncioClient):
+    """For code that was written for the beta: `AsyncRealtimeClient`, but `connect` speaks the beta to your code."""
 
-        return translation_connection(opening)
+    def connect(
+        self,
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
+        """Talk to the API as `AsyncRealtimeClient.connect` does with `dialect="beta"`."""
+        query = {"model": model, "call_id": call_id, "intent": intent}
+        opening, kind = self._realtime(query, options, "beta", wire)
+        from openai_realtime.connection.aio import beta_connection
 
-    async def close(self) -> None:
-        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
-        self._closed = True
-        await self._transport.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
+        return beta_connection(opening, kind)

@@ -203,6 +203,8 @@ class APIError(OpenAIError):
     """The server's `x-request-id`; quote it when asking for support."""
     attempts: int
     """How many times the request was tried."""
+    advice: str | None = None
+    """What can be done about it, where that is known."""
 
     def __init__(
         self,
@@ -235,7 +237,8 @@ class APIError(OpenAIError):
             "attempts": self.attempts if self.attempts > 1 else None,
         }
         told = ", ".join(f"{name} {value}" for name, value in details.items() if value is not None)
-        return f"{self.message} ({told})" if told else self.message
+        shown = f"{self.message} ({told})" if told else self.message
+        return f"{shown}: {self.advice}" if self.advice else shown
 
 
 class APIConnectionError(APIError):

@@ -90,12 +90,15 @@ def create_session(
     ] = None,
     expires_after: ExpiresAfter = None,
     from_json: FromJson = None,
+    dialect: Annotated[
+        Literal["ga", "beta"], typer.Option(help="What goes over the wire; beta is for servers that still speak it.")
+    ] = "ga",
     base_url: BaseUrl = None,
     timeout: Timeout = None,
     as_json: AsJson = False,
     show_key: ShowKey = False,
 ) -> None:
-    """Create a session and an ephemeral key for it (POST /realtime/sessions)."""
+    """Create a session in the flat vocabulary, and an ephemeral key for it."""
     options = {
         "model": model,
         "voice": voice,
@@ -111,7 +114,8 @@ def create_session(
     body = inputs.flat_session(inputs.read_object(from_json), options, expires_after)
     with _client(base_url, timeout) as client:
         fields, extra = inputs.split_known(body, client.sessions.create)
-        session = client.sessions.create(dialect="beta", **fields, extra_body=extra).to_dict()
+        with show.dialect_warnings():
+            session = client.sessions.create(dialect=dialect, **fields, extra_body=extra).to_dict()
     show.session(session, session.get("client_secret"), as_json=as_json, show_key=show_key, whole=session)
 
 

@@ -5,9 +5,18 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Json = dict[str, Any]
+
+
+class Document(NamedTuple):
+    """One JSON value of a file."""
+
+    value: Any
+    text: str
+    line: int
+    """The line of the file on which `text` begins."""
 
 
 class InputError(ValueError):
@@ -51,6 +60,27 @@ def parsed(text: str, name: str, line: int = 1) -> Any:
         raise InputError(f"{name} is not JSON: a number or the nesting is out of range") from error
 
 
+def documents(source: str) -> tuple[list[Document], bool]:
+    """The JSON values of a file, or of standard input for `-`, and whether there is one on each line.
+
+    Raises InputError.
+    """
+    text, name = read_text(source, "FILE"), f"FILE: {name_of(source)}"
+    # Not splitlines: JSON texts may hold what Unicode takes for the end of a line.
+    lines = [(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if not source.endswith((".jsonl", ".ndjson")) and (len(lines) < 2 or not _is_json(lines[0][0])):
+        return [Document(parsed(text, name), text, 1)], False
+    return [Document(parsed(line, name, number), line, number) for line, number in lines], True
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def tokens(value: str | None) -> int | str | None:
     """A number of tokens, or what else was typed, such as `inf`, for the SDK to judge."""
     try:
@@ -63,7 +93,8 @@ def flat_session(base: Json, options: Mapping[str, object], expires_after: int |
     """A flat session: `base` with the given options over it."""
     session = base | {name: value for name, value in options.items() if value is not None}
     if expires_after is not None:
-        session["client_secret"] = {"expires_after": {"anchor": "created_at", "seconds": expires_after}}
+        session.pop("client_secret", None)
+        session["expires_after"] = expires_after
     return session
 
 

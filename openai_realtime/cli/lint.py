@@ -1,24 +1,14 @@
 """`openai-realtime lint`: session configurations in a file, and what is wrong with each."""
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Literal
 
+from openai_realtime.cli import inputs
 from openai_realtime.cli.inputs import InputError
 
 if TYPE_CHECKING:
     from openai_realtime.document.schemas import Path as Steps
-
-
-class Configuration(NamedTuple):
-    """One configuration of a file."""
-
-    text: str
-    line: int
-    """The line of the file on which `text` begins."""
-    value: dict[str, Any]
 
 
 def check(sources: Sequence[str], dialect: Literal["ga", "flat"] | None, *, strict: bool, as_json: bool) -> bool:
@@ -39,26 +29,11 @@ def _findings(source: str, dialect: Literal["ga", "flat"] | None) -> Iterator[di
     from openai_realtime.lint import located
 
     file = "<stdin>" if source == "-" else source
-    for one in configurations(_read(source), file):
-        for path, finding in located(one.value, dialect):
-            yield {"file": file, "line": one.line + line_of(one.text, path) - 1, **finding._asdict()}
-
-
-def configurations(text: str, name: str) -> list[Configuration]:
-    """The JSON object that a text is, or the one on each line that is not blank. Raises InputError."""
-    try:
-        return [Configuration(text, 1, _object(text, name))]
-    except json.JSONDecodeError as error:
-        lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-        if len(lines) < 2 or not _is_json(lines[0][1]):
-            raise InputError(f"{name} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
-    found = []
-    for number, line in lines:
-        try:
-            found.append(Configuration(line, number, _object(line, f"line {number} of {name}")))
-        except json.JSONDecodeError as error:
-            raise InputError(f"line {number} of {name} is not JSON: {error.msg} at column {error.colno}") from error
-    return found
+    for value, text, line in inputs.documents(source)[0]:
+        if not isinstance(value, dict):
+            raise InputError(f"{file}:{line} must hold a JSON object, not {type(value).__name__}")
+        for path, finding in located(value, dialect):
+            yield {"file": file, "line": line + line_of(text, path) - 1, **finding._asdict()}
 
 
 def line_of(text: str, path: "Steps") -> int:
@@ -94,37 +69,3 @@ def _skip(text: str, at: int) -> int:
     while text[at : at + 1] in (" ", "\t", "\n", "\r"):
         at += 1
     return at
-
-
-def _read(source: str) -> str:
-    try:
-        return sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"cannot read {source}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{'standard input' if source == '-' else source} is not text in UTF-8") from error
-
-
-def _object(text: str, name: str) -> dict[str, Any]:
-    """The JSON object in a text. Raises InputError, and JSONDecodeError for what is not JSON."""
-    try:
-        value = json.loads(text, parse_constant=_refuse)
-    except json.JSONDecodeError:
-        raise
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{name} is not JSON that can be read") from error
-    if not isinstance(value, dict):
-        raise InputError(f"{name} must hold a JSON object, not {type(value).__name__}")
-    return value
-
-
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not JSON")

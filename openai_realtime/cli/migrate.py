@@ -1,6 +1,5 @@
 """`openai-realtime migrate`: JSON in the vocabulary of the beta in, JSON in GA's out, and what became of it."""
 
-import json
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal, NamedTuple
@@ -39,10 +38,11 @@ class Migration(NamedTuple):
 
 def migrate(source: str, type: SessionType) -> Migration:
     """Converts a file, or standard input for `-`; `type` is that of sessions which do not say it. Raises InputError."""
-    text, name = inputs.read_text(source, "FILE"), f"FILE: {inputs.name_of(source)}"
-    if source.endswith((".jsonl", ".ndjson")) or _has_several(text):
-        return _by_line(text, name, type)
-    value = inputs.parsed(text, name)
+    documents, by_line = inputs.documents(source)
+    name = f"FILE: {inputs.name_of(source)}"
+    if by_line:
+        return _by_line(documents, name, type)
+    [(value, _, _)] = documents
     if not isinstance(value, list):
         values, notes = _converted(value, name, type)
         return Migration(values if len(values) == 1 else [values], False, [Finding(None, note) for note in notes])
@@ -56,26 +56,14 @@ def migrate(source: str, type: SessionType) -> Migration:
     return Migration([array], False, findings)
 
 
-def _by_line(text: str, name: str, type: SessionType) -> Migration:
+def _by_line(documents: list[inputs.Document], name: str, type: SessionType) -> Migration:
     found: list[Any] = []
     findings: list[Finding] = []
-    # Not splitlines: JSON texts may hold what Unicode takes for the end of a line.
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            values, notes = _converted(inputs.parsed(line, name, number), f"{name}, line {number},", type)
-            found += values
-            findings += (Finding(number, note) for note in notes)
+    for value, _, number in documents:
+        values, notes = _converted(value, f"{name}, line {number},", type)
+        found += values
+        findings += (Finding(number, note) for note in notes)
     return Migration(found, True, findings)
-
-
-def _has_several(text: str) -> bool:
-    """Whether more comes after the first JSON value."""
-    text = text.lstrip()
-    try:
-        _, end = json.JSONDecoder().raw_decode(text)
-    except (ValueError, RecursionError):
-        return False
-    return bool(text[end:].strip())
 
 
 def _converted(value: Any, name: str, type: SessionType) -> tuple[list[Any], tuple[Note, ...]]:

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -34,6 +35,17 @@ def session(described: object, secret: object, *, as_json: bool, show_key: bool,
     for name, value in [*_session_rows(_object(described)), *_key_rows(_object(secret), show_key)]:
         table.add_row(name, Text(value))
     Console(soft_wrap=True).print(table, crop=False)
+
+
+@contextmanager
+def dialect_warnings() -> Iterator[None]:
+    """Tells on standard error, in a line of its own, what GA does not have and is left out."""
+    from openai_realtime.dialect import DialectWarning
+
+    with warnings.catch_warnings(record=True, action="always", category=DialectWarning) as caught:
+        yield
+    for warning in caught or ():
+        print(f"openai-realtime: {warning.message}", file=sys.stderr)
 
 
 class Secret(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
@@ -25,6 +26,7 @@ from openai_realtime.credentials import current_key_async
 from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
 
 if TYPE_CHECKING:
+    from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
     from openai_realtime.events import ServerEvent, TranslationServerEvent
     from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
@@ -81,7 +83,7 @@ class AsyncioConnection(Generic[EventT]):
 
     async def __aiter__(self) -> AsyncIterator[EventT]:
         """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
-        receive, event = self.recv_bytes, self._core.event
+        receive, event = self._receiver(), self._core.event
         try:
             while True:
                 yield event(await receive())
@@ -96,7 +98,23 @@ class AsyncioConnection(Generic[EventT]):
         return self._core.event(await self.recv_bytes(timeout))
 
     async def recv_bytes(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
-        """Wait for the next message and give its bytes as they came; otherwise like `recv`."""
+        """Wait for the next message and give its bytes as they came; otherwise like `recv`.
+
+        With events of another vocabulary than the server's, it is the message as converted.
+        """
+        return await self._receiver()(timeout)
+
+    def _receiver(self) -> Callable[..., Coroutine[Any, Any, bytes]]:
+        return self._received if self._core.convert is None else self._converted
+
+    async def _converted(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
+        waiting, deadline = self._core.converted, None if timeout is None else time.monotonic() + timeout
+        while not waiting:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0)
+            self._core.take(await self._received(left))
+        return waiting.popleft()
+
+    async def _received(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
         try:
             if timeout is None:
                 return await self._socket.recv(decode=False)
@@ -142,14 +160,29 @@ class AsyncRealtimeConnection(AsyncioConnection["ServerEvent"], RealtimeResource
 
     def __init__(self, socket: _Socket, core: Core[ServerEvent]) -> None:
         super().__init__(socket, core)
-        self._bind(self.send_raw)
+        self._bind(self.send_raw, core.write)
 
     async def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
         """Check a client event, a model or plain data, and send it.
 
         Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
         """
-        await self.send_raw(self._core.frame(event))
+        await self.send_raw(self._core.write.event(event))
+
+
+class AsyncBetaRealtimeConnection(AsyncioConnection["BetaServerEvent"], RealtimeResources[Sending]):
+    """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
+
+    The same methods as in `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.
+    """
+
+    def __init__(self, socket: _Socket, core: Core[BetaServerEvent]) -> None:
+        super().__init__(socket, core)
+        self._bind(self.send_raw, core.write)
+
+    async def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
+        """Check a client event of the beta and send it; arguments and errors as in `AsyncRealtimeConnection.send`."""
+        await self.send_raw(self._core.write.event(event))
 
 
 class AsyncTranslationConnection(AsyncioConnection["TranslationServerEvent"], TranslationResources[Sending]):
@@ -157,11 +190,11 @@ class AsyncTranslationConnection(AsyncioConnection["TranslationServerEvent"], Tr
 
     def __init__(self, socket: _Socket, core: Core[TranslationServerEvent]) -> None:
         super().__init__(socket, core)
-        self._bind(self.send_raw)
+        self._bind(self.send_raw, core.write)
 
     async def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> None:
         """Check a client event, a model or plain data, and send it; raises as in `AsyncRealtimeConnection.send`."""
-        await self.send_raw(self._core.frame(event))
+        await self.send_raw(self._core.write.event(event))
 
 
 ConnectionT = TypeVar("ConnectionT", bound=AsyncioConnection[Any])
@@ -198,9 +231,14 @@ class AsyncConnectionManager(Generic[ConnectionT]):
             await self._connection.close()
 
 
-def realtime_connection(opening: Opening) -> AsyncConnectionManager[AsyncRealtimeConnection]:
+def realtime_connection(opening: Opening, kind: Kind = REALTIME) -> AsyncConnectionManager[AsyncRealtimeConnection]:
     """Give the manager of a realtime or transcription session."""
-    return AsyncConnectionManager(opening, AsyncRealtimeConnection, REALTIME)
+    return AsyncConnectionManager(opening, AsyncRealtimeConnection, kind)
+
+
+def beta_connection(opening: Opening, kind: Kind) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
+    """Give the manager of a session whose code speaks the beta."""
+    return AsyncConnectionManager(opening, AsyncBetaRealtimeConnection, kind)
 
 
 def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTranslationConnection]:

@@ -26,6 +26,7 @@ from openai_realtime.credentials import current_key
 from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
 
 if TYPE_CHECKING:
+    from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
     from openai_realtime.events import ServerEvent, TranslationServerEvent
     from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
@@ -52,7 +53,7 @@ class BlockingConnection(Generic[EventT]):
 
     def __iter__(self) -> Iterator[EventT]:
         """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
-        receive, event = self.recv_bytes, self._core.event
+        receive, event = self._receiver(), self._core.event
         try:
             while True:
                 yield event(receive())
@@ -67,7 +68,23 @@ class BlockingConnection(Generic[EventT]):
         return self._core.event(self.recv_bytes(timeout))
 
     def recv_bytes(self, timeout: float | None = None) -> bytes:
-        """Wait for the next message and give its bytes as they came; otherwise like `recv`."""
+        """Wait for the next message and give its bytes as they came; otherwise like `recv`.
+
+        With events of another vocabulary than the server's, it is the message as converted.
+        """
+        return self._receiver()(timeout)
+
+    def _receiver(self) -> Callable[..., bytes]:
+        return self._received if self._core.convert is None else self._converted
+
+    def _converted(self, timeout: float | None = None) -> bytes:
+        waiting, deadline = self._core.converted, None if timeout is None else time.monotonic() + timeout
+        while not waiting:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0)
+            self._core.take(self._received(left))
+        return waiting.popleft()
+
+    def _received(self, timeout: float | None = None) -> bytes:
         try:
             return self._socket.recv(timeout, decode=False)
         except ConnectionClosed as error:
@@ -111,14 +128,29 @@ class RealtimeConnection(BlockingConnection["ServerEvent"], RealtimeResources[No
 
     def __init__(self, socket: ClientConnection, core: Core[ServerEvent]) -> None:
         super().__init__(socket, core)
-        self._bind(self.send_raw)
+        self._bind(self.send_raw, core.write)
 
     def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
         """Check a client event, a model or plain data, and send it.
 
         Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
         """
-        self.send_raw(self._core.frame(event))
+        self.send_raw(self._core.write.event(event))
+
+
+class BetaRealtimeConnection(BlockingConnection["BetaServerEvent"], RealtimeResources[None]):
+    """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
+
+    The same methods as in `RealtimeConnection`. What GA does not have is named in a DialectWarning.
+    """
+
+    def __init__(self, socket: ClientConnection, core: Core[BetaServerEvent]) -> None:
+        super().__init__(socket, core)
+        self._bind(self.send_raw, core.write)
+
+    def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
+        """Check a client event of the beta and send it; arguments and errors as in `RealtimeConnection.send`."""
+        self.send_raw(self._core.write.event(event))
 
 
 class TranslationConnection(BlockingConnection["TranslationServerEvent"], TranslationResources[None]):
@@ -126,11 +158,11 @@ class TranslationConnection(BlockingConnection["TranslationServerEvent"], Transl
 
     def __init__(self, socket: ClientConnection, core: Core[TranslationServerEvent]) -> None:
         super().__init__(socket, core)
-        self._bind(self.send_raw)
+        self._bind(self.send_raw, core.write)
 
     def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> None:
         """Check a client event, a model or plain data, and send it; raises as in `RealtimeConnection.send`."""
-        self.send_raw(self._core.frame(event))
+        self.send_raw(self._core.write.event(event))
 
 
 ConnectionT = TypeVar("ConnectionT", bound=BlockingConnection[Any])
@@ -169,9 +201,14 @@ class ConnectionManager(Generic[ConnectionT]):
             self._connection.close()
 
 
-def realtime_connection(opening: Opening) -> ConnectionManager[RealtimeConnection]:
+def realtime_connection(opening: Opening, kind: Kind = REALTIME) -> ConnectionManager[RealtimeConnection]:
     """Give the manager of a realtime or transcription session."""
-    return ConnectionManager(opening, RealtimeConnection, REALTIME)
+    return ConnectionManager(opening, RealtimeConnection, kind)
+
+
+def beta_connection(opening: Opening, kind: Kind) -> ConnectionManager[BetaRealtimeConnection]:
+    """Give the manager of a session whose code speaks the beta."""
+    return ConnectionManager(opening, BetaRealtimeConnection, kind)
 
 
 def translation_connection(opening: Opening) -> ConnectionManager[TranslationConnection]:

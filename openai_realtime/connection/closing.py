@@ -76,7 +76,7 @@ _LIMIT = _Meaning(
 _BETA = _Meaning(
     BetaShapeDisabledError,
     "The server no longer speaks the shape of the beta",
-    "leave out the header OpenAI-Beta, and send sessions and events in the GA shape",
+    'connect with wire="ga", and leave out the header OpenAI-Beta; code for the beta keeps dialect="beta"',
 )
 _UNRESPONSIVE = _Meaning(
     ConnectionLostError,

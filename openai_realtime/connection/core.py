@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from openai_realtime.connection.closing import Closing, LastError, closed_error
-from openai_realtime.connection.outgoing import event_frame
+from openai_realtime.connection.outgoing import Writer
 from openai_realtime.errors import ConnectionClosedError
 from openai_realtime.events import MalformedEvent, event_parser
 
@@ -21,25 +22,39 @@ _MOST_TYPES = 100  # logged once each; the server names them, so their number ne
 
 
 class Kind(NamedTuple):
-    """A kind of session: the unions of its events."""
+    """A kind of session as the code that uses it sees it: its events, and how they become those on the wire."""
 
-    server_events: str
-    client_events: str
+    parser: Callable[[], Callable[[bytes | str], Any]]
+    """Gives the function that reads a server event."""
+    write: Writer
+    """Writes client events."""
+    convert: Callable[[bytes], list[bytes]] | None = None
+    """Makes of a message what the code is to see in its place: any number of messages. None where it is the same."""
 
 
-REALTIME = Kind("RealtimeServerEvent", "RealtimeClientEvent")
-TRANSLATION = Kind("RealtimeTranslationServerEvent", "RealtimeTranslationClientEvent")
+def _realtime_parser() -> Callable[[bytes | str], Any]:
+    return event_parser("RealtimeServerEvent")
+
+
+def _translation_parser() -> Callable[[bytes | str], Any]:
+    return event_parser("RealtimeTranslationServerEvent")
+
+
+REALTIME = Kind(_realtime_parser, Writer("RealtimeClientEvent"))
+TRANSLATION = Kind(_translation_parser, Writer("RealtimeTranslationClientEvent"))
 
 
 class Core(Generic[EventT]):
     """Turns messages into events, events into frames, and the end into an error."""
 
     def __init__(self, kind: Kind, handshake: Handshake) -> None:
-        self.parse: Callable[[bytes | str], EventT] = event_parser(kind.server_events)
+        self.parse: Callable[[bytes | str], EventT] = kind.parser()
+        self.write = kind.write
+        self.convert = kind.convert
+        self.converted: deque[bytes] = deque()
         self.send_timeout = handshake.limits.send_timeout
         self.observer = handshake.event_observer()
         self.request_id = handshake.request_id
-        self._client_events = kind.client_events
         self._secrets = handshake.secrets
         self._last_error: LastError | None = None
         self._logged: set[str | None] = set()
@@ -59,9 +74,9 @@ class Core(Generic[EventT]):
             self.observer.received(message, event)
         return event
 
-    def frame(self, event: object) -> bytes:
-        """Check a client event and write it; raises InvalidArgumentError."""
-        return event_frame(self._client_events, event)
+    def take(self, message: bytes) -> None:
+        """Convert a message that was received; what is to be seen in its place is added to `converted`."""
+        self.converted.extend([message] if self.convert is None else self.convert(message))
 
     def closed(self, closing: Closing) -> ConnectionClosedError:
         """Make the error for the end of the connection."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openai_realtime import bounds
 from openai_realtime.errors import InvalidArgumentError
@@ -14,22 +14,38 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 
-def event_frame(union: str, event: object) -> bytes:
-    """Check an event given as a model or a mapping, as a member of a union of client events, and write it.
+class Writer:
+    """Checks client events and writes them as frames."""
 
-    Events of types that the document does not know are sent as they are. Raises InvalidArgumentError.
-    """
-    fields = bounds.fields_of(event)
-    if fields is None:
-        raise InvalidArgumentError("event", event, "a client event: a model or a mapping")
-    if not isinstance(fields.get("type"), str):
-        raise InvalidArgumentError("event.type", fields.get("type"), "the name of an event")
-    bounds.check(union, event, "event")
-    return json_bytes(event, "event")
+    def __init__(self, union: str) -> None:
+        """`union` names the client events of the document that are meant."""
+        self._union = union
+
+    def event(self, event: object) -> bytes:
+        """Check an event given as a model or a mapping, and write it.
+
+        Events of types that the document does not know are sent as they are. Raises InvalidArgumentError.
+        """
+        self.fields(event)
+        bounds.check(self._union, event, "event")
+        return json_bytes(event, "event")
+
+    def fields(self, event: object) -> Mapping[str, Any]:
+        """Give the fields of what should be an event; raises InvalidArgumentError where it is none."""
+        fields = bounds.fields_of(event)
+        if fields is None:
+            raise InvalidArgumentError("event", event, "a client event: a model or a mapping")
+        if not isinstance(fields.get("type"), str):
+            raise InvalidArgumentError("event.type", fields.get("type"), "the name of an event")
+        return fields
+
+    def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+        """Check and write the event of a resource's method; fields that are None are left out."""
+        return built_frame(schema, type, fields)
 
 
 def built_frame(schema: str, type: str, fields: Mapping[str, object]) -> bytes:
-    """Check and write the event of a resource method; fields that are None are left out."""
+    """Check and write an event that is a certain schema of the document; fields that are None are left out."""
     event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
     bounds.check(schema, event, type)
     return json_bytes(event, type)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from openai_realtime.connection.outgoing import append_frame, built_frame
+from openai_realtime.connection.outgoing import Writer, append_frame
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -29,8 +29,9 @@ Send = Callable[[bytes], Sent]
 
 
 class _Resource(Generic[Sent]):
-    def __init__(self, send: Send[Sent]) -> None:
+    def __init__(self, send: Send[Sent], write: Writer) -> None:
         self._send = send
+        self._built = write.built
 
 
 class SessionResource(_Resource[Sent]):
@@ -43,7 +44,7 @@ class SessionResource(_Resource[Sent]):
         `turn_detection`, `noise_reduction` or `tracing` off.
         """
         fields = {"event_id": event_id, "session": session}
-        return self._send(built_frame("RealtimeClientEventSessionUpdate", "session.update", fields))
+        return self._send(self._built("RealtimeClientEventSessionUpdate", "session.update", fields))
 
 
 class TranscriptionSessionResource(_Resource[Sent]):
@@ -56,7 +57,7 @@ class TranscriptionSessionResource(_Resource[Sent]):
         """
         fields = {"event_id": event_id, "session": session}
         schema = "RealtimeClientEventTranscriptionSessionUpdate"
-        return self._send(built_frame(schema, "transcription_session.update", fields))
+        return self._send(self._built(schema, "transcription_session.update", fields))
 
 
 class ResponseResource(_Resource[Sent]):
@@ -70,12 +71,12 @@ class ResponseResource(_Resource[Sent]):
         `response` holds settings for this response alone, in place of the session's.
         """
         fields = {"event_id": event_id, "response": response}
-        return self._send(built_frame("RealtimeClientEventResponseCreate", "response.create", fields))
+        return self._send(self._built("RealtimeClientEventResponseCreate", "response.create", fields))
 
     def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
         """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
         fields = {"event_id": event_id, "response_id": response_id}
-        return self._send(built_frame("RealtimeClientEventResponseCancel", "response.cancel", fields))
+        return self._send(self._built("RealtimeClientEventResponseCancel", "response.cancel", fields))
 
 
 class InputAudioBufferResource(_Resource[Sent]):
@@ -93,12 +94,12 @@ class InputAudioBufferResource(_Resource[Sent]):
     def commit(self, *, event_id: str | None = None) -> Sent:
         """Turn the input buffer into a user message (`input_audio_buffer.commit`); turn detection does it by itself."""
         fields = {"event_id": event_id}
-        return self._send(built_frame("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
+        return self._send(self._built("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
 
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Discard the audio in the input buffer (`input_audio_buffer.clear`)."""
         fields = {"event_id": event_id}
-        return self._send(built_frame("RealtimeClientEventInputAudioBufferClear", "input_audio_buffer.clear", fields))
+        return self._send(self._built("RealtimeClientEventInputAudioBufferClear", "input_audio_buffer.clear", fields))
 
 
 class OutputAudioBufferResource(_Resource[Sent]):
@@ -107,7 +108,7 @@ class OutputAudioBufferResource(_Resource[Sent]):
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Stop playback at once (`output_audio_buffer.clear`); cancel the response first."""
         fields = {"event_id": event_id}
-        return self._send(built_frame("RealtimeClientEventOutputAudioBufferClear", "output_audio_buffer.clear", fields))
+        return self._send(self._built("RealtimeClientEventOutputAudioBufferClear", "output_audio_buffer.clear", fields))
 
 
 class ConversationItemResource(_Resource[Sent]):
@@ -125,18 +126,18 @@ class ConversationItemResource(_Resource[Sent]):
         It goes after the item `previous_item_id`, to the beginning with `"root"`, and to the end if none is given.
         """
         fields = {"event_id": event_id, "previous_item_id": previous_item_id, "item": item}
-        return self._send(built_frame("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
+        return self._send(self._built("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
 
     def delete(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Remove an item from the conversation (`conversation.item.delete`)."""
         fields = {"event_id": event_id, "item_id": item_id}
-        return self._send(built_frame("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
+        return self._send(self._built("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
 
     def retrieve(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Ask for an item as the server holds it, audio included (`conversation.item.retrieve`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         schema = "RealtimeClientEventConversationItemRetrieve"
-        return self._send(built_frame(schema, "conversation.item.retrieve", fields))
+        return self._send(self._built(schema, "conversation.item.retrieve", fields))
 
     def truncate(self, *, item_id: str, audio_end_ms: int, content_index: int = 0, event_id: str | None = None) -> Sent:
         """Cut a message of the assistant down to what was heard (`conversation.item.truncate`).
@@ -150,7 +151,7 @@ class ConversationItemResource(_Resource[Sent]):
             "audio_end_ms": audio_end_ms,
         }
         schema = "RealtimeClientEventConversationItemTruncate"
-        return self._send(built_frame(schema, "conversation.item.truncate", fields))
+        return self._send(self._built(schema, "conversation.item.truncate", fields))
 
 
 class ConversationResource(_Resource[Sent]):
@@ -158,9 +159,9 @@ class ConversationResource(_Resource[Sent]):
 
     item: ConversationItemResource[Sent]
 
-    def __init__(self, send: Send[Sent]) -> None:
-        super().__init__(send)
-        self.item = ConversationItemResource(send)
+    def __init__(self, send: Send[Sent], write: Writer) -> None:
+        super().__init__(send, write)
+        self.item = ConversationItemResource(send, write)
 
 
 class TranslationInputAudioBufferResource(_Resource[Sent]):
@@ -182,19 +183,19 @@ class TranslationSessionResource(_Resource[Sent]):
 
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
-    def __init__(self, send: Send[Sent]) -> None:
-        super().__init__(send)
-        self.input_audio_buffer = TranslationInputAudioBufferResource(send)
+    def __init__(self, send: Send[Sent], write: Writer) -> None:
+        super().__init__(send, write)
+        self.input_audio_buffer = TranslationInputAudioBufferResource(send, write)
 
     def update(self, *, session: RealtimeTranslationSessionUpdateRequest | Data, event_id: str | None = None) -> Sent:
         """Change the translation's configuration (`session.update`)."""
         fields = {"event_id": event_id, "session": session}
-        return self._send(built_frame("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
+        return self._send(self._built("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
 
     def close(self, *, event_id: str | None = None) -> Sent:
         """End the session (`session.close`): the server sends what is still to come, then `session.closed`."""
         fields = {"event_id": event_id}
-        return self._send(built_frame("RealtimeTranslationClientEventSessionClose", "session.close", fields))
+        return self._send(self._built("RealtimeTranslationClientEventSessionClose", "session.close", fields))
 
 
 class RealtimeResources(Generic[Sent]):
@@ -207,13 +208,13 @@ class RealtimeResources(Generic[Sent]):
     input_audio_buffer: InputAudioBufferResource[Sent]
     output_audio_buffer: OutputAudioBufferResource[Sent]
 
-    def _bind(self, send: Send[Sent]) -> None:
-        self.session = SessionResource(send)
-        self.transcription_session = TranscriptionSessionResource(send)
-        self.response = ResponseResource(send)
-        self.conversation = ConversationResource(send)
-        self.input_audio_buffer = InputAudioBufferResource(send)
-        self.output_audio_buffer = OutputAudioBufferResource(send)
+    def _bind(self, send: Send[Sent], write: Writer) -> None:
+        self.session = SessionResource(send, write)
+        self.transcription_session = TranscriptionSessionResource(send, write)
+        self.response = ResponseResource(send, write)
+        self.conversation = ConversationResource(send, write)
+        self.input_audio_buffer = InputAudioBufferResource(send, write)
+        self.output_audio_buffer = OutputAudioBufferResource(send, write)
 
 
 class TranslationResources(Generic[Sent]):
@@ -222,6 +223,6 @@ class TranslationResources(Generic[Sent]):
     session: TranslationSessionResource[Sent]
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
-    def _bind(self, send: Send[Sent]) -> None:
-        self.session = TranslationSessionResource(send)
+    def _bind(self, send: Send[Sent], write: Writer) -> None:
+        self.session = TranslationSessionResource(send, write)
         self.input_audio_buffer = self.session.input_audio_buffer

@@ -58,36 +58,36 @@ def _are_modalities(value: Any) -> bool:
 
 MODALITIES = Values(_modalities_to_ga, _modalities_to_flat, (["text"], ["text", "audio"]))
 
-_GA_FORMATS: Mapping[str, Mapping[str, Any]] = {
+FORMATS: Mapping[str, Mapping[str, Any]] = {
     "pcm16": {"type": "audio/pcm", "rate": 24000},
     "g711_ulaw": {"type": "audio/pcmu"},
     "g711_alaw": {"type": "audio/pcma"},
 }
 _RATES = {"pcm16": 24000, "g711_ulaw": 8000, "g711_alaw": 8000}
-_FLAT_FORMATS: Mapping[str, str] = {format["type"]: name for name, format in _GA_FORMATS.items()}
+_FLAT_FORMATS: Mapping[str, str] = {format["type"]: name for name, format in FORMATS.items()}
 
 
 def _format_to_ga(value: Any) -> Conversion[Any]:
-    if isinstance(value, str) and value in _GA_FORMATS:
-        return Conversion(dict(_GA_FORMATS[value]))
+    if isinstance(value, str) and value in FORMATS:
+        return Conversion(dict(FORMATS[value]))
     if value is None or (isinstance(value, dict) and isinstance(value.get("type"), str)):
         return Conversion(value)
-    return _kept(value, f"expected {', '.join(_GA_FORMATS)}")
+    return _kept(value, f"expected {', '.join(FORMATS)}")
 
 
 def _format_to_flat(value: Any) -> Conversion[Any]:
-    if value is None or (isinstance(value, str) and value in _GA_FORMATS):
+    if value is None or (isinstance(value, str) and value in FORMATS):
         return Conversion(value)
     if not isinstance(value, dict) or not isinstance(value.get("type"), str) or value["type"] not in _FLAT_FORMATS:
         return _kept(value, f"expected an object of type {', '.join(_FLAT_FORMATS)}")
     name = _FLAT_FORMATS[value["type"]]
-    usual = _GA_FORMATS[name]
+    usual = FORMATS[name]
     lost = [key for key, given in value.items() if given not in (None, usual.get(key))]
     advice = f"the beta's {name} has no such setting: it is always {_RATES[name]} Hz"
     return Conversion(name, tuple(Note(str(key), "dropped", "", advice) for key in lost))
 
 
-FORMAT = Values(_format_to_ga, _format_to_flat, tuple(_GA_FORMATS))
+FORMAT = Values(_format_to_ga, _format_to_flat, tuple(FORMATS))
 
 _CHOICES = ("auto", "none", "required")
 

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
+from openai_realtime.transport.request import Answer, ApiRequest, T
 
 if TYPE_CHECKING:
     from openai_realtime.api.realtime_api import RealtimeRequests
@@ -43,12 +43,11 @@ def with_parser(request: ApiRequest[Any], parse: Callable[[Answer], T]) -> ApiRe
     return request._replace(parse=parse)
 
 
-def with_beta_header(options: RequestOptions) -> RequestOptions:
-    """Add the header that the endpoints of the beta expect, unless the caller sets it."""
-    headers: Mapping[str, str] = options.get("extra_headers") or {}
-    if any(str(name).lower() == "openai-beta" for name in headers):
-        return options
-    return {**options, "extra_headers": {"OpenAI-Beta": "realtime=v1", **headers}}
+def beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
+    """Add the header that servers of the beta expect, unless the caller sets it."""
+    headers = headers or {}
+    named = any(str(name).lower() == "openai-beta" for name in headers)
+    return headers if named else {"OpenAI-Beta": "realtime=v1", **headers}
 
 
 def lifetime(expires_after: object) -> object:

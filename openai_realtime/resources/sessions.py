@@ -1,12 +1,12 @@
-"""Sessions in the flat vocabulary of the beta, and their keys."""
+"""Sessions in the flat vocabulary, and their keys."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, requests, with_beta_header
+from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given
+from openai_realtime.resources.flat import REALTIME, TRANSCRIPTION, flat_request
 from openai_realtime.transport.raw import Send, raw
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openai_realtime.models import (
         AudioTranscription,
         Prompt,
+        RealtimeClientSecretExpiresAfter,
         RealtimeFunctionTool,
         RealtimeSessionClientSecretRequest,
         RealtimeSessionInputAudioNoiseReduction,
@@ -43,7 +44,7 @@ class Sessions(Generic[ResultT, RawT]):
     def create(
         self,
         *,
-        dialect: Literal["beta"] = "beta",
+        dialect: Literal["ga", "beta"] = "ga",
         model: str | NotGiven = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
@@ -62,22 +63,22 @@ class Sessions(Generic[ResultT, RawT]):
         prompt: Prompt | Data | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven | None = NOT_GIVEN,
         truncation: RealtimeTruncation | Data | NotGiven = NOT_GIVEN,
+        expires_after: int | RealtimeClientSecretExpiresAfter | Data | NotGiven = NOT_GIVEN,
         client_secret: RealtimeSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
-        """Create a session and a key for it (`POST /realtime/sessions`): a RealtimeSessionCreateResponse.
+        """Create a session and a key for it, which is in `client_secret.value`: a RealtimeSessionCreateResponse.
 
-        The key is in its `client_secret.value`.
-
-        The fields are those of RealtimeSession and are sent as they are; None is sent as null, which turns
-        `turn_detection`, `input_audio_transcription`, `input_audio_noise_reduction` and `tracing` off. `speed` is from
-        0.25 to 1.5, `temperature` from 0.6 to 1.2, `max_response_output_tokens` from 1 to 4096 or "inf".
-        `client_secret` asks for a key's life: `{"expires_after": {"anchor": "created_at", "seconds": 60}}`. The one
-        dialect there is at present is "beta".
+        The fields are those of RealtimeSession. With `dialect="ga"` they are converted and minted at
+        `POST /realtime/client_secrets`, and so is `extra_body`; what GA does not have, such as `temperature`, is named
+        in a DialectWarning. With `dialect="beta"` they go to `POST /realtime/sessions` as they are, for servers that
+        still speak the beta. None is sent as null, which turns `turn_detection`, `input_audio_transcription`,
+        `input_audio_noise_reduction` and `tracing` off. `speed` is from 0.25 to 1.5, `temperature` from 0.6 to 1.2,
+        `max_response_output_tokens` from 1 to 4096 or "inf". `expires_after` is the key's life in seconds, 10 to 7200
+        (60 if not given); `client_secret` asks for it in the beta's own form.
 
         Raises InvalidArgumentError for a value out of bounds and the errors below APIError.
         """
-        check_dialect(dialect)
         body = given(
             model=model,
             modalities=modalities,
@@ -97,9 +98,11 @@ class Sessions(Generic[ResultT, RawT]):
             prompt=prompt,
             include=include,
             truncation=truncation,
+            expires_after=expires_after,
             client_secret=client_secret,
         )
-        result: ResultT = self._send(requests().create_realtime_session(body), with_beta_header(options))
+        request, options = flat_request(REALTIME, dialect, body, options)
+        result: ResultT = self._send(request, options)
         return result
 
     @cached_property
@@ -117,18 +120,21 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
     def create(
         self,
         *,
+        dialect: Literal["ga", "beta"] = "ga",
         input_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
         input_audio_transcription: AudioTranscription | Data | NotGiven | None = NOT_GIVEN,
         turn_detection: RealtimeTurnDetection | Data | NotGiven | None = NOT_GIVEN,
         input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | Data | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven | None = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
+        expires_after: int | RealtimeClientSecretExpiresAfter | Data | NotGiven = NOT_GIVEN,
         client_secret: RealtimeTranscriptionSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
-        """Create a transcription session and a key for it (`POST /realtime/transcription_sessions`).
+        """Create a transcription session and a key for it: a RealtimeTranscriptionSessionCreateResponse.
 
-        Gives a RealtimeTranscriptionSessionCreateResponse; fields, None and errors as in `client.sessions.create`.
+        With `dialect="beta"` the request goes to `POST /realtime/transcription_sessions`. Fields, the dialects, None
+        and errors as in `client.sessions.create`.
         """
         body = given(
             input_audio_format=input_audio_format,
@@ -137,18 +143,14 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
             input_audio_noise_reduction=input_audio_noise_reduction,
             include=include,
             modalities=modalities,
+            expires_after=expires_after,
             client_secret=client_secret,
         )
-        result: ResultT = self._send(requests().create_realtime_transcription_session(body), with_beta_header(options))
+        request, options = flat_request(TRANSCRIPTION, dialect, body, options)
+        result: ResultT = self._send(request, options)
         return result
 
     @cached_property
     def with_raw_response(self) -> TranscriptionSessions[RawT, RawT]:
         """The same methods, which give the whole answer as a RawResponse."""
         return TranscriptionSessions(raw(self._send))
-
-
-def check_dialect(dialect: str) -> None:
-    """Refuse a dialect that is not supported."""
-    if dialect != "beta":
-        raise InvalidArgumentError("dialect", dialect, '"beta"')

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,10 +39,15 @@ def parsed(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
         raise
 
 
-def failed(outcome: Answer | Broken, attempts: int, secrets: Iterable[str]) -> APIError:
-    """Make the error for a request that did not succeed."""
+def failed(
+    outcome: Answer | Broken, attempts: int, secrets: Iterable[str], advice: Mapping[int | str, str] | None = None
+) -> APIError:
+    """Make the error for a request that did not succeed; `advice` is by status or code."""
     if isinstance(outcome, Answer):
-        return status_error(outcome, attempts, secrets)
+        refusal = status_error(outcome, attempts, secrets)
+        known = advice or {}
+        refusal.advice = known.get(refusal.code or "") or known.get(refusal.status_code)
+        return refusal
     kind = APITimeoutError if outcome.timed_out else APIConnectionError
     error = kind(outcome.reason, attempts=attempts, secrets=secrets)
     error.__cause__ = outcome.cause

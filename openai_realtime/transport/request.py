@@ -108,6 +108,8 @@ class ApiRequest(NamedTuple, Generic[T]):
     query: Mapping[str, object] = MappingProxyType({})
     body: JsonBody | TextBody | MultipartBody | None = None
     repeatable: bool = False
+    advice: Mapping[int | str, str] = MappingProxyType({})
+    """What to do about a refusal, by its HTTP status or its code; errors tell it."""
 
 
 class Transport(Protocol):

@@ -53,14 +53,24 @@ def test_session_as_a_table(run):
     assert (code, err) == (0, "")
     rows = table(out)
     assert rows["session"].startswith("sess_")
-    assert (rows["voice"], rows["modalities"]) == ("marin", "text, audio")
+    assert (rows["voice"], rows["modalities"]) == ("marin", "audio, text")
     assert re.fullmatch(r"ek_….{4}", rows["key"])
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ \((5\d|60) s left\)", rows["expires"])
 
 
 def test_session_as_json(run, emulator):
     code, out, err = run(
-        *("session", "create", "--json", "--model", "gpt-realtime-mini", "--instructions", "Be brief."),
+        *(
+            "session",
+            "create",
+            "--json",
+            "--dialect",
+            "beta",
+            "--model",
+            "gpt-realtime-mini",
+            "--instructions",
+            "Be brief.",
+        ),
         *("--input-audio-format", "g711_ulaw", "--output-audio-format", "g711_alaw", "--speed", "1.25"),
         *("--temperature", "0.7", "--tool-choice", "none", "--max-response-output-tokens", "200"),
         *("--expires-after", "300"),
@@ -93,7 +103,20 @@ def test_session_from_json(run, emulator, tmp_path):
     assert code == 0
     session = json.loads(out)
     assert (session["voice"], session["turn_detection"]) == ("marin", None)
-    assert emulator.requests[-1].body == {"voice": "marin", "turn_detection": None, "model": "gpt-realtime-mini"}
+    asked = {"audio": {"output": {"voice": "marin"}, "input": {"turn_detection": None}}, "model": "gpt-realtime-mini"}
+    assert emulator.requests[-1].path == "/v1/realtime/client_secrets"
+    assert emulator.requests[-1].body == {
+        "session": {"type": "realtime", **asked},
+        "expires_after": {"anchor": "created_at", "seconds": 60},
+    }
+
+
+def test_what_ga_does_not_have_is_told(run):
+    code, out, err = run("session", "create", "--temperature", "0.7", "--expires-after", "300", "--json")
+    assert code == 0
+    assert 290 < json.loads(out)["client_secret"]["expires_at"] - time.time() <= 300
+    assert err.startswith("openai-realtime: Left out: temperature (")
+    assert err.count("\n") == 1
 
 
 def test_field_that_the_sdk_does_not_know_is_sent(run, tmp_path):

@@ -126,15 +126,15 @@ def test_a_secret_is_masked(run: Callable[..., Result]) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "<stdin> is not JSON: Expecting value at line 1, column 1"),
+        ("", "standard input is not JSON: Expecting value at line 1, column 1"),
         ('{"type": "realtime",}', "line 1"),
         ('{\n "type": }\n', "line 2, column 10"),
         ('{\n "type": "realtime"\n}\n}\n', "Extra data at line 4, column 1"),
-        (f'{RIGHT}\n{{"type": }}\n', "line 2 of <stdin> is not JSON: Expecting value at column 10"),
-        (f"{RIGHT}\n[]\n", "line 2 of <stdin> must hold a JSON object, not list"),
-        ("[]", "<stdin> must hold a JSON object, not list"),
-        ('{"temperature": NaN}', "<stdin> is not JSON that can be read"),
-        ("[" * 100_000, "<stdin> is not JSON that can be read"),
+        (f'{RIGHT}\n{{"type": }}\n', "standard input is not JSON: Expecting value at line 2, column 10"),
+        (f"{RIGHT}\n[]\n", "<stdin>:2 must hold a JSON object, not list"),
+        ("[]", "<stdin>:1 must hold a JSON object, not list"),
+        ('{"temperature": NaN}', "standard input is not JSON: a number or the nesting is out of range"),
+        ("[" * 100_000, "standard input is not JSON: a number or the nesting is out of range"),
     ],
 )
 def test_bad_input(run: Callable[..., Result], text: str, told: str) -> None:
@@ -147,7 +147,7 @@ def test_bad_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
     assert "cannot read" in refused(lint(str(tmp_path / "nothing.json")), 2)
     (tmp_path / "latin.json").write_bytes(b'{"instructions": "\xe9"}')
-    assert "not text in UTF-8" in refused(lint(str(tmp_path / "latin.json")), 2)
+    assert "not JSON text in UTF-8" in refused(lint(str(tmp_path / "latin.json")), 2)
     assert "FILE" in refused(lint(), 2)
 
 

@@ -202,7 +202,7 @@ def test_translation_secrets(serve: Serve) -> None:
     assert (secret.value, type(secret.session).__name__) == (SECRET, "RealtimeTranslationSession")
 
 
-def test_sessions_send_what_is_given_and_null_for_none(serve: Serve) -> None:
+def test_sessions_of_the_beta_send_what_is_given_and_null_for_none(serve: Serve) -> None:
     api = serve(200, FLAT)
     fields: dict[str, Any] = {
         "model": "gpt-realtime",
@@ -225,7 +225,7 @@ def test_sessions_send_what_is_given_and_null_for_none(serve: Serve) -> None:
         "truncation": "auto",
         "client_secret": {"expires_after": {"anchor": "created_at", "seconds": 60}},
     }
-    session = api.client.sessions.create(**fields)
+    session = api.client.sessions.create(dialect="beta", **fields)
     assert api.seen.target == "/v1/realtime/sessions"
     assert api.seen.json() == fields
     assert list(api.seen.json()) == list(fields)
@@ -237,16 +237,10 @@ def test_sessions_send_what_is_given_and_null_for_none(serve: Serve) -> None:
 
 def test_a_session_without_fields(serve: Serve) -> None:
     api = serve(200, FLAT)
-    api.client.sessions.create(model=NOT_GIVEN, extra_headers={"openai-beta": "realtime=v2"}, extra_body={"x": 1})
+    headers = {"openai-beta": "realtime=v2"}
+    api.client.sessions.create(dialect="beta", model=NOT_GIVEN, extra_headers=headers, extra_body={"x": 1})
     assert api.seen.json() == {"x": 1}
     assert api.seen.headers["openai-beta"] == "realtime=v2"
-
-
-def test_one_dialect_at_present(serve: Serve) -> None:
-    api = serve(200, FLAT)
-    with pytest.raises(InvalidArgumentError, match="""dialect must be "beta", not 'ga'"""):
-        api.client.sessions.create(dialect="ga")  # type: ignore[arg-type]  # what is tested
-    assert api.server.seen == []
 
 
 def test_a_misspelt_field_is_a_type_error(serve: Serve) -> None:
@@ -260,11 +254,11 @@ def test_an_answer_that_is_no_session(serve: Serve) -> None:
     with pytest.raises(
         APIResponseValidationError, match=r"is no RealtimeSessionCreateResponse: client_secret"
     ) as caught:
-        serve(200, {**FLAT, "client_secret": [SECRET]}).client.sessions.create()
+        serve(200, {**FLAT, "client_secret": [SECRET]}).client.sessions.create(dialect="beta")
     assert SECRET not in f"{caught.value!r} {vars(caught.value)}"
 
 
-def test_transcription_sessions(serve: Serve) -> None:
+def test_transcription_sessions_of_the_beta(serve: Serve) -> None:
     answer = {"client_secret": {"value": SECRET, "expires_at": 1_800_000_060}, "input_audio_format": "pcm16"}
     api = serve(200, answer)
     fields: dict[str, Any] = {
@@ -275,7 +269,7 @@ def test_transcription_sessions(serve: Serve) -> None:
         "include": ["item.input_audio_transcription.logprobs"],
         "modalities": ["text"],
     }
-    session = api.client.transcription_sessions.create(**fields)
+    session = api.client.transcription_sessions.create(dialect="beta", **fields)
     assert (api.seen.target, api.seen.json()) == ("/v1/realtime/transcription_sessions", fields)
     assert session.to_dict() == answer
 

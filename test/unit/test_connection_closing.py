@@ -70,7 +70,7 @@ def test_iteration_ends_quietly_when_we_close(connect: Connect) -> None:
         (closing(1012), ServerGoingAwayError, 1012, "restarting"),
         (closing(3000, "odd"), ConnectionClosedError, 3000, "'odd'"),
         (closing(4000, "", error_event("beta_api_shape_disabled")), BetaShapeDisabledError, 4000, "header OpenAI-Beta"),
-        (closing(4000, "invalid_request_error.beta_api_shape_disabled"), BetaShapeDisabledError, 4000, "GA shape"),
+        (closing(4000, "invalid_request_error.beta_api_shape_disabled"), BetaShapeDisabledError, 4000, 'wire="ga"'),
         (closing(4000, "else"), ConnectionClosedError, 4000, "'else'"),
         (closing(4001, "", error_event("session_limit_exceeded")), SessionLimitError, 4001, "close other sessions"),
         (dropping(), ConnectionLostError, 1006, "connect again"),

@@ -1,0 +1,288 @@
+"""What clients have but for `connect`: settings, HTTP resources, and their end."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from openai_realtime.config import ClientConfig, azure_settings
+from openai_realtime.errors import ClientClosedError
+from openai_realtime.transport.sync import CLOSED, SyncTransport
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any, TypeAlias, TypeVar, Unpack
+
+    from openai_realtime.api.realtime_api import AsyncRealtimeApi, RealtimeApi
+    from openai_realtime.config import ApiKey, ClientSettings
+    from openai_realtime.connection.aio import (
+        AsyncConnectionManager,
+        AsyncTranslationConnection,
+    )
+    from openai_realtime.connection.beta import Dialect
+    from openai_realtime.connection.blocking import (
+        ConnectionManager,
+        TranslationConnection,
+    )
+    from openai_realtime.connection.core import Kind
+    from openai_realtime.connection.opening import ConnectOptions, Opening
+    from openai_realtime.connection.translations import Translations
+    from openai_realtime.models import (
+        RealtimeEffectiveSession,
+        RealtimeSessionCreateResponse,
+        RealtimeTranscriptionSessionCreateResponse,
+        RealtimeTranslationSession,
+    )
+    from openai_realtime.resources.calls import Call, Calls
+    from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
+    from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
+    from openai_realtime.transport.raw import RawResponse
+    from openai_realtime.webhooks import Webhooks
+
+    T = TypeVar("T")
+    Awaited: TypeAlias = Coroutine[Any, Any, T]
+    RawAwaited: TypeAlias = Coroutine[Any, Any, RawResponse[T]]
+    Secret: TypeAlias = ClientSecret[RealtimeEffectiveSession]
+    TranslationSecret: TypeAlias = ClientSecret[RealtimeTranslationSession]
+    FlatSession: TypeAlias = RealtimeSessionCreateResponse
+    FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
+
+
+class BaseClient:
+    """What both clients have in common."""
+
+    _transport: Any
+
+    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
+        """Make a client; it connects when it is first used.
+
+        The settings are those of `ClientSettings`: `api_key` (OPENAI_API_KEY where not given), `base_url`,
+        `websocket_base_url`, `organization`, `project`, `webhook_secret`, `timeout`, `max_retries`, `default_headers`,
+        `default_query`, `key_header`, `user_agent`, `ssl_context`, `proxy`, `trust_env`, `on_request`, `on_response`
+        and `on_event`.
+
+        Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
+        """
+        self._settings = settings
+        self._config = ClientConfig.resolve(**settings)
+        self._closed = False
+
+    @classmethod
+    def azure(
+        cls,
+        *,
+        endpoint: str | None = None,
+        azure_ad_token_provider: ApiKey | None = None,
+        api_version: str | None = None,
+        **settings: Unpack[ClientSettings],
+    ) -> Self:
+        """Make a client of an Azure OpenAI resource, by its GA endpoints (`/openai/v1/realtime`).
+
+        `endpoint` is the resource's address, such as `https://name.openai.azure.com` (AZURE_OPENAI_ENDPOINT where not
+        given). `api_key` (AZURE_OPENAI_API_KEY) goes into the header `api-key`; `azure_ad_token_provider` is a function
+        that gives a token of Entra ID, called before every attempt (AZURE_OPENAI_AD_TOKEN holds a fixed one).
+        `api_version` is sent as `api-version` where the resource wants one. Models are named by their deployments.
+
+        Raises ConfigurationError where the endpoint or the credentials are missing, and InvalidArgumentError.
+        """
+        return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
+
+    def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
+        """Give a client with the same settings but for these, which shares this one's connections.
+
+        Closing it leaves them open, and closing this one closes them for both. With another `ssl_context`, `proxy` or
+        scheme it has connections of its own.
+
+        Raises InvalidArgumentError for a setting that cannot be used, and ClientClosedError.
+        """
+        if self._closed:
+            raise ClientClosedError(CLOSED)
+        changed: ClientSettings = {**self._settings, **changes}
+        client = type(self)(**changed)
+        client._transport = self._transport.variant(client._config)
+        return client
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Webhooks that came in: verify and read them. Nothing is sent, so nothing of it is awaited."""
+        from openai_realtime.webhooks import Webhooks
+
+        return Webhooks(self._config.webhook_secret)
+
+    def _opening(self, path: str, query: dict[str, str | None], options: ConnectOptions) -> Opening:
+        from openai_realtime.connection.opening import Opening
+
+        if self._closed:
+            raise ClientClosedError(CLOSED)
+        return Opening.plan(self._config, path, query, options)
+
+    def _realtime(
+        self, query: dict[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect
+    ) -> tuple[Opening, Kind]:
+        """Plan a session whose code speaks one dialect and whose server another, or the same."""
+        from openai_realtime.connection.core import REALTIME
+
+        if dialect == wire == "ga":
+            return self._opening("/realtime", query, options), REALTIME
+        from openai_realtime.connection.beta import checked_dialect, kind_of
+        from openai_realtime.resources.arguments import beta_headers
+
+        kind = kind_of(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
+        if wire == "beta":
+            options = {**options, "extra_headers": beta_headers(options.get("extra_headers"))}
+        return self._opening("/realtime", query, options), kind
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
+
+
+class BlockingClient(BaseClient):
+    """All that blocking clients have but `connect`."""
+
+    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
+        super().__init__(**settings)
+        self._transport = SyncTransport(self._config)
+
+    @cached_property
+    def api(self) -> RealtimeApi:
+        """The generated endpoint module: one method for each operation of the document, as the document has it."""
+        from openai_realtime.api.realtime_api import RealtimeApi
+
+        return RealtimeApi(self._transport)
+
+    @cached_property
+    def client_secrets(self) -> ClientSecrets[Secret, RawResponse[Secret]]:
+        """Keys for browsers and phones."""
+        from openai_realtime.resources.client_secrets import ClientSecrets
+
+        return ClientSecrets(self._transport.send)
+
+    @cached_property
+    def sessions(self) -> Sessions[FlatSession, RawResponse[FlatSession]]:
+        """Sessions in the flat vocabulary."""
+        from openai_realtime.resources.sessions import Sessions
+
+        return Sessions(self._transport.send)
+
+    @cached_property
+    def transcription_sessions(self) -> TranscriptionSessions[FlatTranscription, RawResponse[FlatTranscription]]:
+        """Transcription sessions in the flat vocabulary."""
+        from openai_realtime.resources.sessions import TranscriptionSessions
+
+        return TranscriptionSessions(self._transport.send)
+
+    @cached_property
+    def translations(
+        self,
+    ) -> Translations[ConnectionManager[TranslationConnection], TranslationSecret, RawResponse[TranslationSecret]]:
+        """Live translation."""
+        from openai_realtime.connection.translations import Translations
+
+        return Translations(self._transport.send, self._connect_translation)
+
+    @cached_property
+    def calls(self) -> Calls[Call, None, RawResponse[Call], RawResponse[None]]:
+        """WebRTC and SIP calls."""
+        from openai_realtime.resources.calls import Calls
+
+        return Calls(self._transport.send)
+
+    def _connect_translation(
+        self, model: str | None, options: ConnectOptions
+    ) -> ConnectionManager[TranslationConnection]:
+        from openai_realtime.connection.translations import PATH
+
+        opening = self._opening(PATH, {"model": model}, options)
+        from openai_realtime.connection.blocking import translation_connection
+
+        return translation_connection(opening)
+
+    def close(self) -> None:
+        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
+        self._closed = True
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncioClient(BaseClient):
+    """All that asyncio clients have but `connect`."""
+
+    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
+        super().__init__(**settings)
+        from openai_realtime.transport.aio import AsyncioTransport
+
+        self._transport = AsyncioTransport(self._config)
+
+    @cached_property
+    def api(self) -> AsyncRealtimeApi:
+        """The generated endpoint module: one method for each operation of the document, as the document has it."""
+        from openai_realtime.api.realtime_api import AsyncRealtimeApi
+
+        return AsyncRealtimeApi(self._transport)
+
+    @cached_property
+    def client_secrets(self) -> ClientSecrets[Awaited[Secret], RawAwaited[Secret]]:
+        """Keys for browsers and phones."""
+        from openai_realtime.resources.client_secrets import ClientSecrets
+
+        return ClientSecrets(self._transport.send)
+
+    @cached_property
+    def sessions(self) -> Sessions[Awaited[FlatSession], RawAwaited[FlatSession]]:
+        """Sessions in the flat vocabulary."""
+        from openai_realtime.resources.sessions import Sessions
+
+        return Sessions(self._transport.send)
+
+    @cached_property
+    def transcription_sessions(
+        self,
+    ) -> TranscriptionSessions[Awaited[FlatTranscription], RawAwaited[FlatTranscription]]:
+        """Transcription sessions in the flat vocabulary."""
+        from openai_realtime.resources.sessions import TranscriptionSessions
+
+        return TranscriptionSessions(self._transport.send)
+
+    @cached_property
+    def translations(
+        self,
+    ) -> Translations[
+        AsyncConnectionManager[AsyncTranslationConnection], Awaited[TranslationSecret], RawAwaited[TranslationSecret]
+    ]:
+        """Live translation."""
+        from openai_realtime.connection.translations import Translations
+
+        return Translations(self._transport.send, self._connect_translation)
+
+    @cached_property
+    def calls(self) -> Calls[Awaited[Call], Awaited[None], RawAwaited[Call], RawAwaited[None]]:
+        """WebRTC and SIP calls."""
+        from openai_realtime.resources.calls import Calls
+
+        return Calls(self._transport.send)
+
+    def _connect_translation(
+        self, model: str | None, options: ConnectOptions
+    ) -> AsyncConnectionManager[AsyncTranslationConnection]:
+        from openai_realtime.connection.translations import PATH
+
+        opening = self._opening(PATH, {"model": model}, options)
+        from openai_realtime.connection.aio import translation_connection
+
+        return translation_connection(opening)
+
+    async def close(self) -> None:
+        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
+        self._closed = True
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

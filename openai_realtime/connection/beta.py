@@ -1,0 +1,91 @@
+"""Connections on which the code or the server speaks the vocabulary of the beta. Pure; no I/O.
+
+Events are converted as plain data, one by one. What GA and the beta write alike, audio above all, passes as it came.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any, Literal, TypeAlias, cast
+
+from openai_realtime import bounds, dialect
+from openai_realtime.connection.core import REALTIME, Kind
+from openai_realtime.connection.outgoing import Writer
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.transport.wire import json_bytes
+
+Dialect: TypeAlias = Literal["ga", "beta"]
+
+_UNION = "RealtimeClientEvent"
+_FLAT_SESSIONS = {
+    "session.update": "RealtimeSessionCreateRequest",
+    "transcription_session.update": "RealtimeTranscriptionSessionCreateRequest",
+}
+
+
+def checked_dialect(name: str, value: str) -> Dialect:
+    """Check the name of a dialect."""
+    if value not in ("ga", "beta"):
+        raise InvalidArgumentError(name, value, '"ga" or "beta"')
+    return cast(Dialect, value)
+
+
+@cache
+def kind_of(spoken: Dialect, wire: Dialect) -> Kind:
+    """Give the kind of a session by the dialect that the code speaks and the one on the wire."""
+    if spoken == wire == "ga":
+        return REALTIME
+    parser = REALTIME.parser if spoken == "ga" else _beta_parser
+    convert = None
+    if spoken != wire:
+        convert = partial(_converted, dialect.server_event_to_flat if wire == "ga" else dialect.server_event_to_ga)
+    return Kind(parser, _AdaptedWriter(spoken, wire), convert)
+
+
+class _AdaptedWriter(Writer):
+    """Writes client events where the beta is spoken on one side, or on both."""
+
+    def __init__(self, spoken: Dialect, wire: Dialect) -> None:
+        super().__init__(_UNION)
+        self._spoken = spoken
+        self._wire = wire
+
+    def event(self, event: object) -> bytes:
+        """Check an event, convert it and write it; a DialectWarning names what is lost."""
+        return self._written(self.fields(event))
+
+    def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+        """Do the same for the event of a resource's method."""
+        return self._written({"type": type} | {name: value for name, value in fields.items() if value is not None})
+
+    def _written(self, event: Mapping[str, Any]) -> bytes:
+        if self._spoken == "beta":
+            schema = _FLAT_SESSIONS.get(event["type"])
+            if schema is not None:
+                bounds.check(schema, event.get("session"), f"{event['type']}.session")
+        conversion: dialect.Conversion[Any] = dialect.Conversion(event)
+        if self._spoken != self._wire:
+            conversion = (dialect.client_event_to_ga if self._wire == "ga" else dialect.client_event_to_flat)(event)
+            dialect.warn(conversion.notes, stacklevel=4)  # the line that called the resource, or `send`
+        if "ga" in (self._spoken, self._wire):
+            bounds.check(_UNION, conversion.value if self._wire == "ga" else event, "event")
+        return json_bytes(conversion.value, "event")
+
+
+def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message: bytes) -> list[bytes]:
+    """Give what the code sees in the place of a message: converted, or as it came where both dialects have it alike."""
+    try:
+        events, notes = convert(json.loads(message))
+    except (ValueError, RecursionError):
+        return [message]  # the parser says what is wrong with it
+    if not notes:
+        return [message]
+    return [json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode() for event in events]
+
+
+def _beta_parser() -> Callable[[bytes | str], Any]:
+    from openai_realtime.beta_events import beta_event_parser
+
+    return beta_event_parser()
