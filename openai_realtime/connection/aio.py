@@ -28,7 +28,7 @@ from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, 
 if TYPE_CHECKING:
     from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
-    from openai_realtime.events import ServerEvent, TranslationServerEvent
+    from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
     from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
 
 Sending = Coroutine[Any, Any, None]
@@ -170,13 +170,13 @@ class AsyncRealtimeConnection(AsyncioConnection["ServerEvent"], RealtimeResource
         await self.send_raw(self._core.write.event(event))
 
 
-class AsyncBetaRealtimeConnection(AsyncioConnection["BetaServerEvent"], RealtimeResources[Sending]):
+class AsyncBetaRealtimeConnection(AsyncioConnection["BetaServerEvent | MalformedEvent"], RealtimeResources[Sending]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.
     """
 
-    def __init__(self, socket: _Socket, core: Core[BetaServerEvent]) -> None:
+    def __init__(self, socket: _Socket, core: Core[BetaServerEvent | MalformedEvent]) -> None:
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
 

@@ -28,7 +28,7 @@ from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, 
 if TYPE_CHECKING:
     from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
-    from openai_realtime.events import ServerEvent, TranslationServerEvent
+    from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
     from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
 
 
@@ -138,13 +138,13 @@ class RealtimeConnection(BlockingConnection["ServerEvent"], RealtimeResources[No
         self.send_raw(self._core.write.event(event))
 
 
-class BetaRealtimeConnection(BlockingConnection["BetaServerEvent"], RealtimeResources[None]):
+class BetaRealtimeConnection(BlockingConnection["BetaServerEvent | MalformedEvent"], RealtimeResources[None]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `RealtimeConnection`. What GA does not have is named in a DialectWarning.
     """
 
-    def __init__(self, socket: ClientConnection, core: Core[BetaServerEvent]) -> None:
+    def __init__(self, socket: ClientConnection, core: Core[BetaServerEvent | MalformedEvent]) -> None:
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
 

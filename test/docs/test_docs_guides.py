@@ -13,7 +13,7 @@ import pytest
 from support.offers import AUDIO_OFFER
 
 import openai_realtime
-from openai_realtime import RealtimeClient, config, errors
+from openai_realtime import BetaRealtimeClient, RealtimeClient, config, errors
 from openai_realtime.config import ClientSettings
 from openai_realtime.emulator import Emulator
 from openai_realtime.lint import RULES
@@ -43,7 +43,7 @@ def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkey
     for snippet in snippets(page):
         exec(compile(snippet, str(page), "exec"), namespace)
     for value in namespace.values():
-        if isinstance(value, RealtimeClient):
+        if isinstance(value, (RealtimeClient, BetaRealtimeClient)):
             value.close()
 
 

@@ -15,17 +15,21 @@ Make = Callable[..., AbstractContextManager[Any]]
 
 
 @contextmanager
-def blocking(base_url: str | None = None, *, azure: bool = False, **settings: Any) -> Iterator[Any]:
+def blocking(
+    base_url: str | None = None, *, kind: Any = RealtimeClient, azure: bool = False, **settings: Any
+) -> Iterator[Any]:
     """Make a blocking client; with `azure` the address is that of a resource."""
-    make, address = (RealtimeClient.azure, "endpoint") if azure else (RealtimeClient, "base_url")
+    make, address = (kind.azure, "endpoint") if azure else (kind, "base_url")
     with make(**{address: base_url, **({} if azure else {"api_key": KEY}), **settings}) as client:
         yield client
 
 
 @contextmanager
-def asynchronous(base_url: str | None = None, *, azure: bool = False, **settings: Any) -> Iterator[Any]:
+def asynchronous(
+    base_url: str | None = None, *, kind: Any = AsyncRealtimeClient, azure: bool = False, **settings: Any
+) -> Iterator[Any]:
     """Make an asyncio client with the face of a blocking one."""
-    make, address = (AsyncRealtimeClient.azure, "endpoint") if azure else (AsyncRealtimeClient, "base_url")
+    make, address = (kind.azure, "endpoint") if azure else (kind, "base_url")
     with Loop() as loop:
         client = make(**{address: base_url, **({} if azure else {"api_key": KEY}), **settings})
         try:

@@ -6,11 +6,16 @@ from typing import Literal, assert_type
 
 from openai_realtime import (
     APIStatusError,
+    AsyncBetaRealtimeConnection,
     AsyncRealtimeClient,
+    AsyncRealtimeConnection,
+    BetaRealtimeClient,
+    BetaRealtimeConnection,
     Call,
     ClientSecret,
     EventInfo,
     InvalidArgumentError,
+    MalformedEvent,
     NotFoundError,
     RawResponse,
     RealtimeClient,
@@ -18,6 +23,7 @@ from openai_realtime import (
     ResponseInfo,
     __version__,
 )
+from openai_realtime.beta_events import BetaResponseTextDelta, BetaSessionCreated
 from openai_realtime.emulator import Emulator
 from openai_realtime.models import (
     AudioTranscription,
@@ -36,6 +42,7 @@ from openai_realtime.models import (
     RealtimeServerEventSessionCreated,
     RealtimeServerEventSessionUpdated,
     RealtimeServerVad,
+    RealtimeSession,
     RealtimeSessionClientSecret,
     RealtimeSessionCreateRequestGA,
     RealtimeSessionCreateResponse,
@@ -260,3 +267,31 @@ def on_request(info: RequestInfo) -> None:
 
 def on_response(info: ResponseInfo) -> None:
     assert_type(info.status, int | None)
+
+
+def code_for_the_beta(client: BetaRealtimeClient) -> str | None:
+    with client.connect(model="gpt-realtime") as connection:
+        assert_type(connection, BetaRealtimeConnection)
+        connection.session.update(session={"modalities": ["text"]})
+        for event in connection:
+            match event:
+                case BetaSessionCreated(session=session):
+                    assert_type(session, RealtimeSession)
+                case BetaResponseTextDelta(delta=delta):
+                    return delta
+                case RealtimeServerEventError():
+                    return event.error.message
+                case MalformedEvent():
+                    return event.reason
+                case _:
+                    assert_type(event.type, str | None)
+    return None
+
+
+async def dialects(client: AsyncRealtimeClient) -> None:
+    async with client.connect(model="gpt-realtime") as ga:
+        assert_type(ga, AsyncRealtimeConnection)
+    async with client.connect(model="gpt-realtime", dialect="beta", wire="beta") as beta:
+        assert_type(beta, AsyncBetaRealtimeConnection)
+    async with client.connect(model="gpt-realtime", wire="beta") as converted:
+        assert_type(converted, AsyncRealtimeConnection)
