@@ -91,9 +91,9 @@ def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
         if not isinstance(value, str):
             raise InvalidArgumentError(f"{name}.{header}", value, "a text")
         for position, character in enumerate(value):
-            if not (" " <= character <= "~" or "\xa0" <= character <= "\xff" or character == "\t"):
+            if not (" " <= character <= "~" or character == "\t"):
                 shown = f"one with U+{ord(character):04X} at position {position}"  # the value may be a key
-                raise InvalidArgumentError(f"{name}.{header}", value, "a text in Latin-1 on one line", shown=shown)
+                raise InvalidArgumentError(f"{name}.{header}", value, "a text in ASCII on one line", shown=shown)
     return dict(values)
 
 

@@ -5,7 +5,7 @@ Needs jsonschema (extra `cli` or `emulator`) when it is called, not when it is i
 
 from typing import TYPE_CHECKING, Literal
 
-from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.errors import InvalidArgumentError, MissingExtraError
 from openai_realtime.lint.findings import RULES, Finding, Rule
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def lint(config: "Mapping[str, object]", dialect: Literal["ga", "flat"] | None =
 
     Raises:
         InvalidArgumentError: no such dialect.
-        ImportError: jsonschema is not installed.
+        MissingExtraError: jsonschema is not installed.
     """
     return [finding for _, finding in located(config, dialect)]
 
@@ -40,5 +40,5 @@ def located(config: object, dialect: Literal["ga", "flat"] | None = None) -> "li
     except ModuleNotFoundError as error:
         if error.name != "jsonschema":
             raise
-        raise ImportError("lint needs jsonschema: pip install 'openai-realtime[cli]'", name="jsonschema") from error
+        raise MissingExtraError("jsonschema", "cli", "lint needs jsonschema") from error
     return checks.findings(config, dialect)

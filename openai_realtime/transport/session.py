@@ -1,6 +1,7 @@
 """One HTTP exchange over aiohttp: a request in, an answer or the way it broke out. Decides nothing else."""
 
 import ssl
+from io import BytesIO
 
 import aiohttp
 from yarl import URL
@@ -14,6 +15,7 @@ from openai_realtime.transport.request import Answer
 from openai_realtime.transport.security import context_for, proxy_credentials
 from openai_realtime.transport.wire import WireRequest
 
+_LARGE = 2**20
 _AUTOMATIC = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 _NOT_CONNECTED = (
     aiohttp.ClientConnectorError,
@@ -75,7 +77,7 @@ class Session:
         async with self._session.request(
             wire.method,
             URL(wire.url, encoded=True),
-            data=wire.body or b"",
+            data=_data(wire.body),
             headers=headers,
             allow_redirects=False,
             timeout=aiohttp.ClientTimeout(
@@ -85,6 +87,11 @@ class Session:
             proxy_headers={"Proxy-Authorization": self._credentials} if self._credentials and through_tunnel else None,
         ) as response:
             return await _answer(wire, response, timeouts)
+
+
+def _data(body: bytes | None) -> bytes | BytesIO:
+    """Give a body as aiohttp wants it: it writes large ones in pieces, between which others get their turn."""
+    return b"" if body is None else body if len(body) <= _LARGE else BytesIO(body)
 
 
 async def _answer(wire: WireRequest, response: aiohttp.ClientResponse, timeouts: Timeouts) -> Answer | Broken:

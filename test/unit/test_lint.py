@@ -498,4 +498,7 @@ def test_without_jsonschema() -> None:
     script = "import sys; sys.modules['jsonschema'] = None; from openai_realtime.lint import lint; lint({})"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "ImportError: lint needs jsonschema: pip install 'openai-realtime[cli]'"
+    assert (
+        done.stderr.splitlines()[-1]
+        == "openai_realtime.errors.MissingExtraError: lint needs jsonschema: pip install 'openai-realtime[cli]'"
+    )
