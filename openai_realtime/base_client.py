@@ -109,12 +109,14 @@ class BaseClient:
 
         return Webhooks(self._config.webhook_secret)
 
-    def _opening(self, path: str, query: dict[str, str | None], options: ConnectOptions) -> Opening:
+    def _opening(
+        self, path: str, query: dict[str, str | None], options: ConnectOptions, config: ClientConfig | None = None
+    ) -> Opening:
         from openai_realtime.connection.opening import Opening
 
         if self._closed:
             raise ClientClosedError(CLOSED)
-        return Opening.plan(self._config, path, query, options)
+        return Opening.plan(config or self._config, path, query, options)
 
     def _realtime(
         self, query: dict[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect
@@ -125,12 +127,13 @@ class BaseClient:
         if dialect == wire == "ga":
             return self._opening("/realtime", query, options), REALTIME
         from openai_realtime.connection.beta import checked_dialect, kind_of
-        from openai_realtime.resources.arguments import beta_headers
+        from openai_realtime.resources.arguments import beta_headers, without_beta_headers
 
         kind = kind_of(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
-        if wire == "beta":
-            options = {**options, "extra_headers": beta_headers(options.get("extra_headers"))}
-        return self._opening("/realtime", query, options), kind
+        adapt = beta_headers if wire == "beta" else without_beta_headers
+        headers = adapt({**dict(self._config.default_headers), **(options.get("extra_headers") or {})})
+        config = self._config._replace(default_headers=())
+        return self._opening("/realtime", query, {**options, "extra_headers": headers}, config), kind
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._config.base_url!r})"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, overload
 from openai_realtime.base_client import AsyncioClient, BlockingClient
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-    from typing import Any, Literal, TypeAlias, TypeVar, Unpack
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
 
     from openai_realtime.connection.aio import (
         AsyncBetaRealtimeConnection,
@@ -22,22 +22,6 @@ if TYPE_CHECKING:
         RealtimeConnection,
     )
     from openai_realtime.connection.opening import ConnectOptions
-    from openai_realtime.models import (
-        RealtimeEffectiveSession,
-        RealtimeSessionCreateResponse,
-        RealtimeTranscriptionSessionCreateResponse,
-        RealtimeTranslationSession,
-    )
-    from openai_realtime.resources.client_secrets import ClientSecret
-    from openai_realtime.transport.raw import RawResponse
-
-    T = TypeVar("T")
-    Awaited: TypeAlias = Coroutine[Any, Any, T]
-    RawAwaited: TypeAlias = Coroutine[Any, Any, RawResponse[T]]
-    Secret: TypeAlias = ClientSecret[RealtimeEffectiveSession]
-    TranslationSecret: TypeAlias = ClientSecret[RealtimeTranslationSession]
-    FlatSession: TypeAlias = RealtimeSessionCreateResponse
-    FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
 
 
 class RealtimeClient(BlockingClient):
@@ -108,11 +92,18 @@ class BetaRealtimeClient(BlockingClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         wire: Dialect = "ga",
+        websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[BetaRealtimeConnection]:
-        """Talk to the API as `RealtimeClient.connect` does with `dialect="beta"`."""
+        """Talk to the API as `RealtimeClient.connect` does with `dialect="beta"`.
+
+        `websocket_connection_options` is how the official package took what `ConnectOptions` has, such as `max_size`.
+        """
+        from openai_realtime.connection.opening import with_library_options
+
         query = {"model": model, "call_id": call_id, "intent": intent}
-        opening, kind = self._realtime(query, options, "beta", wire)
+        chosen = with_library_options(options, websocket_connection_options)
+        opening, kind = self._realtime(query, chosen, "beta", wire)
         from openai_realtime.connection.blocking import beta_connection
 
         return beta_connection(opening, kind)
@@ -180,11 +171,18 @@ class AsyncBetaRealtimeClient(AsyncioClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         wire: Dialect = "ga",
+        websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
-        """Talk to the API as `AsyncRealtimeClient.connect` does with `dialect="beta"`."""
+        """Talk to the API as `AsyncRealtimeClient.connect` does with `dialect="beta"`.
+
+        `websocket_connection_options` is how the official package took what `ConnectOptions` has, such as `max_size`.
+        """
+        from openai_realtime.connection.opening import with_library_options
+
         query = {"model": model, "call_id": call_id, "intent": intent}
-        opening, kind = self._realtime(query, options, "beta", wire)
+        chosen = with_library_options(options, websocket_connection_options)
+        opening, kind = self._realtime(query, chosen, "beta", wire)
         from openai_realtime.connection.aio import beta_connection
 
         return beta_connection(opening, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
-    from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
 
 Sending = Coroutine[Any, Any, None]
 
@@ -111,7 +110,11 @@ class AsyncioConnection(Generic[EventT]):
         waiting, deadline = self._core.converted, None if timeout is None else time.monotonic() + timeout
         while not waiting:
             left = None if deadline is None else max(deadline - time.monotonic(), 0)
-            self._core.take(await self._received(left))
+            try:
+                message = await self._received(left)
+            except ReceiveTimeoutError:
+                raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
+            self._core.take(message)
         return waiting.popleft()
 
     async def _received(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
@@ -162,13 +165,6 @@ class AsyncRealtimeConnection(AsyncioConnection["ServerEvent"], RealtimeResource
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
 
-    async def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
-        """Check a client event, a model or plain data, and send it.
-
-        Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
-        """
-        await self.send_raw(self._core.write.event(event))
-
 
 class AsyncBetaRealtimeConnection(AsyncioConnection["BetaServerEvent | MalformedEvent"], RealtimeResources[Sending]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
@@ -180,10 +176,6 @@ class AsyncBetaRealtimeConnection(AsyncioConnection["BetaServerEvent | Malformed
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
 
-    async def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
-        """Check a client event of the beta and send it; arguments and errors as in `AsyncRealtimeConnection.send`."""
-        await self.send_raw(self._core.write.event(event))
-
 
 class AsyncTranslationConnection(AsyncioConnection["TranslationServerEvent"], TranslationResources[Sending]):
     """A translation session over WebSocket. Iterate over it for events; close it when done."""
@@ -191,10 +183,6 @@ class AsyncTranslationConnection(AsyncioConnection["TranslationServerEvent"], Tr
     def __init__(self, socket: _Socket, core: Core[TranslationServerEvent]) -> None:
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
-
-    async def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> None:
-        """Check a client event, a model or plain data, and send it; raises as in `AsyncRealtimeConnection.send`."""
-        await self.send_raw(self._core.write.event(event))
 
 
 ConnectionT = TypeVar("ConnectionT", bound=AsyncioConnection[Any])

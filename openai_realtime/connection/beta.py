@@ -1,6 +1,7 @@
 """Connections on which the code or the server speaks the vocabulary of the beta. Pure; no I/O.
 
-Events are converted as plain data, one by one. What GA and the beta write alike, audio above all, passes as it came.
+Events are converted as plain data, one by one. What GA and the beta write alike passes as it came; so does audio that
+is sent.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from openai_realtime.transport.wire import json_bytes
 Dialect: TypeAlias = Literal["ga", "beta"]
 
 _UNION = "RealtimeClientEvent"
+_MOST_FUNCTIONS = 100  # whose names are remembered; the server says how many there are, so the number needs a bound
+_NAMED = dialect.Note("", "added", "name", "the beta names the function with its item alone")
 _FLAT_SESSIONS = {
     "session.update": "RealtimeSessionCreateRequest",
     "transcription_session.update": "RealtimeTranscriptionSessionCreateRequest",
@@ -38,10 +41,10 @@ def kind_of(spoken: Dialect, wire: Dialect) -> Kind:
     if spoken == wire == "ga":
         return REALTIME
     parser = REALTIME.parser if spoken == "ga" else _beta_parser
-    convert = None
+    converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
     if spoken != wire:
-        convert = partial(_converted, dialect.server_event_to_flat if wire == "ga" else dialect.server_event_to_ga)
-    return Kind(parser, _AdaptedWriter(spoken, wire), convert)
+        converter = _from_ga if wire == "ga" else _FromBeta
+    return Kind(parser, _AdaptedWriter(spoken, wire), converter)
 
 
 class _AdaptedWriter(Writer):
@@ -74,15 +77,49 @@ class _AdaptedWriter(Writer):
         return json_bytes(conversion.value, "event")
 
 
+def _from_ga() -> Callable[[bytes], list[bytes]]:
+    return partial(_converted, dialect.server_event_to_flat)
+
+
+class _FromBeta:
+    """Makes of a beta server's messages those that GA code expects."""
+
+    def __init__(self) -> None:
+        self._functions: dict[str, str] = {}
+
+    def __call__(self, message: bytes) -> list[bytes]:
+        return _converted(self._to_ga, message)
+
+    def _to_ga(self, event: Any) -> dialect.Conversion[list[Any]]:
+        conversion = dialect.server_event_to_ga(event)
+        added = [self._named(each) for each in conversion.value if isinstance(each, dict)]
+        return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
+
+    def _named(self, event: dict[str, Any]) -> bool:
+        """Add the function's name to its arguments, where GA has it; the beta told it with the item alone."""
+        item = event.get("item")
+        if event.get("type") == "response.output_item.added" and isinstance(item, dict):
+            if isinstance(item.get("id"), str) and isinstance(item.get("name"), str):
+                while len(self._functions) >= _MOST_FUNCTIONS:
+                    del self._functions[next(iter(self._functions))]
+                self._functions[item["id"]] = item["name"]
+        elif event.get("type") == "response.function_call_arguments.done" and "name" not in event:
+            name = self._functions.pop(str(event.get("item_id")), None)
+            if name is not None:
+                event["name"] = name
+                return True
+        return False
+
+
 def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message: bytes) -> list[bytes]:
     """Give what the code sees in the place of a message: converted, or as it came where both dialects have it alike."""
     try:
         events, notes = convert(json.loads(message))
+        if not notes:
+            return [message]
+        return [json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode() for event in events]
     except (ValueError, RecursionError):
         return [message]  # the parser says what is wrong with it
-    if not notes:
-        return [message]
-    return [json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode() for event in events]
 
 
 def _beta_parser() -> Callable[[bytes | str], Any]:

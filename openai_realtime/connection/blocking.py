@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
-    from openai_realtime.models import RealtimeClientEvent, RealtimeTranslationClientEvent
 
 
 class _Socket(ClientConnection):
@@ -81,7 +80,11 @@ class BlockingConnection(Generic[EventT]):
         waiting, deadline = self._core.converted, None if timeout is None else time.monotonic() + timeout
         while not waiting:
             left = None if deadline is None else max(deadline - time.monotonic(), 0)
-            self._core.take(self._received(left))
+            try:
+                message = self._received(left)
+            except ReceiveTimeoutError:
+                raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
+            self._core.take(message)
         return waiting.popleft()
 
     def _received(self, timeout: float | None = None) -> bytes:
@@ -130,13 +133,6 @@ class RealtimeConnection(BlockingConnection["ServerEvent"], RealtimeResources[No
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
 
-    def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
-        """Check a client event, a model or plain data, and send it.
-
-        Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
-        """
-        self.send_raw(self._core.write.event(event))
-
 
 class BetaRealtimeConnection(BlockingConnection["BetaServerEvent | MalformedEvent"], RealtimeResources[None]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
@@ -148,10 +144,6 @@ class BetaRealtimeConnection(BlockingConnection["BetaServerEvent | MalformedEven
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
 
-    def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> None:
-        """Check a client event of the beta and send it; arguments and errors as in `RealtimeConnection.send`."""
-        self.send_raw(self._core.write.event(event))
-
 
 class TranslationConnection(BlockingConnection["TranslationServerEvent"], TranslationResources[None]):
     """A translation session over WebSocket. Iterate over it for events; close it when done."""
@@ -159,10 +151,6 @@ class TranslationConnection(BlockingConnection["TranslationServerEvent"], Transl
     def __init__(self, socket: ClientConnection, core: Core[TranslationServerEvent]) -> None:
         super().__init__(socket, core)
         self._bind(self.send_raw, core.write)
-
-    def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> None:
-        """Check a client event, a model or plain data, and send it; raises as in `RealtimeConnection.send`."""
-        self.send_raw(self._core.write.event(event))
 
 
 ConnectionT = TypeVar("ConnectionT", bound=BlockingConnection[Any])

@@ -28,8 +28,9 @@ class Kind(NamedTuple):
     """Gives the function that reads a server event."""
     write: Writer
     """Writes client events."""
-    convert: Callable[[bytes], list[bytes]] | None = None
-    """Makes of a message what the code is to see in its place: any number of messages. None where it is the same."""
+    converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
+    """Gives, for one connection, the function that makes of a message what the code is to see in its place: any number
+    of messages. None where that is the message itself."""
 
 
 def _realtime_parser() -> Callable[[bytes | str], Any]:
@@ -50,7 +51,7 @@ class Core(Generic[EventT]):
     def __init__(self, kind: Kind, handshake: Handshake) -> None:
         self.parse: Callable[[bytes | str], EventT] = kind.parser()
         self.write = kind.write
-        self.convert = kind.convert
+        self.convert = None if kind.converter is None else kind.converter()
         self.converted: deque[bytes] = deque()
         self.send_timeout = handshake.limits.send_timeout
         self.observer = handshake.event_observer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from random import random
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
 from openai_realtime.checks import LONGEST_TIMEOUT, checked_max_retries, checked_proxy
@@ -51,6 +51,22 @@ class ConnectOptions(TypedDict, total=False):
     """URL of a proxy; None connects directly. If not given, what the client uses."""
     ssl_context: ssl.SSLContext
     """TLS settings; the client's if not given."""
+
+
+def with_library_options(options: ConnectOptions, others: Mapping[str, object] | None) -> ConnectOptions:
+    """Add options under the names of the WebSocket library, as far as `connect` has them; those given twice stay.
+
+    Raises InvalidArgumentError for one that it does not have.
+    """
+    name = "websocket_connection_options"
+    known = (ConnectOptions.__optional_keys__ - {"extra_headers", "extra_query", "max_retries"}) | {"compression"}
+    if not isinstance(others, Mapping | None):
+        raise InvalidArgumentError(name, others, "a mapping")
+    for option, value in (others or {}).items():
+        if option not in known or (option == "compression" and value is not None):
+            raise InvalidArgumentError(f"{name}.{option}", value, f"left out; known are {', '.join(sorted(known))}")
+    chosen = {option: value for option, value in (others or {}).items() if option != "compression"}
+    return cast(ConnectOptions, {**chosen, **options})
 
 
 class Target(NamedTuple):

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
     from openai_realtime.models import (
+        RealtimeClientEvent,
         RealtimeConversationItem,
         RealtimeResponseCreateParams,
+        RealtimeSession,
         RealtimeSessionConfig,
         RealtimeTranscriptionSessionCreateRequest,
+        RealtimeTranslationClientEvent,
         RealtimeTranslationSessionUpdateRequest,
     )
 
@@ -37,11 +40,11 @@ class _Resource(Generic[Sent]):
 class SessionResource(_Resource[Sent]):
     """`connection.session`."""
 
-    def update(self, *, session: RealtimeSessionConfig | Data, event_id: str | None = None) -> Sent:
+    def update(self, *, session: RealtimeSessionConfig | RealtimeSession | Data, event_id: str | None = None) -> Sent:
         """Change the session's configuration (`session.update`).
 
         `session` needs `type`, and otherwise only what changes: objects are merged deeply, and None turns
-        `turn_detection`, `noise_reduction` or `tracing` off.
+        `turn_detection`, `noise_reduction` or `tracing` off. Code for the beta gives a flat session, without `type`.
         """
         fields = {"event_id": event_id, "session": session}
         return self._send(self._built("RealtimeClientEventSessionUpdate", "session.update", fields))
@@ -208,7 +211,15 @@ class RealtimeResources(Generic[Sent]):
     input_audio_buffer: InputAudioBufferResource[Sent]
     output_audio_buffer: OutputAudioBufferResource[Sent]
 
+    def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> Sent:
+        """Check a client event, a model or plain data, and send it.
+
+        Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
+        """
+        return self._send(self._event(event))
+
     def _bind(self, send: Send[Sent], write: Writer) -> None:
+        self._send, self._event = send, write.event
         self.session = SessionResource(send, write)
         self.transcription_session = TranscriptionSessionResource(send, write)
         self.response = ResponseResource(send, write)
@@ -223,6 +234,11 @@ class TranslationResources(Generic[Sent]):
     session: TranslationSessionResource[Sent]
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
+    def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> Sent:
+        """Check a client event, a model or plain data, and send it; raises as `send` of a realtime session does."""
+        return self._send(self._event(event))
+
     def _bind(self, send: Send[Sent], write: Writer) -> None:
+        self._send, self._event = send, write.event
         self.session = TranslationSessionResource(send, write)
         self.input_audio_buffer = self.session.input_audio_buffer

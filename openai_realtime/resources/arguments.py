@@ -50,6 +50,11 @@ def beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
     return headers if named else {"OpenAI-Beta": "realtime=v1", **headers}
 
 
+def without_beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
+    """Leave out the header that code for the beta sets itself, which GA servers refuse."""
+    return {name: value for name, value in (headers or {}).items() if str(name).lower() != "openai-beta"}
+
+
 def lifetime(expires_after: object) -> object:
     """Write a number of seconds as the API wants it; a mapping or a model is passed on."""
     if isinstance(expires_after, int) and not isinstance(expires_after, bool):

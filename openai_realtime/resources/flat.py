@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser
+from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_answer
 from openai_realtime.transport.answers import model_answer
 
@@ -71,6 +71,8 @@ def _ga_request(
     warn(conversion.notes, stacklevel=4)  # the line that called the resource's method
     request = requests().create_realtime_client_secret(conversion.value)
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
+    if "extra_headers" in options:
+        others["extra_headers"] = without_beta_headers(options["extra_headers"])
     return with_parser(request, _flat_answer(kind))._replace(advice=_REFUSALS_OF_GA), others
 
 

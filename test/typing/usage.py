@@ -24,6 +24,7 @@ from openai_realtime import (
     __version__,
 )
 from openai_realtime.beta_events import BetaResponseTextDelta, BetaSessionCreated
+from openai_realtime.beta_objects import BetaSession
 from openai_realtime.emulator import Emulator
 from openai_realtime.models import (
     AudioTranscription,
@@ -272,11 +273,11 @@ def on_response(info: ResponseInfo) -> None:
 def code_for_the_beta(client: BetaRealtimeClient) -> str | None:
     with client.connect(model="gpt-realtime") as connection:
         assert_type(connection, BetaRealtimeConnection)
-        connection.session.update(session={"modalities": ["text"]})
+        connection.session.update(session=RealtimeSession(modalities=["text"]))
         for event in connection:
             match event:
                 case BetaSessionCreated(session=session):
-                    assert_type(session, RealtimeSession)
+                    assert_type(session, BetaSession)
                 case BetaResponseTextDelta(delta=delta):
                     return delta
                 case RealtimeServerEventError():

@@ -241,6 +241,7 @@ def test_a_session_without_fields(serve: Serve) -> None:
     api.client.sessions.create(dialect="beta", model=NOT_GIVEN, extra_headers=headers, extra_body={"x": 1})
     assert api.seen.json() == {"x": 1}
     assert api.seen.headers["openai-beta"] == "realtime=v2"
+    assert sum(name.lower() == "openai-beta" for name in api.seen.names) == 1
 
 
 def test_a_misspelt_field_is_a_type_error(serve: Serve) -> None:

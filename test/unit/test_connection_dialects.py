@@ -1,10 +1,12 @@
 """Connections on which code and server do not speak the same: every pair of dialects, blocking and asyncio."""
 
+import asyncio
 import base64
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from support.clients import KEY, Make, asynchronous, blocking, both
@@ -18,6 +20,7 @@ from openai_realtime import (
     DialectWarning,
     InvalidArgumentError,
     MalformedEvent,
+    MessageTooBigError,
     RealtimeClient,
     ReceiveTimeoutError,
     UnknownEvent,
@@ -25,6 +28,7 @@ from openai_realtime import (
     models,
     user_message,
 )
+from openai_realtime.dialect.events import SERVER_EVENTS
 
 pytest.importorskip("aiohttp")
 from openai_realtime.emulator import Emulator
@@ -266,3 +270,144 @@ def test_a_client_for_beta_code(kind: Callable[..., Any], make: Make, ga: Emulat
 def test_a_dialect_that_is_none(kind: Callable[..., Any], name: str) -> None:
     with pytest.raises(InvalidArgumentError, match=f"""{name} must be "ga" or "beta", not 'flat'"""):
         kind(api_key=KEY).connect(model="gpt-realtime", **{name: "flat"})
+
+
+@both
+def test_every_item_and_response_has_every_attribute(make: Make, ga: Emulator) -> None:
+    tool = {"type": "function", "name": "get_weather", "parameters": {"type": "object"}}
+    with connected(make, ga.base_url, api_key=ga.api_key, dialect="beta") as connection:
+        vad = {"type": "semantic_vad", "eagerness": "low"}
+        session = {"modalities": ["text"], "tools": [tool], "tool_choice": "required", "turn_detection": vad}
+        connection.session.update(session=session)
+        detection = until(connection, "session.updated")[-1].session.turn_detection
+        assert (detection.eagerness, detection.threshold, detection.silence_duration_ms) == ("low", None, None)
+        connection.conversation.item.create(item=user_message("How is the weather?"))
+        message = until(connection, "conversation.item.created")[-1].item
+        assert (message.role, message.name, message.arguments, message.call_id, message.output) == ("user", *[None] * 4)
+        connection.response.create()
+        events = until(connection, "response.done")
+        [call] = events[-1].response.output
+        assert (call.type, call.role, call.content, call.name) == ("function_call", None, None, "get_weather")
+        assert events[-1].response.temperature is None
+        assert events[-1].response.modalities == ["text"]
+        item = {"type": "function_call_output", "call_id": call.call_id, "output": "rain"}
+        connection.conversation.item.create(item=item)
+        output = until(connection, "conversation.item.created")[-1].item
+        assert (output.output, output.role, output.name) == ("rain", None, None)
+
+
+@both
+def test_a_server_of_the_beta_names_a_function_with_its_item_alone(make: Make) -> None:
+    common = {"event_id": "e", "response_id": "r", "output_index": 0}
+    item = {"id": "i", "type": "function_call", "call_id": "c", "name": "get_weather", "arguments": ""}
+    added = {"type": "response.output_item.added", **common, "item": item}
+    done = {
+        "type": "response.function_call_arguments.done",
+        **common,
+        "item_id": "i",
+        "call_id": "c",
+        "arguments": "{}",
+    }
+    for spoken, name in (("ga", "get_weather"), ("beta", None)):
+        with WebSocketServer(closing(1000, "", json.dumps(added), json.dumps(done), json.dumps(done))) as server:
+            with connected(make, server.base_url, dialect=spoken, wire="beta") as connection:
+                _, event, again = list(connection)
+        assert (event.type, event.name, event.arguments) == (done["type"], name, "{}")
+        # Of an item that was never told of GA code learns nothing; the event has not the shape that GA gives it.
+        assert isinstance(again, MalformedEvent) is (spoken == "ga")
+
+
+@both
+def test_half_a_character_is_no_reason_to_fail(make: Make) -> None:
+    broken = '{"type": "response.output_text.delta", "event_id": "e", "delta": "\\ud83d"}'
+    with WebSocketServer(closing(1000, "", broken)) as server:
+        with connected(make, server.base_url, dialect="beta") as connection:
+            assert [type(event) for event in connection] == [MalformedEvent]
+
+
+@both
+def test_messages_that_keep_coming_and_are_left_out_do_not_lengthen_a_wait(make: Make) -> None:
+    dropped = json.dumps({"type": "conversation.item.done", "event_id": "e", "item": ITEM})
+
+    def drip(connection: Any) -> None:
+        for _ in range(40):
+            connection.send(dropped)
+            if server.over.wait(0.05):
+                return
+
+    with WebSocketServer(drip) as server:
+        with connected(make, server.base_url, dialect="beta") as connection:
+            begun = time.monotonic()
+            with pytest.raises(ReceiveTimeoutError, match=r"^No event came within 0\.3 s$"):
+                connection.recv(timeout=0.3)
+            assert time.monotonic() - begun < 1.5
+            server.over.set()
+
+
+@both
+@pytest.mark.parametrize("where", ["extra_headers", "default_headers"])
+def test_the_header_of_the_beta_does_not_go_to_ga(make: Make, where: str) -> None:
+    headers = {"openai-beta": "realtime=v1", "X-Team": "voice"}
+    client_settings = {where: headers} if where == "default_headers" else {}
+    options = {where: headers} if where == "extra_headers" else {}
+    with WebSocketServer(sending()) as server, make(server.base_url, **client_settings) as client:
+        for wire in ("ga", "beta"):
+            client.connect(model="m", dialect="beta", wire=wire, **options).enter().close()
+    ga, beta = (request.headers for request in server.requests)
+    assert ("OpenAI-Beta" in ga, ga["X-Team"]) == (False, "voice")
+    assert (beta.get_all("OpenAI-Beta"), beta["X-Team"]) == (["realtime=v1"], "voice")
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [(BetaRealtimeClient, blocking), (AsyncBetaRealtimeClient, asynchronous)],
+    ids=["blocking", "asyncio"],
+)
+def test_the_options_of_the_official_package(kind: Callable[..., Any], make: Make) -> None:
+    with WebSocketServer(sending("x" * 5000)) as server, make(server.base_url, kind=kind) as client:
+        chosen = {"max_size": 1000, "open_timeout": 5, "compression": None}
+        connection = client.connect(model="m", websocket_connection_options=chosen).enter()
+        with pytest.raises(MessageTooBigError):
+            connection.recv_bytes()
+        with pytest.raises(InvalidArgumentError, match=r"websocket_connection_options\.write_limit must be left out"):
+            client.connect(model="m", websocket_connection_options={"write_limit": 5})
+        with pytest.raises(InvalidArgumentError, match="websocket_connection_options must be a mapping"):
+            client.connect(model="m", websocket_connection_options=5)
+
+
+@both
+def test_bounds_of_events_and_of_transcription_sessions_are_checked(make: Make) -> None:
+    with WebSocketServer(sending()) as server:
+        with connected(make, server.base_url, dialect="beta") as connection:
+            with pytest.raises(InvalidArgumentError, match=r"event\.item_id must be given"):
+                connection.send({"type": "conversation.item.delete"})
+            session = {"turn_detection": {"type": "server_vad", "threshold": 5}}
+            with pytest.raises(InvalidArgumentError, match=r"transcription_session\.update\.session\.turn_detection"):
+                connection.transcription_session.update(session=session)
+        assert server.received == []
+
+
+def test_warnings_of_tasks_are_for_the_line_that_called(ga: Emulator) -> None:
+    async def converse() -> None:
+        async with AsyncBetaRealtimeClient(api_key=ga.api_key, base_url=ga.base_url) as client:
+            async with client.connect(model="gpt-realtime") as connection:
+                await asyncio.create_task(
+                    connection.send({"type": "response.create", "response": {"temperature": 0.8}})
+                )
+                await connection.session.update(session={"temperature": 0.8})
+
+    with pytest.warns(DialectWarning) as caught:
+        asyncio.run(converse())
+    assert [warning.filename for warning in caught] == [__file__] * 2
+
+
+def test_code_for_the_beta_sees_every_event_of_the_document() -> None:
+    def types(union: Any) -> set[str]:
+        members = get_args(get_args(union)[0])
+        return {model.model_fields["type"].default for model in members} - {None}
+
+    renamed = {name.ga for name in SERVER_EVENTS} - {"session.created", "session.updated"}
+    flat = {name.flat for name in SERVER_EVENTS}
+    assert types(beta_events.BetaServerEvent) == (
+        types(models.RealtimeServerEvent) - renamed - {"conversation.item.done"} | flat
+    )

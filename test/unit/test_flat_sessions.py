@@ -166,6 +166,14 @@ def test_what_ga_does_not_have_is_named_in_a_warning_of_the_callers_line(make: M
 
 
 @both
+def test_the_header_of_the_beta_does_not_go_to_ga(make: Make) -> None:
+    with MisbehavingServer(MINTED) as server, make(server.base_url) as client:
+        client.sessions.create(voice="marin", extra_headers={"openai-beta": "realtime=v1", "X-Team": "voice"})
+    [seen] = server.seen
+    assert ("openai-beta" in seen.headers, seen.headers["x-team"]) == (False, "voice")
+
+
+@both
 def test_extra_fields_of_the_body_are_converted_as_well(make: Make) -> None:
     with MisbehavingServer(MINTED) as server, make(server.base_url) as client:
         client.sessions.create(voice="ash", extra_body={"voice": "marin", "mood": "sunny"})
@@ -234,6 +242,8 @@ def test_the_raw_response_is_as_it_came_and_what_is_read_in_it_is_flat(make: Mak
 
 
 GONE = reply(404, {"error": {"message": "Unknown request URL", "code": "unknown_url"}})
+NOT_ALLOWED = reply(405, b"")
+GONE_FOR_GOOD = reply(410, b"")
 DISABLED = reply(400, {"error": {"message": "The beta is off", "code": "beta_api_shape_disabled"}})
 
 
@@ -242,7 +252,10 @@ DISABLED = reply(400, {"error": {"message": "The beta is off", "code": "beta_api
     ("dialect", "answer", "fix"),
     [
         ("beta", GONE, 'the server no longer speaks the beta; use dialect="ga"'),
+        ("beta", NOT_ALLOWED, 'the server no longer speaks the beta; use dialect="ga"'),
+        ("beta", GONE_FOR_GOOD, 'the server no longer speaks the beta; use dialect="ga"'),
         ("beta", DISABLED, 'the server no longer speaks the beta; use dialect="ga"'),
+        ("ga", NOT_ALLOWED, 'if the server speaks the beta only, use dialect="beta"'),
         ("ga", GONE, 'if the server speaks the beta only, use dialect="beta"'),
     ],
 )
