@@ -1,7 +1,8 @@
 """The loggers of the package, all under `openai_realtime`, and what keeps secrets out of those of the libraries below.
 
-`openai_realtime.http` has requests and answers, `openai_realtime.events` the events of connections, and
-`openai_realtime.websocket` what the WebSocket library says; all at DEBUG, with secrets masked and audio left out.
+`openai_realtime.http` has a line for each attempt at INFO, and requests and answers whole at DEBUG;
+`openai_realtime.events` has the events of connections, and `openai_realtime.websocket` what the WebSocket library says,
+at DEBUG. Secrets are masked, and audio is left out.
 """
 
 import logging
@@ -29,11 +30,13 @@ def _set_up() -> None:
     for name in _LIBRARIES:
         logging.getLogger(name).addFilter(_masked)
     level = config.log_level()
-    if level is not None:
+    if level is None:
+        return
+    MAIN.setLevel(level.upper())
+    if not MAIN.hasHandlers():  # where the application has handlers of its own, they get it all
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         MAIN.addHandler(handler)
-        MAIN.setLevel(level.upper())
 
 
 def _masked(record: logging.LogRecord) -> bool:

@@ -77,22 +77,22 @@ class RequestObserver:
 
     def __init__(self, hooks: Hooks) -> None:
         self._hooks = hooks
-        self._log = logs.HTTP if logs.HTTP.isEnabledFor(logging.DEBUG) else None
+        self._detailed = logs.HTTP.isEnabledFor(logging.DEBUG)
         self._begun = 0.0
 
     @staticmethod
     def wanted(hooks: Hooks) -> bool:
         """Whether anybody listens."""
-        return hooks.on_request is not None or hooks.on_response is not None or logs.HTTP.isEnabledFor(logging.DEBUG)
+        return hooks.on_request is not None or hooks.on_response is not None or logs.HTTP.isEnabledFor(logging.INFO)
 
     def begins(self, wire: WireRequest, attempt: int) -> None:
         """An attempt is about to be made."""
         info = RequestInfo(
             wire.method, redact.text(wire.url, wire.secrets), redact.headers(wire.headers, wire.secrets), attempt
         )
-        if self._log:
+        if self._detailed:
             body = _body(wire.headers.get("Content-Type", ""), wire.body, wire.secrets)
-            self._log.debug("%s %s attempt %d headers %s body %s", info.method, info.url, attempt, info.headers, body)
+            logs.HTTP.debug("%s %s attempt %d headers %s body %s", info.method, info.url, attempt, info.headers, body)
         _tell(self._hooks.on_request, info)
         self._begun = time.monotonic()
 
@@ -106,19 +106,16 @@ class RequestObserver:
         else:
             problem = redact.text(outcome.reason, wire.secrets)
             info = ResponseInfo(wire.method, url, attempt, seconds, None, {}, problem, wait)
-        if self._log:
-            self._report(self._log, info, outcome, wire)
+        self._report(info)
+        if self._detailed and isinstance(outcome, Answer):
+            body = _body(outcome.headers.get("content-type", ""), outcome.body, wire.secrets)
+            logs.HTTP.debug("%s %s attempt %d answered headers %s body %s", *info[:3], info.headers, body)
         _tell(self._hooks.on_response, info)
 
-    def _report(self, log: logging.Logger, info: ResponseInfo, outcome: Answer | Broken, wire: WireRequest) -> None:
+    def _report(self, info: ResponseInfo) -> None:
+        told = info.problem if info.status is None else f"{info.status} request id {info.request_id}"
         after = "" if info.retry_after is None else f", again in {info.retry_after:.2f} s"
-        told: object
-        if isinstance(outcome, Answer):
-            body = _body(outcome.headers.get("content-type", ""), outcome.body, wire.secrets)
-            told = f"{info.status} request id {info.request_id} headers {info.headers} body {body}"
-        else:
-            told = info.problem
-        log.debug("%s %s attempt %d took %.3f s: %s%s", info.method, info.url, info.attempt, info.seconds, told, after)
+        logs.HTTP.info("%s %s attempt %d took %.3f s: %s%s", *info[:4], told, after)
 
 
 class EventObserver:

@@ -119,11 +119,12 @@ def test_requests_and_answers_in_the_log(make: Make, caplog: pytest.LogCaptureFi
                 client.client_secrets.create(session={"type": "realtime", "instructions": f"Say {SECRET}."})
             client.client_secrets.create()
     messages = [record.getMessage() for record in caplog.records if record.name == "openai_realtime.http"]
-    assert len(messages) == 4
+    assert len(messages) == 6
     assert messages[0].startswith(f"POST {server.base_url}/realtime/client_secrets attempt 1 headers")
     assert '"instructions": "Say ek_…6789."' in messages[0]
-    assert "401" in messages[1]
-    assert "request id req_2" in messages[3]
+    assert ": 401 request id None" in messages[1]
+    assert "answered headers" in messages[2]
+    assert messages[4].endswith(": 200 request id req_2")
     for secret in (OPAQUE, SECRET):
         assert secret not in caplog.text
 
@@ -185,8 +186,8 @@ with RealtimeClient() as client:
 """
 
 
-@pytest.mark.parametrize(("level", "expected"), [("debug", True), ("DEBUG", True), ("info", False), ("", False)])
-def test_openai_log_turns_the_log_on(level: str, expected: bool) -> None:
+@pytest.mark.parametrize(("level", "expected"), [("debug", 3), ("DEBUG", 3), ("info", 1), ("", 0), ("loud", 0)])
+def test_openai_log_turns_the_log_on(level: str, expected: int) -> None:
     with MisbehavingServer(OK) as server:
         settings = {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": server.base_url, "OPENAI_LOG": level}
         kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
@@ -198,7 +199,9 @@ def test_openai_log_turns_the_log_on(level: str, expected: bool) -> None:
             timeout=60,
             check=True,
         )
-    assert ("openai_realtime.http DEBUG POST" in done.stderr) is expected
+    lines = [line for line in done.stderr.splitlines() if " openai_realtime.http " in line]
+    assert len(lines) == len(done.stderr.splitlines()) == expected
+    assert not expected or any(" INFO POST " in line and ": 200 request id req_2" in line for line in lines)
     assert KEY not in done.stderr
     assert SECRET not in done.stderr
 
