@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.config import ClientConfig, azure_settings
-from openai_realtime.errors import ClientClosedError
+from openai_realtime.config import ClientConfig, azure_settings, checked_webhook_secret
+from openai_realtime.errors import ClientClosedError, OpenAIError
 from openai_realtime.transport.sync import CLOSED, SyncTransport
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Call, Calls
     from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
     from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
+    from openai_realtime.transport.aio import AsyncioTransport
     from openai_realtime.transport.raw import RawResponse
     from openai_realtime.webhooks import Webhooks
 
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
     FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
 
 
-class BaseClient:
+class BaseClient(ABC):
     """What both clients have in common."""
 
     _transport: Any
@@ -63,9 +65,16 @@ class BaseClient:
 
         Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
         """
-        self._settings = settings
-        self._config = ClientConfig.resolve(**settings)
-        self._closed = False
+        try:
+            self._config = ClientConfig.resolve(**settings)
+        except OpenAIError as error:
+            refused = error.with_traceback(None)
+        else:
+            self._settings: ClientSettings = {**settings, **self._config.found()}
+            self._transport = self._transport_for(self._config)
+            return
+        settings = {}  # a traceback shows variables, and this one holds the key
+        raise refused
 
     @classmethod
     def azure(
@@ -85,7 +94,12 @@ class BaseClient:
 
         Raises ConfigurationError where the endpoint or the credentials are missing, and InvalidArgumentError.
         """
-        return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
+        try:
+            return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
+        except OpenAIError as error:
+            refused = error.with_traceback(None)
+        settings, azure_ad_token_provider = {}, None  # as in __init__
+        raise refused
 
     def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
         """Give a client with the same settings but for these, which shares this one's connections.
@@ -95,26 +109,32 @@ class BaseClient:
 
         Raises InvalidArgumentError for a setting that cannot be used, and ClientClosedError.
         """
-        if self._closed:
+        if self._transport.closed:
             raise ClientClosedError(CLOSED)
         changed: ClientSettings = {**self._settings, **changes}
+        if "base_url" in changes and "websocket_base_url" not in changes:
+            changed["websocket_base_url"] = None
         client = type(self)(**changed)
         client._transport = self._transport.variant(client._config)
         return client
+
+    @abstractmethod
+    def _transport_for(self, config: ClientConfig) -> Any:
+        """Make what sends requests."""
 
     @cached_property
     def webhooks(self) -> Webhooks:
         """Webhooks that came in: verify and read them. Nothing is sent, so nothing of it is awaited."""
         from openai_realtime.webhooks import Webhooks
 
-        return Webhooks(self._config.webhook_secret)
+        return Webhooks(checked_webhook_secret(self._config.webhook_secret))
 
     def _opening(
         self, path: str, query: dict[str, str | None], options: ConnectOptions, config: ClientConfig | None = None
     ) -> Opening:
         from openai_realtime.connection.opening import Opening
 
-        if self._closed:
+        if self._transport.closed:
             raise ClientClosedError(CLOSED)
         return Opening.plan(config or self._config, path, query, options)
 
@@ -128,23 +148,26 @@ class BaseClient:
             return self._opening("/realtime", query, options), REALTIME
         from openai_realtime.connection.beta import checked_dialect, kind_of
         from openai_realtime.resources.arguments import beta_headers, without_beta_headers
+        from openai_realtime.transport.wire import laid_over
 
         kind = kind_of(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
         adapt = beta_headers if wire == "beta" else without_beta_headers
-        headers = adapt({**dict(self._config.default_headers), **(options.get("extra_headers") or {})})
+        headers = adapt(laid_over(dict(self._config.default_headers), options.get("extra_headers") or {}))
         config = self._config._replace(default_headers=())
         return self._opening("/realtime", query, {**options, "extra_headers": headers}, config), kind
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._config.base_url!r})"
+        config = getattr(self, "_config", None)  # of a client whose settings were refused there is none
+        return f"{type(self).__name__}({'' if config is None else f'base_url={config.base_url!r}'})"
 
 
 class BlockingClient(BaseClient):
     """All that blocking clients have but `connect`."""
 
-    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
-        super().__init__(**settings)
-        self._transport = SyncTransport(self._config)
+    _transport: SyncTransport
+
+    def _transport_for(self, config: ClientConfig) -> SyncTransport:
+        return SyncTransport(config)
 
     @cached_property
     def api(self) -> RealtimeApi:
@@ -202,7 +225,6 @@ class BlockingClient(BaseClient):
 
     def close(self) -> None:
         """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
-        self._closed = True
         self._transport.close()
 
     def __enter__(self) -> Self:
@@ -215,11 +237,12 @@ class BlockingClient(BaseClient):
 class AsyncioClient(BaseClient):
     """All that asyncio clients have but `connect`."""
 
-    def __init__(self, **settings: Unpack[ClientSettings]) -> None:
-        super().__init__(**settings)
+    _transport: AsyncioTransport
+
+    def _transport_for(self, config: ClientConfig) -> AsyncioTransport:
         from openai_realtime.transport.aio import AsyncioTransport
 
-        self._transport = AsyncioTransport(self._config)
+        return AsyncioTransport(config)
 
     @cached_property
     def api(self) -> AsyncRealtimeApi:
@@ -281,7 +304,6 @@ class AsyncioClient(BaseClient):
 
     async def close(self) -> None:
         """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
-        self._closed = True
         await self._transport.close()
 
     async def __aenter__(self) -> Self:

@@ -1,5 +1,6 @@
 """Checks of the values that settings and options take. Pure; each raises InvalidArgumentError for what it refuses."""
 
+import re
 from binascii import a2b_base64
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -8,6 +9,9 @@ from urllib.parse import SplitResult, urlsplit
 from openai_realtime.errors import InvalidArgumentError
 
 LONGEST_TIMEOUT = 86_400
+
+_PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
+_FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
 
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -51,7 +55,9 @@ def checked_base_url(name: str, url: str) -> str:
     if "?" in url or "#" in url:
         expected = "a URL without query and fragment (query parameters go to default_query)"
         raise InvalidArgumentError(name, url, expected, shown="one that has them")
-    return url.rstrip("/")
+    if not re.fullmatch(_PATH, parts.path) or {".", ".."} & set(parts.path.split("/")):
+        raise InvalidArgumentError(name, url, "a URL whose path is plain, without . and .. in it")
+    return re.sub("%[0-9a-f]{2}", lambda found: found.group().upper(), url.rstrip("/"))
 
 
 def checked_websocket_base_url(name: str, url: str) -> str:
@@ -62,9 +68,14 @@ def checked_websocket_base_url(name: str, url: str) -> str:
 
 
 def checked_proxy(name: str, proxy: str) -> str:
-    """Check the URL of a proxy."""
-    checked_url(name, proxy, "an http:// or https:// URL of a proxy")
-    return proxy
+    """Check the URL of a proxy and give it without a path; a user name has a password in it, if an empty one."""
+    parts = checked_url(name, proxy, "an http:// or https:// URL of a proxy")
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise InvalidArgumentError(name, proxy, "the URL of a proxy, without a path", shown="one that has one")
+    credentials, _, host = parts.netloc.rpartition("@")
+    if credentials and ":" not in credentials:
+        credentials += ":"
+    return f"{parts.scheme}://{credentials}@{host}" if credentials else f"{parts.scheme}://{host}"
 
 
 def header_safe(name: str, value: object, *, secret: bool = False) -> str:
@@ -85,9 +96,15 @@ def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
     """Check headers that are sent besides our own; `name` is the argument that holds them."""
     if not isinstance(values, Mapping):
         raise InvalidArgumentError(name, values, "a mapping of header names to texts")
+    seen: set[str] = set()
     for header, value in values.items():
         if not isinstance(header, str) or not header or not _TOKEN.issuperset(header):
             raise InvalidArgumentError(f"a name in {name}", header, "the name of an HTTP header")
+        if header.lower() in _FRAMING:
+            raise InvalidArgumentError(f"a name in {name}", header, "another one: how a body is sent is not open")
+        if header.lower() in seen:
+            raise InvalidArgumentError(f"a name in {name}", header, "given once, whatever its case")
+        seen.add(header.lower())
         if not isinstance(value, str):
             raise InvalidArgumentError(f"{name}.{header}", value, "a text")
         for position, character in enumerate(value):

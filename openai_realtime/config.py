@@ -52,9 +52,9 @@ class ClientSettings(TypedDict, total=False):
     websocket_base_url: str | None
     """Takes the base URL's place for connections; OPENAI_WEBSOCKET_BASE_URL."""
     organization: str | None
-    """Sent as `OpenAI-Organization`; OPENAI_ORG_ID."""
+    """Sent as `OpenAI-Organization`; OPENAI_ORG_ID. An empty text sends none."""
     project: str | None
-    """Sent as `OpenAI-Project`; OPENAI_PROJECT_ID."""
+    """Sent as `OpenAI-Project`; OPENAI_PROJECT_ID. An empty text sends none."""
     webhook_secret: str | None
     """The secret (`whsec_…`) that webhooks are signed with; OPENAI_WEBHOOK_SECRET."""
     timeout: float | tuple[float, float] | None
@@ -124,6 +124,18 @@ class ClientConfig(NamedTuple):
         alike = self.ssl_context is other.ssl_context and self.proxy == other.proxy
         return alike and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
 
+    def found(self) -> ClientSettings:
+        """Give as settings what may have come from the environment, so that it stays when other settings change."""
+        found = ClientSettings(
+            api_key=self.api_key,
+            base_url=self.base_url,
+            organization=self.organization or "",
+            project=self.project or "",
+        )
+        if self.websocket_base_url != self.base_url:
+            found["websocket_base_url"] = self.websocket_base_url
+        return found
+
     @classmethod
     def resolve(cls, **settings: Unpack[ClientSettings]) -> ClientConfig:
         """Fill what is not given from the environment and the defaults, and check it all.
@@ -151,7 +163,7 @@ class ClientConfig(NamedTuple):
             proxy=explicit_proxy or (_proxy_from_environment(url) if trust_env else None),
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
-            webhook_secret=resolved_webhook_secret(settings.get("webhook_secret")),
+            webhook_secret=_webhook_secret(settings.get("webhook_secret")),
             default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
             default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
@@ -172,19 +184,27 @@ def azure_settings(
     name, url = _setting("endpoint", endpoint, "AZURE_OPENAI_ENDPOINT")
     if url is None:
         raise ConfigurationError("No Azure endpoint: pass endpoint or set AZURE_OPENAI_ENDPOINT")
-    origin = checked_base_url(name, url).removesuffix("/v1").removesuffix("/openai")
+    if settings.get("base_url") is not None:
+        expected = "left out: endpoint says where the resource is"
+        raise InvalidArgumentError("base_url", None, expected, shown="given beside it")
+    base_url = f"{checked_base_url(name, url).removesuffix('/v1').removesuffix('/openai')}/openai/v1"
     query = settings.get("default_query") or {}
     return {
         **settings,
         **_azure_credentials(settings.get("api_key"), token_provider),
-        "base_url": f"{origin}/openai/v1",
+        "base_url": base_url,
+        # Nothing that the environment says of OpenAI is for the resource.
+        "websocket_base_url": settings.get("websocket_base_url") or base_url,
+        "organization": settings.get("organization") or "",
+        "project": settings.get("project") or "",
         "default_query": {**query, "api-version": api_version} if api_version is not None else query,
     }
 
 
 def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) -> ClientSettings:
     if api_key is not None and token_provider is not None:
-        raise InvalidArgumentError("azure_ad_token_provider", token_provider, "left out where api_key is given")
+        expected = "left out where api_key is given"
+        raise InvalidArgumentError("azure_ad_token_provider", None, expected, shown="given beside it")
     if token_provider is not None:
         return {"api_key": token_provider}
     key = api_key or os.environ.get("AZURE_OPENAI_API_KEY")
@@ -197,18 +217,28 @@ def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) ->
     raise ConfigurationError(f"No Azure credentials: {told}")
 
 
-def resolved_webhook_secret(given: str | None = None) -> str | None:
-    """Give the secret of webhooks, from OPENAI_WEBHOOK_SECRET where it is not given, or None; it is checked."""
-    name, secret = _setting("webhook_secret", given, "OPENAI_WEBHOOK_SECRET")
+def checked_webhook_secret(secret: str | None) -> str | None:
+    """Check a secret that `ClientConfig` took over: one in OPENAI_WEBHOOK_SECRET counts when it is used, not before."""
     if secret is not None:
-        webhook_key(name, secret)
+        webhook_key("webhook_secret (from OPENAI_WEBHOOK_SECRET)", secret)
     return secret
+
+
+def webhook_secret_from_environment() -> str | None:
+    """Give the secret of webhooks in OPENAI_WEBHOOK_SECRET, checked, or None."""
+    return checked_webhook_secret(os.environ.get("OPENAI_WEBHOOK_SECRET") or None)
 
 
 def log_level() -> str | None:
     """Give what OPENAI_LOG asks for: `debug`, `info`, or None."""
     level = os.environ.get("OPENAI_LOG", "").strip().lower()
     return level if level in ("debug", "info") else None
+
+
+def _webhook_secret(given: str | None) -> str | None:
+    if given is not None:
+        webhook_key("webhook_secret", given)
+    return _setting("webhook_secret", given, "OPENAI_WEBHOOK_SECRET")[1]
 
 
 def _key(given: ApiKey | None) -> ApiKey:
@@ -233,7 +263,7 @@ def _setting(name: str, given: str | None, variable: str) -> tuple[str, str | No
 
 def _optional_header(name: str, given: str | None, variable: str) -> str | None:
     name, value = _setting(name, given, variable)
-    return None if value is None else header_safe(name, value)
+    return None if value is None or value == "" else header_safe(name, value)
 
 
 def _key_header(name: str) -> KeyHeader:
@@ -251,9 +281,15 @@ def _user_agent(suffix: str) -> str:
 def _hooks(settings: ClientSettings) -> Hooks:
     for name in Hooks._fields:
         hook = settings.get(name)
-        if hook is not None and not callable(hook):
-            raise InvalidArgumentError(name, hook, "a function of one argument")
+        if hook is not None and (not callable(hook) or _is_coroutine_function(hook)):
+            raise InvalidArgumentError(name, hook, "a function of one argument, which is not awaited")
     return Hooks(settings.get("on_request"), settings.get("on_response"), settings.get("on_event"))
+
+
+def _is_coroutine_function(hook: object) -> bool:
+    from inspect import iscoroutinefunction
+
+    return iscoroutinefunction(hook) or iscoroutinefunction(getattr(hook, "__call__", None))  # noqa: B004  # its method
 
 
 def _proxy_from_environment(url: str) -> str | None:

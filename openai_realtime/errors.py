@@ -80,9 +80,11 @@ class MissingExtraError(OpenAIError, ImportError):
     """The extra of this package that brings it, such as `async`."""
 
     def __init__(self, package: str, extra: str, told: str) -> None:
-        super().__init__(f"{told}: pip install 'openai-realtime[{extra}]'")
-        self.name = package
+        super().__init__(f"{told}: pip install 'openai-realtime[{extra}]'", name=package)
         self.extra = extra
+
+    def __reduce__(self) -> tuple[Callable[..., OpenAIError], tuple[object, ...]]:
+        return _restore, (type(self), self.args, {**self.__dict__, "name": self.name})
 
 
 class ClientClosedError(OpenAIError, RuntimeError):
@@ -340,7 +342,8 @@ def class_for_status(status: int) -> type[APIStatusError]:
 
 def _restore(cls: type[OpenAIError], args: tuple[object, ...], state: Mapping[str, object]) -> OpenAIError:
     error = cls.__new__(cls, *args)
-    error.__dict__.update(state)
+    for name, value in state.items():
+        setattr(error, name, value)
     return error
 
 

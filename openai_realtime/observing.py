@@ -66,7 +66,7 @@ class EventInfo(NamedTuple):
     data: bytes
     """The whole frame; it holds what the event holds, audio and keys included."""
     event: object
-    """The typed event of a received frame; None for a sent one."""
+    """The typed event of a received frame; None for a sent one, and for one that `recv_bytes` gave."""
 
     def __repr__(self) -> str:
         return f"EventInfo(direction={self.direction!r}, type={self.type!r}, data=<{len(self.data)} bytes>)"
@@ -133,7 +133,7 @@ class EventObserver:
 
     def received(self, data: bytes, event: object) -> None:
         """An event came in."""
-        kind = getattr(event, "type", None)
+        kind = _type_of(data) if event is None else getattr(event, "type", None)
         self._observe(EventInfo("received", kind if isinstance(kind, str) else None, data, event))
 
     def sent(self, data: bytes | str) -> None:

@@ -13,27 +13,18 @@ _SECRETS = (
     rf"(?<![A-Za-z0-9])(?P<key>{_KEY})"
     r"|\b(?P<scheme>(?i:bearer|basic))\s+(?P<token>[A-Za-z0-9._~+/=\-]{16,})"
     r"|(?P<label>(?i:api[-_ ]?key(?: provided)?))(?P<between>[\"']?\s*[:=]\s*[\"']?)(?P<named>[^\s\"',;]{8,})"
+    r"|(?<=://)(?P<login>[^\s/@\"']+)(?=@)"
 )
-_SECRET_NAMES = frozenset(
-    {
-        "authorization",
-        "proxy-authorization",
-        "api-key",
-        "api_key",
-        "x-api-key",
-        "cookie",
-        "set-cookie",
-        "client_secret",
-        "secret",
-        "password",
-    }
+_SECRET_NAME = (
+    r"(?:proxy-)?authorization|(?:set-)?cookie|(?:.*[-_])?(?:password|secret|token|credential|credentials)"
+    r"|(?:.*[-_])?(?:api|access|subscription|private)[-_]?key"
 )
 _PREFIX = r"(?:sk-(?:proj-|svcacct-|admin-)?|ek_|whsec_)"
 _SHORTEST = 6  # replacing shorter texts would garble messages and protect nothing
 _TAIL_FROM = 16  # a secret shorter than this shows nothing of its end
 _DEEPEST = 64
 _SHORT_BASE64 = 200
-_BASE64 = r"(?:data:[\w/+.;=-]{1,100},)?[A-Za-z0-9+/]+={0,2}"
+_BASE64 = r"(?:data:[\w/+.;=-]{1,100},)?[A-Za-z0-9+/_\-\r\n]+={0,2}"
 
 
 def mask(secret: str) -> str:
@@ -52,20 +43,22 @@ def text(value: str, secrets: Iterable[str] = ()) -> str:
     return re.sub(_SECRETS, _masked, value)
 
 
+def is_secret(name: str) -> bool:
+    """Tell whether what stands under a name, such as that of a header, is a secret."""
+    return re.fullmatch(_SECRET_NAME, name, re.IGNORECASE) is not None
+
+
 def headers(values: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
     """Copy HTTP headers with the values of secret ones masked; an authorization scheme such as `Bearer` stays."""
     secrets = tuple(secrets)
-    return {
-        name: _header(value) if name.lower() in _SECRET_NAMES else text(value, secrets)
-        for name, value in values.items()
-    }
+    return {name: _header(value) if is_secret(name) else text(value, secrets) for name, value in values.items()}
 
 
 def data(value: object, secrets: Iterable[str] = ()) -> object:
     """Copy JSON data with its secrets masked.
 
-    Every text under a secret name is masked, and so is `value` where it stands beside `expires_at`, which is how the
-    API writes a client secret. What is nested deeper than 64 levels is replaced by `…`.
+    Every text under a secret name is masked, and so are `value` where it stands beside `expires_at`, which is how the
+    API writes a client secret, and headers. What is nested deeper than 64 levels is replaced by `…`.
     """
     return _data(value, tuple(secrets), hidden=False, depth=0)
 
@@ -107,9 +100,15 @@ def _data(value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int) 
     if depth == _DEEPEST:
         return "…"
     if isinstance(value, Mapping):
-        secret_names = _SECRET_NAMES | {"value"} if "expires_at" in value else _SECRET_NAMES
+        minted = "expires_at" in value
         return {
-            name: _data(item, secrets, hidden=hidden or str(name).lower() in secret_names, depth=depth + 1)
+            text(str(name), secrets): _data(
+                item,
+                secrets,
+                # Headers are those that an MCP server gets.
+                hidden=hidden or is_secret(str(name)) or name == "headers" or (minted and name == "value"),
+                depth=depth + 1,
+            )
             for name, item in value.items()
         }
     return [_data(item, secrets, hidden=hidden, depth=depth + 1) for item in value]
@@ -121,6 +120,8 @@ def _header(value: str) -> str:
 
 
 def _masked(found: re.Match[str]) -> str:
+    if found["login"]:
+        return "…"
     if found["key"]:
         return mask(found["key"])
     if found["scheme"]:

@@ -13,7 +13,7 @@ import typer
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.cli import inputs, lint, migrate, show, talk
-from openai_realtime.config import resolved_webhook_secret
+from openai_realtime.config import webhook_secret_from_environment
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def emulator(
     ending = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ending.set())
-    own_secret = None if webhook_url is None else resolved_webhook_secret()
+    own_secret = None if webhook_url is None else webhook_secret_from_environment()
     try:
         served = Emulator(
             port=port,

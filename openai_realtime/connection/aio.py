@@ -94,14 +94,17 @@ class AsyncioConnection(Generic[EventT]):
 
         Raises ReceiveTimeoutError, after which the connection goes on, and the errors below ConnectionClosedError.
         """
-        return self._core.event(await self.recv_bytes(timeout))
+        return self._core.event(await self._receiver()(timeout))
 
     async def recv_bytes(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
         """Wait for the next message and give its bytes as they came; otherwise like `recv`.
 
         With events of another vocabulary than the server's, it is the message as converted.
         """
-        return await self._receiver()(timeout)
+        message = await self._receiver()(timeout)
+        if self._core.observer is not None:
+            self._core.observer.received(message, None)
+        return message
 
     def _receiver(self) -> Callable[..., Coroutine[Any, Any, bytes]]:
         return self._received if self._core.convert is None else self._converted
@@ -207,8 +210,13 @@ class AsyncConnectionManager(Generic[ConnectionT]):
         """
         handshake = Handshake(self._opening)
         socket = await _open(self._opening, handshake)
-        core: Core[Any] = Core(self._kind, handshake)
-        connection = self._connection = self._make(socket, core)
+        try:
+            handshake.opened(answered_headers(socket))
+            core: Core[Any] = Core(self._kind, handshake)
+            connection = self._connection = self._make(socket, core)
+        except BaseException:
+            await socket.close()
+            raise
         return connection
 
     async def __aenter__(self) -> ConnectionT:
@@ -242,6 +250,5 @@ async def _open(opening: Opening, handshake: Handshake) -> _Socket:
         except HANDSHAKE_FAILURES as error:
             failure = outcome(error, handshake)
         else:
-            handshake.opened(answered_headers(connected))
             return cast(_Socket, connected)
         await asyncio.sleep(handshake.refused(failure))

@@ -64,14 +64,17 @@ class BlockingConnection(Generic[EventT]):
 
         Raises ReceiveTimeoutError, after which the connection goes on, and the errors below ConnectionClosedError.
         """
-        return self._core.event(self.recv_bytes(timeout))
+        return self._core.event(self._receiver()(timeout))
 
     def recv_bytes(self, timeout: float | None = None) -> bytes:
         """Wait for the next message and give its bytes as they came; otherwise like `recv`.
 
         With events of another vocabulary than the server's, it is the message as converted.
         """
-        return self._receiver()(timeout)
+        message = self._receiver()(timeout)
+        if self._core.observer is not None:
+            self._core.observer.received(message, None)
+        return message
 
     def _receiver(self) -> Callable[..., bytes]:
         return self._received if self._core.convert is None else self._converted
@@ -177,8 +180,13 @@ class ConnectionManager(Generic[ConnectionT]):
         """
         handshake = Handshake(self._opening)
         socket = _open(self._opening, handshake)
-        core: Core[Any] = Core(self._kind, handshake)
-        connection = self._connection = self._make(socket, core)
+        try:
+            handshake.opened(answered_headers(socket))
+            core: Core[Any] = Core(self._kind, handshake)
+            connection = self._connection = self._make(socket, core)
+        except BaseException:
+            socket.close()
+            raise
         return connection
 
     def __enter__(self) -> ConnectionT:
@@ -214,7 +222,6 @@ def _open(opening: Opening, handshake: Handshake) -> ClientConnection:
         except HANDSHAKE_FAILURES as error:
             failure = outcome(error, handshake)
         else:
-            handshake.opened(answered_headers(connected))
             # Without it the library warns that nobody closes the connection; the caller does.
             return connected.__enter__()
         time.sleep(handshake.refused(failure))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus, InvalidURI, WebSocketException
 
 from openai_realtime import logs
 from openai_realtime.connection.closing import CloseFrame, Closing
@@ -40,7 +40,11 @@ HANDSHAKE_FAILURES = (Refused, WebSocketException, OSError, EOFError, UnicodeErr
 
 def outcome(error: Exception, handshake: Handshake) -> Answer | Broken:
     """Describe how an attempt to connect failed."""
-    return error.answer if isinstance(error, Refused) else handshake.broken(error)
+    if isinstance(error, Refused):
+        return error.answer
+    if isinstance(error, (InvalidURI, InvalidProxy)):  # they quote the whole URL, a proxy's password in it
+        error = WebSocketException(f"{type(error).__name__}: {error.msg}")
+    return handshake.broken(error)
 
 
 def answered_headers(connection: AnyConnection) -> dict[str, str]:
@@ -64,7 +68,7 @@ def connect_arguments(opening: Opening, target: Target) -> dict[str, Any]:
         "user_agent_header": None,
         "compression": None,  # audio in base64 gains little, and every message would pay
         "proxy": target.proxy,
-        "logger": logs.WEBSOCKET,
+        "logger": logs.of_connection(target.request.secrets),
         "open_timeout": limits.open_timeout,
         "close_timeout": limits.close_timeout,
         "ping_interval": limits.ping_interval,

@@ -167,7 +167,7 @@ def secret_answer(model: str) -> Callable[[Answer], ClientSecret[Any]]:
             expires_at = int(expires_at)
         if not isinstance(expires_at, int) or isinstance(expires_at, bool):
             raise invalid_answer(answer, "does not say when the client secret expires: expires_at must be Unix seconds")
-        return ClientSecret(value, expires_at, answer, model)
+        return ClientSecret(value, expires_at, answer._replace(secrets=()), model)  # it may be kept, and pickled
 
     return parse
 

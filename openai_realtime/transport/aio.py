@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
-from weakref import WeakKeyDictionary
 
 from openai_realtime.config import ClientConfig
 from openai_realtime.credentials import current_key_async
@@ -55,13 +54,20 @@ class AsyncioTransport:
         """
         sending = Sending(request, self._config, options)
         while True:
-            session = self._session()
+            if self.closed:
+                raise ClientClosedError(CLOSED)
             wire = sending.begins(await current_key_async(self._config.api_key) if sending.needs_key else None)
-            outcome = await session.exchange(wire, sending.timeouts)
+            # Only now: the client may have been closed while the key was waited for.
+            outcome = await self._session().exchange(wire, sending.timeouts)
             wait = sending.ends(outcome)
             if wait is None:
                 return sending.result(outcome)
             await self._sleep(wait)
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed, or the one whose connections it uses."""
+        return self._closed or self._sessions.closed
 
     async def close(self) -> None:
         """Close the connections; requests that are under way end normally, later ones are refused."""
@@ -76,24 +82,25 @@ class AsyncioTransport:
         await self.close()
 
     def _session(self) -> "Session":
-        if self._closed or self._sessions.closed:
+        if self.closed:
             raise ClientClosedError(CLOSED)
         return self._sessions.get()
 
 
 class _Sessions:
-    """One session for each event loop: connections cannot move from one to another."""
+    """One session for each event loop: connections cannot move from one to another, and end with theirs."""
 
     def __init__(self, config: ClientConfig, size: int) -> None:
         self._config = config
         self._size = size
-        self._by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, Session] = WeakKeyDictionary()
+        self._by_loop: dict[asyncio.AbstractEventLoop, Session] = {}
         self.closed = False
 
     def get(self) -> "Session":
         loop = asyncio.get_running_loop()
         session = self._by_loop.get(loop)
         if session is None:
+            self._forget_ended_loops()
             if find_spec("aiohttp") is None:
                 raise MissingExtraError("aiohttp", "async", "AsyncRealtimeClient needs aiohttp for requests over HTTP")
             from openai_realtime.transport.session import Session
@@ -101,8 +108,14 @@ class _Sessions:
             session = self._by_loop[loop] = Session(self._config, self._size)
         return session
 
+    def _forget_ended_loops(self) -> None:
+        """Let go of what nobody closed while its loop ran; nothing can be closed in order any more."""
+        for loop in [loop for loop in self._by_loop if loop.is_closed()]:
+            del self._by_loop[loop]
+
     async def close(self) -> None:
         self.closed = True
+        self._forget_ended_loops()
         session = self._by_loop.pop(asyncio.get_running_loop(), None)
         if session is not None:
             await session.close()

@@ -95,6 +95,7 @@ def invalid_answer(answer: Answer, problem: str, body: object = None) -> APIResp
         status_code=answer.status,
         body=_decoded(answer.body) if body is None else body,
         headers=answer.headers,
+        secrets=answer.secrets,
     )
 
 

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from openai_realtime.checks import Timeouts
 from openai_realtime.retry import Broken
 
+_LONGEST = 200
+
 
 def broken(
     url: str, timeouts: Timeouts, error: BaseException, *, nothing_sent: bool, timed_out: bool = False
@@ -56,5 +58,7 @@ def _elementary(error: BaseException) -> bool:
 def _why(error: BaseException) -> str:
     number = error.errno if isinstance(error, OSError) else None
     if number is None or isinstance(error, (ssl.SSLError, socket.gaierror)):
-        return str(error) or type(error).__name__
+        # What aiohttp says of a bad answer has the URL in it, and then the answer, from its second line on.
+        told = str(getattr(error, "message", None) or error).partition("\n")[0]
+        return told[:_LONGEST] or type(error).__name__
     return f"[Errno {number}] {os.strerror(number)}"

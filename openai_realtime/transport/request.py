@@ -16,6 +16,8 @@ class Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
     body: bytes
+    secrets: tuple[str, ...] = ()
+    """The keys of the request, which are masked in errors should the answer echo them."""
 
     def __repr__(self) -> str:
         return f"Answer(status={self.status})"

@@ -1,11 +1,12 @@
 """One request on its way, for both transports: what each attempt sends, and what comes after it. No I/O of its own."""
 
+import sys
 import time
 from random import random
 from typing import TYPE_CHECKING, Generic
 
 from openai_realtime.checks import checked_max_retries, checked_timeouts
-from openai_realtime.config import ClientConfig
+from openai_realtime.config import ClientConfig, log_level
 from openai_realtime.retry import Broken, delay
 from openai_realtime.transport.answers import failed, parsed
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
@@ -53,7 +54,7 @@ class Sending(Generic[T]):
     def result(self, outcome: Answer | Broken) -> T:
         """Read the answer that `ends` took; raises APIResponseValidationError."""
         assert isinstance(outcome, Answer)
-        return parsed(self._request, outcome, self._attempt)
+        return parsed(self._request, outcome._replace(secrets=self._wire.secrets), self._attempt)
 
     def _delay(self, outcome: Answer | Broken) -> float | None:
         return delay(
@@ -67,6 +68,13 @@ class Sending(Generic[T]):
 
 
 def _observer(config: ClientConfig) -> "RequestObserver | None":
+    """Give what tells hooks and log; nothing of it is loaded where nobody can listen, as in a serverless function."""
+    if not any(config.hooks) and log_level() is None and "logging" not in sys.modules:
+        return None
+    from openai_realtime import logs
+
+    if not any(config.hooks) and not logs.HTTP.isEnabledFor(logs.INFO):
+        return None
     from openai_realtime.observing import RequestObserver
 
-    return RequestObserver(config.hooks) if RequestObserver.wanted(config.hooks) else None
+    return RequestObserver(config.hooks)

@@ -1,7 +1,8 @@
 """One HTTP exchange over aiohttp: a request in, an answer or the way it broke out. Decides nothing else."""
 
+import asyncio
 import ssl
-from io import BytesIO
+from collections.abc import AsyncIterator
 
 import aiohttp
 from yarl import URL
@@ -15,7 +16,8 @@ from openai_realtime.transport.request import Answer
 from openai_realtime.transport.security import context_for, proxy_credentials
 from openai_realtime.transport.wire import WireRequest
 
-_LARGE = 2**20
+_PIECE = 2**16  # no more than the event loop takes without waiting for the server
+_LONGEST_LINE = 65536  # as http.client has it
 _AUTOMATIC = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 _NOT_CONNECTED = (
     aiohttp.ClientConnectorError,
@@ -38,6 +40,8 @@ class Session:
             connector=aiohttp.TCPConnector(limit=size, ssl=True if context is None else context),
             cookie_jar=aiohttp.DummyCookieJar(),
             skip_auto_headers=_AUTOMATIC,
+            max_line_size=_LONGEST_LINE,
+            max_field_size=_LONGEST_LINE,
             trust_env=False,  # it would read passwords from ~/.netrc; the settings know of proxies
         )
         self._in_use = 0
@@ -70,28 +74,41 @@ class Session:
             await self._session.close()
 
     async def _exchange(self, wire: WireRequest, timeouts: Timeouts) -> Answer | Broken:
-        headers = dict(wire.headers)
+        headers = {**wire.headers, "Content-Length": str(len(wire.body or b""))}
         through_tunnel = wire.url.lower().startswith("https:")
         if self._credentials is not None and not through_tunnel:
             headers["Proxy-Authorization"] = self._credentials
-        async with self._session.request(
-            wire.method,
-            URL(wire.url, encoded=True),
-            data=_data(wire.body),
-            headers=headers,
-            allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(
-                total=None, connect=timeouts.connect, sock_connect=timeouts.connect, sock_read=timeouts.read
-            ),
-            proxy=self._proxy,
-            proxy_headers={"Proxy-Authorization": self._credentials} if self._credentials and through_tunnel else None,
-        ) as response:
+        async with (
+            asyncio.timeout(None) as upload,
+            self._session.request(
+                wire.method,
+                URL(wire.url, encoded=True),
+                data=_data(wire.body, upload, timeouts.read),
+                headers=headers,
+                allow_redirects=False,
+                timeout=aiohttp.ClientTimeout(
+                    total=None, connect=timeouts.connect, sock_connect=timeouts.connect, sock_read=timeouts.read
+                ),
+                proxy=self._proxy,
+                proxy_headers={"Proxy-Authorization": self._credentials}
+                if self._credentials and through_tunnel
+                else None,
+            ) as response,
+        ):
             return await _answer(wire, response, timeouts)
 
 
-def _data(body: bytes | None) -> bytes | BytesIO:
-    """Give a body as aiohttp wants it: it writes large ones in pieces, between which others get their turn."""
-    return b"" if body is None else body if len(body) <= _LARGE else BytesIO(body)
+def _data(body: bytes | None, upload: asyncio.Timeout, seconds: float) -> bytes | AsyncIterator[bytes]:
+    """Give a body as aiohttp takes it: a large one in pieces, each of which the server has to take within `seconds`."""
+    return b"" if body is None else body if len(body) <= _PIECE else _pieces(body, upload, seconds)
+
+
+async def _pieces(body: bytes, upload: asyncio.Timeout, seconds: float) -> AsyncIterator[bytes]:
+    loop = asyncio.get_running_loop()
+    for start in range(0, len(body), _PIECE):
+        upload.reschedule(loop.time() + seconds)
+        yield body[start : start + _PIECE]
+    upload.reschedule(None)  # from here on the library counts the time
 
 
 async def _answer(wire: WireRequest, response: aiohttp.ClientResponse, timeouts: Timeouts) -> Answer | Broken:

@@ -59,6 +59,11 @@ class SyncTransport:
                 return sending.result(outcome)
             self._sleep(wait)
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed, or the one whose connections it uses."""
+        return self._closed or self._pools.closed
+
     def close(self) -> None:
         """Close the connections; requests that are under way end normally, later ones are refused."""
         self._closed = True
@@ -72,7 +77,7 @@ class SyncTransport:
         self.close()
 
     def _pool(self) -> "Pool":
-        if self._closed or self._pools.closed:
+        if self.closed:
             raise ClientClosedError(CLOSED)
         return self._pools.get()
 
@@ -94,6 +99,9 @@ class _Pools:
             # Two threads may get here at once; setdefault makes both use the same pool without a lock that a fork
             # could leave locked.
             pool = self._by_process.setdefault(os.getpid(), Pool(self._config, self._size))
+            if self.closed:  # meanwhile, by another thread
+                self.close()
+                raise ClientClosedError(CLOSED)
         return pool
 
     def close(self) -> None:

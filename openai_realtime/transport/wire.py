@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.checks import checked_headers, checked_query, header_safe, utf8
 from openai_realtime.config import ClientConfig
@@ -26,7 +27,6 @@ Body = JsonBody | TextBody | MultipartBody | None
 _JSON = "application/json"
 _SDP = "application/sdp"
 _KEY_HEADERS = {"authorization": "Authorization", "api-key": "api-key"}
-_SECRET_HEADERS = ("authorization", "api-key", "x-api-key", "proxy-authorization")
 
 
 class WireRequest(NamedTuple):
@@ -52,8 +52,8 @@ class WireRequest(NamedTuple):
     @property
     def secrets(self) -> tuple[str, ...]:
         """The keys in the headers, for masking them should the answer echo them."""
-        values = (value for name, value in self.headers.items() if name.lower() in _SECRET_HEADERS)
-        return tuple(value.rpartition(" ")[2] for value in values)
+        found = [(name.lower(), value) for name, value in self.headers.items() if redact.is_secret(name)]
+        return tuple(value.rpartition(" ")[2] if name.endswith("authorization") else value for name, value in found)
 
 
 def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> WireRequest:
@@ -78,13 +78,13 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     }
     headers = {name: value for name, value in own.items() if value is not None}
     for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers") or {})):
-        headers = _laid_over(headers, added)
+        headers = laid_over(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
     return WireRequest(request.method, url, headers, body, key_header)
 
 
-def _laid_over(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
+def laid_over(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
     """Give the headers with others added, or put in their place whatever the case of their names."""
     replaced = {name.lower() for name in added}
     return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -291,6 +292,11 @@ def test_passwords_of_netrc_are_not_used(
         ({"user_agent": "a\nb"}, "user_agent"),
         ({"user_agent": " "}, "user_agent"),
         ({"on_event": "print"}, "on_event"),
+        ({"on_request": asyncio.sleep}, "on_request"),
+        ({"default_headers": {"X-A": "1", "x-a": "2"}}, "a name in default_headers"),
+        ({"default_headers": {"Content-Length": "3"}}, "a name in default_headers"),
+        ({"default_headers": {"Expect": "100-continue"}}, "a name in default_headers"),
+        ({"default_headers": {"X-A": "é"}}, "default_headers.X-A"),
         ({"api_key": 5}, "api_key"),
         ({"webhook_secret": "whsec_\n"}, "webhook_secret"),
     ],
@@ -321,3 +327,75 @@ def test_without_aiohttp_the_command_that_installs_it_is_told(monkeypatch: pytes
         asyncio.run(mint())
     assert isinstance(caught.value, ImportError)
     assert (caught.value.name, caught.value.extra) == ("aiohttp", "async")
+
+
+@both
+def test_nothing_that_the_environment_says_of_openai_goes_to_azure(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_WEBSOCKET_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
+    for send in (mint_headers, handshake_headers):
+        _, headers = send(make, azure=True, api_key=AZURE_KEY)
+        assert not [name for name in headers if name.startswith("openai-")]
+    with pytest.raises(InvalidArgumentError, match="base_url must be left out"):
+        RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, base_url="https://other.example")
+
+
+def test_what_is_refused_shows_no_credentials() -> None:
+    refused: list[dict[str, Any]] = [
+        {"api_key": AZURE_KEY, "azure_ad_token_provider": TOKEN},
+        {"api_key": AZURE_KEY, "timeout": -1},
+        {"api_key": AZURE_KEY + "\n"},
+    ]
+    for settings in refused:
+        with pytest.raises(InvalidArgumentError) as caught:
+            RealtimeClient.azure(endpoint="https://n.example", **settings)
+        shown = f"{caught.value} {caught.value!r} {vars(caught.value)}"
+        for frame, _ in traceback.walk_tb(caught.value.__traceback__):
+            if "openai_realtime" in frame.f_code.co_filename and "test" not in frame.f_code.co_filename:
+                shown += repr(frame.f_locals)
+        assert AZURE_KEY not in shown
+        assert TOKEN not in shown
+
+
+@both
+def test_what_the_environment_said_stays_when_options_change(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    with MisbehavingServer(OK) as server:
+        monkeypatch.setenv("OPENAI_API_KEY", KEY)
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
+        with make(api_key=None) as client:
+            for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID"):
+                monkeypatch.delenv(name)
+            monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
+            client.with_options(timeout=3).client_secrets.create()
+    [seen] = server.seen
+    assert (seen.headers["authorization"], seen.headers["openai-organization"]) == (f"Bearer {KEY}", "org-1")
+    assert "openai-project" not in seen.headers
+
+
+@both
+def test_connections_follow_a_base_url_that_changes(make: Make) -> None:
+    with WebSocketServer(sending()) as server, make("http://127.0.0.1:9/v1") as client:
+        client.with_options(base_url=server.base_url).connect(model="m").enter().close()
+    assert len(server.requests) == 1
+
+
+@both
+def test_what_shares_with_a_closed_client_is_closed(make: Make) -> None:
+    with make("http://127.0.0.1:9/v1") as client:
+        other = client.with_options(timeout=5)
+        client.close()
+        for use in (lambda: other.connect(model="m"), lambda: other.with_options(timeout=6)):
+            with pytest.raises(ClientClosedError):
+                use()
+
+
+@both
+def test_clients_with_other_proxies_or_schemes_share_no_connections(make: Make) -> None:
+    with MisbehavingServer(OK) as proxy, MisbehavingServer(OK) as server, make(server.base_url) as client:
+        client.client_secrets.create()
+        through = client.with_options(proxy=f"http://127.0.0.1:{proxy.port}")
+        through.client_secrets.create()
+        through.close()
+    assert (len(proxy.seen), len(server.seen)) == (1, 1)

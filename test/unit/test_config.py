@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from openai_realtime import AsyncRealtimeClient, RealtimeClient
 from openai_realtime.checks import Timeouts, checked_timeouts
 from openai_realtime.config import ClientConfig
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
@@ -89,7 +90,6 @@ def test_a_key_that_no_header_can_hold(
         ({"api_key": ""}, "api_key"),
         ({"api_key": b"sk-bytes"}, "api_key"),
         ({"organization": "org\n1"}, "organization"),
-        ({"project": ""}, "project"),
         ({"base_url": ""}, "base_url"),
         ({"base_url": "api.openai.com/v1"}, "base_url"),
         ({"base_url": "ftp://api.openai.com"}, "base_url"),
@@ -117,6 +117,11 @@ def test_a_key_that_no_header_can_hold(
         ({"max_retries": None}, "max_retries"),
         ({"proxy": "socks5://127.0.0.1:1080"}, "proxy"),
         ({"proxy": "http://user:pass-word@"}, "proxy"),
+        ({"proxy": "http://user:pass-word@127.0.0.1:9/path"}, "proxy"),
+        ({"proxy": "http://user:pass-word@127.0.0.1:9?a=b"}, "proxy"),
+        ({"base_url": "https://host/a/../v1"}, "base_url"),
+        ({"base_url": "https://host/a|b"}, "base_url"),
+        ({"base_url": "https://host/%zz"}, "base_url"),
         ({"webhook_secret": "pass-word"}, "webhook_secret"),
         ({"webhook_secret": "whsec_pass-word"}, "webhook_secret"),
         ({"webhook_secret": b"whsec_pass-word"}, "webhook_secret"),
@@ -129,11 +134,22 @@ def test_what_cannot_be_used_is_refused_by_name(arguments: dict[str, Any], argum
     assert "pass-word" not in str(caught.value)
 
 
-def test_an_unusable_webhook_secret_in_the_environment_is_told_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
+def test_an_unusable_webhook_secret_in_the_environment_counts_when_it_is_used(
+    monkeypatch: pytest.MonkeyPatch, kind: type[RealtimeClient]
+) -> None:
     monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", "whsec_pass-word")
+    client = kind(api_key=KEY)
     with pytest.raises(InvalidArgumentError, match=r"webhook_secret \(from OPENAI_WEBHOOK_SECRET\) must be") as caught:
-        ClientConfig.resolve(api_key=KEY)
+        _ = client.webhooks
     assert "pass-word" not in str(caught.value)
+
+
+def test_an_empty_text_sends_no_organization_whatever_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
+    config = ClientConfig.resolve(api_key=KEY, organization="", project="")
+    assert (config.organization, config.project) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -143,6 +159,7 @@ def test_an_unusable_webhook_secret_in_the_environment_is_told_by_its_variable(m
         ("https://host/", "https://host"),
         ("http://127.0.0.1:8080/v1//", "http://127.0.0.1:8080/v1"),
         ("http://[::1]:8080/v1", "http://[::1]:8080/v1"),
+        ("https://host/a%2fb%7e/v1", "https://host/a%2Fb%7E/v1"),
     ],
 )
 def test_base_urls(given: str, kept: str) -> None:
@@ -184,6 +201,28 @@ def test_an_unusable_proxy_in_the_environment_is_an_error_and_not_a_direct_conne
     with pytest.raises(InvalidArgumentError, match="from the environment") as caught:
         ClientConfig.resolve(api_key=KEY)
     assert "pass-word" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("http://p:1/", "http://p:1"),
+        ("http://user@p:1", "http://user:@p:1"),
+        ("https://us%40er:a%3Ab@p", "https://us%40er:a%3Ab@p"),
+    ],
+)
+def test_proxies(given: str, kept: str) -> None:
+    config = ClientConfig.resolve(api_key=KEY, proxy=given)
+    assert (config.proxy, config.websocket_proxy) == (kept, kept)
+
+
+def test_a_proxy_of_the_environment_counts_for_connections_too_unless_it_is_not_trusted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://p:3128")
+    trusting, other = (ClientConfig.resolve(api_key=KEY, trust_env=trusted) for trusted in (True, False))
+    assert (trusting.proxy, trusting.websocket_proxy) == ("http://p:3128", "http://p:3128")
+    assert (other.proxy, other.websocket_proxy) == (None, None)
 
 
 def test_a_given_proxy_wins(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -162,10 +162,11 @@ def resetting(accepted: list[int]) -> Iterator[int]:
             connection, _ = listener.accept()
             select.select([connection], [], [], 5)
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            if not over.is_set():
+                accepted.append(1)
             connection.close()
             if over.is_set():
                 return
-            accepted.append(1)
 
     over = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:

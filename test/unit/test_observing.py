@@ -5,14 +5,26 @@ import logging
 import os
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from support.clients import KEY, Make, both
 from support.misbehaving import MisbehavingServer, hang_up, reply
+from support.ws_server import WebSocketServer, closing, sending
 
-from openai_realtime import EventInfo, InternalServerError, RequestInfo, ResponseInfo, redact, user_message
+from openai_realtime import (
+    APIConnectionError,
+    ConnectionEndedError,
+    EventInfo,
+    InternalServerError,
+    RequestInfo,
+    ResponseInfo,
+    redact,
+    user_message,
+)
 
 pytest.importorskip("aiohttp")
 from openai_realtime.emulator import Emulator
@@ -168,14 +180,117 @@ def test_events_in_the_log_without_keys_and_audio(
     assert any(record.name == "openai_realtime.websocket" for record in caplog.records)
 
 
-def test_a_frame_that_a_library_shortens_shows_no_part_of_a_key() -> None:
+def test_a_frame_that_a_library_shortens_shows_no_part_of_a_key(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    logging.getLogger("openai_realtime.websocket").debug("%s", '< TEXT \'{"key": "ek_01...cdef"}\' [200 bytes]')
+    assert caplog.messages == ["< TEXT … [200 bytes]"]
+
+
+SECRETS = {
+    "my-gateway-key": {"api_key": "my-gateway-key"},
+    "pa$$word!0123": {"api_key": "pa$$word!0123"},
+    "short1": {"api_key": "short1"},
+    "az-0123456789abcdef": {"api_key": "az-0123456789abcdef", "key_header": "api-key"},
+    "cookie-secret-1": {"default_headers": {"Cookie": "session=cookie-secret-1"}},
+    "tok-custom-raw": {"default_headers": {"X-Auth-Token": "tok-custom-raw"}},
+    "sub-0123456789": {"default_headers": {"Ocp-Apim-Subscription-Key": "sub-0123456789"}},
+}
+
+
+@both
+@pytest.mark.parametrize("secret", SECRETS)
+def test_no_header_shows_its_secret_in_any_log(make: Make, caplog: pytest.LogCaptureFixture, secret: str) -> None:
+    caplog.set_level(logging.DEBUG)
+    told: list[Any] = []
+    reason = "" if secret.startswith("cookie") else secret  # a cookie is a part of its header
+    with WebSocketServer(closing(1000, reason)) as websocket, MisbehavingServer(OK) as server:
+        settings = {"websocket_base_url": websocket.base_url, "on_request": told.append, "on_response": told.append}
+        with make(server.base_url, **settings, **SECRETS[secret]) as client:
+            client.client_secrets.create()
+            connection = client.connect(model="m").enter()
+            with pytest.raises(ConnectionEndedError) as caught:
+                connection.recv(timeout=20)
+            connection.close()
+    assert any(record.name == "openai_realtime.websocket" for record in caplog.records)
+    ours = [record.getMessage() for record in caplog.records if record.name != "websockets.server"]  # the other end
+    assert secret not in f"{ours} {told} {caught.value}"
+    assert not [record for record in caplog.records if "_secrets_of_connection" in vars(record)]
+
+
+@both
+def test_libraries_tell_no_key_either(make: Make, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with MisbehavingServer(OK) as server, make(server.base_url) as client:
+        client.client_secrets.create(extra_query={"token": KEY})
+        for name in ("urllib3.connectionpool", "aiohttp.client", "asyncio"):
+            logging.getLogger(name).debug("a key: %s", KEY)
+    assert KEY not in caplog.text
+    assert caplog.text.count("a key: sk-proj-…6789") == 3
+
+
+def test_a_record_that_cannot_be_written_is_left_to_the_handlers() -> None:
     from openai_realtime import logs
 
-    record = logging.LogRecord(
-        "x", logging.DEBUG, "", 0, "%s", ('< TEXT \'{"key": "ek_01...cdef"}\' [200 bytes]',), None
-    )
-    assert logs.without_secrets(record)
-    assert record.getMessage() == "< TEXT … [200 bytes]"
+    record = logging.LogRecord("asyncio", logging.WARNING, "", 0, "%s %s", (1,), None)
+    for name in ("asyncio", logs.WEBSOCKET.name):
+        assert logging.getLogger(name).filter(record)
+    assert (record.msg, record.args) == ("%s %s", (1,))
+
+
+@both
+def test_a_refused_proxy_shows_no_password(make: Make) -> None:
+    problems: list[Any] = []
+    with make("http://127.0.0.1:9/v1", on_response=problems.append, max_retries=0) as client:
+        with pytest.raises(APIConnectionError) as caught:
+            client.connect(model="m", proxy="http://user:pass-word@127.0.0.1:9").enter()
+    assert "pass-word" not in f"{caught.value} {caught.value!r} {caught.value.__cause__!r} {problems}"
+
+
+@both
+def test_messages_as_bytes_are_observed_too(make: Make) -> None:
+    told: list[EventInfo] = []
+    with WebSocketServer(sending('{"type": "mood.changed"}')) as server:
+        with make(server.base_url, on_event=told.append) as client:
+            connection = client.connect(model="m").enter()
+            data = connection.recv_bytes()
+            connection.parse_event(data)
+            connection.close()
+    assert [(info.direction, info.type, info.data, info.event) for info in told] == [
+        ("received", "mood.changed", data, None)
+    ]
+
+
+class Stop(BaseException):
+    """What ends a program, such as KeyboardInterrupt."""
+
+
+@both
+def test_a_hook_that_ends_the_program_leaves_no_connection_open(make: Make) -> None:
+    def stop(info: ResponseInfo) -> None:
+        raise Stop
+
+    with WebSocketServer(sending()) as server, make(server.base_url, on_response=stop) as client:
+        before = threading.active_count()
+        for _ in range(3):
+            with pytest.raises(Stop):
+                client.connect(model="m").enter()
+        begun = time.monotonic()
+        while threading.active_count() > before and time.monotonic() - begun < 10:
+            time.sleep(0.01)
+        assert threading.active_count() <= before
+
+
+@both
+def test_the_end_of_a_connection_has_the_request_id_of_its_handshake(make: Make, emulator: Emulator) -> None:
+    with make(emulator.base_url, api_key=emulator.api_key) as client:
+        connection = client.connect(model="gpt-realtime").enter()
+        connection.close()
+        with pytest.raises(ConnectionEndedError) as caught:
+            connection.recv(timeout=5)
+            while True:
+                connection.recv(timeout=5)
+    assert caught.value.request_id is not None
+    assert caught.value.request_id.startswith("req_")
 
 
 LOGGED = """
@@ -216,6 +331,11 @@ def test_openai_log_turns_the_log_on(level: str, expected: int) -> None:
         ({"type": "x", "blob": "A" * 300}, {"blob": "<300 characters of base64>"}),
         ({"type": "x", "text": "a word " * 60}, {"text": "a word " * 60}),
         ({"type": "x", "key": SECRET}, {"key": "ek_…6789"}),
+        ({"type": "x", SECRET: 1}, {"ek_…6789": 1}),
+        ({"type": "x", "access_token": "short"}, {"access_token": "…"}),
+        ({"type": "x", "headers": {"X-Mine": "short"}}, {"headers": {"X-Mine": "…"}}),
+        ({"type": "x", "server_url": "https://u:pass@h/x"}, {"server_url": "https://…@h/x"}),
+        ({"type": "x", "blob": "A-_" * 100}, {"blob": "<300 characters of base64>"}),
     ],
 )  # fmt: skip
 def test_what_is_shown_of_an_event(event: dict[str, Any], shown: dict[str, Any]) -> None:

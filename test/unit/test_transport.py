@@ -21,6 +21,7 @@ import pytest
 from support.loops import Loop
 from support.misbehaving import MisbehavingServer, Silence, Step, garbage, hang_up, reply, reset, truncated
 from support.tls import server_context, trusting_context
+from support.tunnel import Tunnel
 
 from openai_realtime.checks import checked_timeouts
 from openai_realtime.config import ClientConfig
@@ -57,7 +58,7 @@ class Blocking:
     def __init__(self, base_url: str, **config: Any) -> None:
         self.waits: list[float] = []
         timeouts = checked_timeouts(config.pop("timeout", 10))
-        self.config = ClientConfig(api_key=KEY, base_url=base_url, timeouts=timeouts, **config)
+        self.config = ClientConfig(**{"api_key": KEY, "base_url": base_url, "timeouts": timeouts, **config})
         self.open()
 
     def open(self) -> None:
@@ -516,3 +517,77 @@ def test_waits_are_real_by_default() -> None:
         begun = time.monotonic()
         transport.send(MINT, {})
         assert time.monotonic() - begun >= 0.03
+
+
+@pytest.mark.parametrize("secure", [False, True], ids=["http proxy", "https proxy"])
+def test_a_tunnel(connect: Connect, secure: bool) -> None:
+    with MisbehavingServer(OK, context=server_context()) as server:
+        with Tunnel(server.port, context=server_context() if secure else None) as tunnel:
+            client = connect("https://localhost/v1", proxy=tunnel.url, ssl_context=trusting_context())
+            assert json.loads(client.send()) == {"ok": True}
+            client.close()
+    [asked] = tunnel.asked
+    assert asked.startswith("CONNECT localhost:443 HTTP/1.")
+    assert "uthorization: Basic dXNAZXI6cGFzcy13b3Jk\r\n" in asked
+    assert KEY not in asked
+    assert "proxy-authorization" not in server.seen[0].headers
+    assert server.seen[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+def test_a_proxy_with_a_user_alone(connect: Connect) -> None:
+    with MisbehavingServer(OK) as proxy:
+        connect("http://api.invalid/v1", proxy=f"http://user:@127.0.0.1:{proxy.port}").send()
+    assert proxy.seen[0].headers["proxy-authorization"] == "Basic dXNlcjo="
+
+
+def test_cookies_are_not_kept(connect: Connect) -> None:
+    with MisbehavingServer(reply(200, b"", set_cookie="a=b; Path=/")) as server:
+        client = connect(server.base_url)
+        client.send()
+        client.send()
+    assert "cookie" not in server.seen[1].headers
+
+
+def test_long_headers_of_an_answer(connect: Connect) -> None:
+    with MisbehavingServer(reply(200, b"ok", x_long="x" * 30_000)) as server:
+        assert connect(server.base_url).send(CALL) == b"ok"
+
+
+def test_repeated_headers_of_an_answer_are_joined(connect: Connect) -> None:
+    answer = b"HTTP/1.1 404 No\r\nx-a: 1\r\nX-A: 2\r\ncontent-length: 0\r\n\r\n"
+    with MisbehavingServer(garbage(answer)) as server, pytest.raises(APIStatusError) as caught:
+        connect(server.base_url).send(CALL)
+    assert caught.value.headers["x-a"] == "1, 2"
+
+
+def test_an_answer_of_no_sense_is_told_without_the_url(connect: Connect) -> None:
+    with MisbehavingServer(garbage(b"HTTP/1.1 abc def\r\n\r\n")) as server:
+        with pytest.raises(APIConnectionError) as caught:
+            connect(server.base_url, default_query=(("token", "opaque-secret"),)).send(CALL)
+    assert "opaque-secret" not in f"{caught.value} {caught.value!r} {caught.value.__cause__!r}"
+
+
+def test_an_upload_that_the_server_does_not_take_ends(connect: Connect) -> None:
+    large = ApiRequest("POST", "/x", body_of, body=JsonBody("-", {"a": "x" * 30_000_000}))
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        client = connect(f"http://127.0.0.1:{deaf.getsockname()[1]}/v1", max_retries=0)
+        with pytest.raises(APITimeoutError, match=r"No answer within 0\.5 s"):
+            client.send(large, timeout=(5, 0.5))
+
+
+OPAQUE = "opaque-key-of-a-gateway-0123456789"
+
+
+def test_an_opaque_key_is_masked_in_errors_of_every_kind(connect: Connect) -> None:
+    def refuse(answer: Answer) -> bytes:
+        raise answers.invalid_answer(answer, f"names {answer.headers['x-echo']}")
+
+    echo = {"error": {"message": f"wrong key {OPAQUE}"}}
+    for status in (200, 401):
+        with MisbehavingServer(reply(status, echo, x_echo=OPAQUE)) as server:
+            client = connect(server.base_url, api_key=OPAQUE, key_header="api-key")
+            with pytest.raises(APIError) as caught:
+                client.send(ApiRequest("POST", "/x", refuse))
+        error = caught.value
+        assert server.seen[0].headers["api-key"] == OPAQUE
+        assert OPAQUE not in f"{error} {error!r} {error.body} {error.headers} {vars(error)}"

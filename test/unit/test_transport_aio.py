@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -152,3 +154,48 @@ def test_a_child_process_makes_its_own_connections() -> None:
             runner.run(mint(client))
             assert [seen.connection for seen in server.seen] == [1, 2, 1]
             runner.run(client.close())
+
+
+async def test_a_client_that_is_closed_while_its_key_is_waited_for() -> None:
+    asked, going_on = asyncio.Event(), asyncio.Event()
+
+    async def key() -> str:
+        asked.set()
+        await going_on.wait()
+        return KEY
+
+    with MisbehavingServer(OK) as server:
+        client = AsyncRealtimeClient(api_key=key, base_url=server.base_url)
+        task = asyncio.create_task(client.client_secrets.create())
+        await asked.wait()
+        await client.close()
+        going_on.set()
+        with pytest.raises(ClientClosedError):
+            await task
+        assert server.connections == 0
+
+
+LOOPS = """
+import asyncio, gc, os, sys
+from openai_realtime import AsyncRealtimeClient
+
+async def mint(client):
+    await client.client_secrets.create()
+
+client = AsyncRealtimeClient()
+counts = []
+for _ in range(30):
+    asyncio.run(mint(client))
+    gc.collect()
+    counts.append(len(os.listdir("/dev/fd")))
+print(counts[5] == counts[-1], len(client._transport._sessions._by_loop))
+"""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="open files cannot be counted here")
+def test_event_loops_that_ended_leave_nothing() -> None:
+    with MisbehavingServer(OK) as server:
+        environment = {**os.environ, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": server.base_url, "NO_PROXY": "*"}
+        command = [sys.executable, "-W", "ignore", "-c", LOOPS]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["True", "1"]
