@@ -67,7 +67,14 @@ SEEDED: list[tuple[Json, str, str, str]] = [
     (realtime(type=5), "type", "wrong-type", "must be 'realtime' or 'transcription', not 5"),
     # missing fields
     ({"output_modalities": ["text"]}, "type", "missing-field", "must be 'realtime' or 'transcription'"),
-    ({"instructions": "Be brief."}, "type", "missing-field", "is missing"),
+    ({"instructions": "Be brief.", "parallel_tool_calls": True}, "type", "missing-field", "is missing"),
+    ({"tools": [MCP]}, "type", "missing-field", "is missing"),
+    (
+        {"type": "session.update", "session": {"tool_choice": {"type": "mcp", "server_label": "maps"}}},
+        "session.type",
+        "missing-field",
+        "is missing",
+    ),
     (vad(type=None, threshold=0.4), f"{VAD}.type", "missing-field", "'server_vad' or 'semantic_vad'"),
     (audio(output={"voice": {}}), "audio.output.voice.id", "missing-field", "must be a string"),
     (realtime(prompt={"version": "2"}), "prompt.id", "missing-field", "must be a string"),
@@ -295,6 +302,7 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "language-code",
         "did you mean 'ja'?",
     ),
+    (translation(output={"language": ""}), "audio.output.language", "language-code", "'' is not"),
     (translation(output={"language": "es-MX"}), "audio.output.language", "language-code", "did you mean 'es'?"),
     # tools
     (
@@ -389,7 +397,12 @@ RIGHT: list[Json] = [
         "type": "session.update",
         "session": {"input_audio_transcription": {"model": "whisper-1"}, "turn_detection": {"type": "semantic_vad"}},
     },
+    {"type": "session.update", "session": {"tools": [WEATHER], "tool_choice": "auto"}},
+    {"type": "session.update", "session": {}},
     {"type": "transcription_session.update", "session": {"input_audio_format": "g711_ulaw"}},
+    flat(input_audio_transcription={"model": "gpt-4o-transcribe", "prompt": "", "language": ""}),
+    {"instructions": "Be brief."},
+    {"model": "gpt-realtime", "instructions": "Be brief.", "tools": [WEATHER], "tool_choice": "get_weather"},
     {"input_audio_transcription": {"model": "whisper-1"}, "client_secret": {"expires_at": {"seconds": 60}}},
     {"session": transcription(), "expires_after": {"anchor": "created_at", "seconds": 7200}},
     {"session": translation()},
@@ -422,6 +435,16 @@ def test_the_dialect_that_is_named_counts() -> None:
     assert {finding.path for finding in lint(realtime(audio={}), "flat")} == {"type", "audio"}
     with pytest.raises(InvalidArgumentError, match=r"dialect must be 'ga', 'flat' or None, not 'GA'"):
         lint(config, "GA")  # type: ignore[arg-type]
+
+
+def test_a_misspelt_name_speaks_for_its_dialect() -> None:
+    findings = lint({"instructions": "Be brief.", "outputModalities": ["text"]})
+    assert [(finding.path, finding.rule) for finding in findings] == [
+        ("outputModalities", "unknown-field"),
+        ("type", "missing-field"),
+    ]
+    [finding] = lint({"instructions": "Be brief.", "voce": "marin"})
+    assert finding.message == "is not a field here; did you mean 'voice'?"
 
 
 def test_turn_detection_with_whisper_is_an_error_only_where_the_document_says_so() -> None:
