@@ -71,10 +71,11 @@ class Subject:
         return value
 
     def functions(self) -> list[str]:
-        """The names of the functions among the tools."""
+        """The names of the functions among the tools, those in an object `function` (as in other APIs) included."""
         tools = self.get("tools")
-        named = [tool.get("name") for tool in tools if isinstance(tool, Mapping)] if isinstance(tools, list) else []
-        return [name for name in named if isinstance(name, str)]
+        given = [tool for tool in tools if isinstance(tool, Mapping)] if isinstance(tools, list) else []
+        inner = [tool["function"] for tool in given if isinstance(tool.get("function"), Mapping)]
+        return [name for tool in (*given, *inner) if isinstance(name := tool.get("name"), str)]
 
     def place(self, name: str) -> tuple[str, ...]:
         """The path in the session of the setting that is called `name` in a flat one."""

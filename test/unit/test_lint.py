@@ -102,6 +102,23 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "unknown-field",
         "cannot be changed",
     ),
+    (realtime(conversation="auto"), "conversation", "unknown-field", "is not a field here"),
+    (realtime(max_tokens=5), "max_tokens", "unknown-field", "did you mean 'max_output_tokens'?"),
+    (tools({"type": "function", "function": WEATHER}), "tools[0].function", "unknown-field", "'name' and the rest"),
+    (
+        {"session": tools({"type": "function", "function": {"name": "f"}})},
+        "session.tools[0].function",
+        "unknown-field",
+        "beside 'type'",
+    ),
+    (flat(tools=[{"type": "function", "function": WEATHER}]), "tools[0].function", "unknown-field", "beside 'type'"),
+    (tools({"type": "function", "function": {}, "name": "f"}), "tools[0].function", "unknown-field", "beside 'type'"),
+    (
+        tools(WEATHER, tool_choice={"type": "function", "function": {"name": "get_weather"}}),
+        "tool_choice.function",
+        "unknown-field",
+        "beside 'type'",
+    ),
     # unknown types
     (realtime(type="realtme"), "type", "unknown-type", "did you mean 'realtime'?"),
     ({"type": "telepathy", "voice": 1}, "type", "unknown-type", "must be 'realtime' or 'transcription'"),
@@ -317,6 +334,16 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "tool-choice",
         "no tool is called 'f'",
     ),
+    (realtime(tool_choice="required"), "tool_choice", "tool-choice", "there are no tools"),
+    (tools(tool_choice="required"), "tool_choice", "tool-choice", "there are no tools"),
+    (flat(tool_choice="required"), "tool_choice", "tool-choice", "there are no tools"),
+    (flat(tool_choice="get_time"), "tool_choice", "tool-choice", "'get_time'"),
+    (
+        {"type": "session.update", "session": tools(tool_choice="required")},
+        "session.tool_choice",
+        "tool-choice",
+        "there are no tools",
+    ),
     (
         tools(MCP, tool_choice={"type": "mcp", "server_label": "weather"}),
         "tool_choice.server_label",
@@ -391,6 +418,9 @@ RIGHT: list[Json] = [
     tools(function(parameters={}), {**MCP, "headers": {"Authorization": "Bearer ${TOKEN}"}}),
     realtime(tool_choice={"type": "function", "name": "f"}, prompt={"id": "pmpt_1"}),
     {"type": "session.update", "session": {"type": "realtime", "tool_choice": {"type": "function", "name": "f"}}},
+    {"type": "session.update", "session": realtime(tool_choice="required")},
+    realtime(tool_choice="required", prompt={"id": "pmpt_1"}),
+    tools(MCP, tool_choice="required"),
     {"type": "session.update", "session": {"audio": {"output": {"language": "de"}}}},
     {"type": "session.update", "event_id": "e", "session": {"turn_detection": None, "voice": "ash"}},
     {
@@ -445,6 +475,19 @@ def test_a_misspelt_name_speaks_for_its_dialect() -> None:
     ]
     [finding] = lint({"instructions": "Be brief.", "voce": "marin"})
     assert finding.message == "is not a field here; did you mean 'voice'?"
+
+
+@pytest.mark.parametrize("name", ["functions", "conversation", "seed", "server_url"])
+def test_no_hint_at_a_name_that_is_only_a_little_alike(name: str) -> None:
+    for config in (realtime(), transcription()):
+        [finding] = lint({**config, name: 1})
+        assert finding.message == "is not a field here"
+
+
+def test_a_tool_of_chat_completions_has_a_name_to_choose() -> None:
+    choice = {"type": "function", "name": "get_weather"}
+    findings = lint(tools({"type": "function", "function": WEATHER}, tool_choice=choice))
+    assert [finding.path for finding in findings] == ["tools[0].function"]
 
 
 def test_turn_detection_with_whisper_is_an_error_only_where_the_document_says_so() -> None:
