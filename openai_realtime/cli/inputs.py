@@ -1,22 +1,35 @@
 """From options and JSON files to what the SDK takes. Reads files and standard input, nothing else."""
 
 import inspect
+import io
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Json = dict[str, Any]
 
+_ENCODING = "utf-8-sig"  # with or without a byte order mark
+
 
 class Document(NamedTuple):
-    """One JSON value of a file."""
+    """One JSON object of a file."""
 
-    value: Any
+    value: Json
     text: str
     line: int
     """The line of the file on which `text` begins."""
+    name: str
+    """What it is called in errors."""
+
+
+class Documents(NamedTuple):
+    """The JSON objects of a file."""
+
+    all: list[Document]
+    form: Literal["one", "array", "lines"]
+    """How they stand there: one alone, all in an array, or each on a line."""
 
 
 class InputError(ValueError):
@@ -42,7 +55,11 @@ def name_of(source: str) -> str:
 def read_text(source: str, argument: str) -> str:
     """The text in a file, or on standard input for `-`, that the argument names. Raises InputError."""
     try:
-        return sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        if source != "-":
+            return Path(source).read_text(encoding=_ENCODING)
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(encoding=_ENCODING, errors="strict")
+        return sys.stdin.read()
     except OSError as error:
         raise InputError(f"{argument}: cannot read {name_of(source)}: {error.strerror}") from error
     except ValueError as error:
@@ -60,17 +77,42 @@ def parsed(text: str, name: str, line: int = 1) -> Any:
         raise InputError(f"{name} is not JSON: a number or the nesting is out of range") from error
 
 
-def documents(source: str) -> tuple[list[Document], bool]:
-    """The JSON values of a file, or of standard input for `-`, and whether there is one on each line.
-
-    Raises InputError.
-    """
+def documents(source: str) -> Documents:
+    """The JSON objects of a file, or of standard input for `-`. Raises InputError."""
     text, name = read_text(source, "FILE"), f"FILE: {name_of(source)}"
     # Not splitlines: JSON texts may hold what Unicode takes for the end of a line.
     lines = [(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    if not source.endswith((".jsonl", ".ndjson")) and (len(lines) < 2 or not _is_json(lines[0][0])):
-        return [Document(parsed(text, name), text, 1)], False
-    return [Document(parsed(line, name, number), line, number) for line, number in lines], True
+    if not lines:
+        raise InputError(f"{name} is empty")
+    if source.endswith((".jsonl", ".ndjson")) or (len(lines) > 1 and _is_json(lines[0][0])):
+        return Documents([_line(line, name, number) for line, number in lines], "lines")
+    value = parsed(text, name)
+    if isinstance(value, list):
+        return Documents(list(_elements(value, text, name)), "array")
+    return Documents([_document(value, text, 1, name)], "one")
+
+
+def _line(text: str, name: str, number: int) -> Document:
+    return _document(parsed(text, name, number), text, number, f"{name}, line {number},")
+
+
+def _elements(values: list[Any], text: str, name: str) -> Iterator[Document]:
+    """The elements of the array that is this text."""
+    decoder, line, last, end = json.JSONDecoder(), 1, 0, text.index("[") + 1
+    for number, value in enumerate(values):
+        begin = end
+        while text[begin] in " \t\n\r,":
+            begin += 1
+        end = decoder.raw_decode(text, begin)[1]
+        line += text.count("\n", last, begin)
+        last = begin
+        yield _document(value, text[begin:end], line, f"{name} [{number}]")
+
+
+def _document(value: Any, text: str, line: int, name: str) -> Document:
+    if not isinstance(value, dict):
+        raise InputError(f"{name} must be a JSON object")
+    return Document(value, text, line, name)
 
 
 def _is_json(text: str) -> bool:

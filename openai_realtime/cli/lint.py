@@ -14,26 +14,36 @@ if TYPE_CHECKING:
 def check(sources: Sequence[str], dialect: Literal["ga", "flat"] | None, *, strict: bool, as_json: bool) -> bool:
     """Prints what is wrong with the configurations in files, `-` for standard input; whether that makes it fail.
 
-    Raises InputError.
+    Raises InputError when the rest is printed, if there are files that cannot be read.
     """
-    told = [finding for source in sources for finding in _findings(source, dialect)]
-    if as_json:
+    told: list[dict[str, Any]] = []
+    unread: list[str] = []
+    for source in sources:
+        try:
+            told += _findings(source, dialect)
+        except InputError as error:
+            unread.append(str(error))
+    if as_json and len(unread) < len(sources):
         print(json.dumps(told, indent=2))
-    else:
+    elif not as_json:
         for it in told:
             print("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(it))
+    if unread:
+        raise InputError("; ".join(unread))
     return any(strict or it["severity"] == "error" for it in told)
 
 
 def _findings(source: str, dialect: Literal["ga", "flat"] | None) -> Iterator[dict[str, Any]]:
+    from openai_realtime.dialect.notes import joined
     from openai_realtime.lint import located
 
     file = "<stdin>" if source == "-" else source
-    for value, text, line in inputs.documents(source)[0]:
-        if not isinstance(value, dict):
-            raise InputError(f"{file}:{line} must hold a JSON object, not {type(value).__name__}")
-        for path, finding in located(value, dialect):
-            yield {"file": file, "line": line + line_of(text, path) - 1, **finding._asdict()}
+    found, form = inputs.documents(source)
+    for number, (value, text, line, _) in enumerate(found):
+        within = f"[{number}]" if form == "array" else ""
+        for steps, finding in located(value, dialect):
+            placed = finding._replace(path=joined(within, finding.path))
+            yield {"file": file, "line": line + line_of(text, steps) - 1, **placed._asdict()}
 
 
 def line_of(text: str, path: "Steps") -> int:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
-from openai_realtime import dialect
+from openai_realtime import dialect, redact
 from openai_realtime.cli import inputs
-from openai_realtime.cli.inputs import InputError
+from openai_realtime.cli.inputs import Document, InputError
 from openai_realtime.dialect.fields import SESSION
-from openai_realtime.dialect.notes import Note, placed
+from openai_realtime.dialect.notes import Note
 
 SessionType = Literal["realtime", "transcription"]
 
@@ -19,17 +19,21 @@ _OF_SESSIONS = SESSION.ga_only | SESSION.by_flat_name.keys()
 
 
 class Finding(NamedTuple):
-    """A note, and the line of the file that it is about where there is a value on each."""
+    """A note, and which value of the file it is about."""
 
-    line: int | None
     note: Note
+    """Its paths are those inside of the value; names that are keys are masked."""
+    place: int | None = None
+    """The line, or the position in the array; None where there is one value alone."""
+    to: int | None = None
+    """The position in the array that is given back; None where that is none."""
 
 
 class Migration(NamedTuple):
     """A file in GA's shape."""
 
-    values: list[Any]
-    """The value of the file, or those of its lines."""
+    value: Any
+    """The value of the file; a list of those of its lines."""
     by_line: bool
     """Whether there is a value on each line."""
     findings: list[Finding]
@@ -38,38 +42,29 @@ class Migration(NamedTuple):
 
 def migrate(source: str, type: SessionType) -> Migration:
     """Converts a file, or standard input for `-`; `type` is that of sessions which do not say it. Raises InputError."""
-    documents, by_line = inputs.documents(source)
-    name = f"FILE: {inputs.name_of(source)}"
-    if by_line:
-        return _by_line(documents, name, type)
-    [(value, _, _)] = documents
-    if not isinstance(value, list):
-        values, notes = _converted(value, name, type)
-        return Migration(values if len(values) == 1 else [values], False, [Finding(None, note) for note in notes])
-    array: list[Any] = []
-    findings: list[Finding] = []
-    for number, one in enumerate(value):
-        at = f"[{number}]"
-        values, notes = _converted(one, f"{name} {at}", type)
-        array += values
-        findings += (Finding(None, note) for note in placed(notes, at, at))
-    return Migration([array], False, findings)
-
-
-def _by_line(documents: list[inputs.Document], name: str, type: SessionType) -> Migration:
+    documents, form = inputs.documents(source)
     found: list[Any] = []
     findings: list[Finding] = []
-    for value, _, number in documents:
-        values, notes = _converted(value, f"{name}, line {number},", type)
+    for number, document in enumerate(documents):
+        values, notes = _converted(document, type)
+        place = {"lines": document.line, "array": number, "one": None}[form]
+        in_array = form == "array" or (form == "one" and len(values) > 1)
+        for note in notes:
+            to = len(found) + _which(values, note) if in_array else None
+            masked = note._replace(path=redact.text(note.path), to=redact.text(note.to))
+            findings.append(Finding(masked, place, to))
         found += values
-        findings += (Finding(number, note) for note in notes)
-    return Migration(found, True, findings)
+    return Migration(found[0] if form == "one" and len(found) == 1 else found, form == "lines", findings)
 
 
-def _converted(value: Any, name: str, type: SessionType) -> tuple[list[Any], tuple[Note, ...]]:
+def _which(values: list[Any], note: Note) -> int:
+    """The one of the events made of one that a note is about: what it names, or else the first."""
+    return next((position for position, value in enumerate(values) if value.get("type") == note.to), 0)
+
+
+def _converted(document: Document, type: SessionType) -> tuple[list[Any], tuple[Note, ...]]:
     """What becomes of a value by the looks of it; several values where it is an event. Raises InputError."""
-    if not isinstance(value, dict):
-        raise InputError(f"{name} must be a JSON object")
+    value = document.value
     secret = value.get("client_secret")
     kind = value["type"] if isinstance(value.get("type"), str) else ""
     if kind not in _SENT and ("." in kind or kind == "error"):
@@ -87,6 +82,6 @@ def _converted(value: Any, name: str, type: SessionType) -> tuple[list[Any], tup
     elif value.keys() & _OF_SESSIONS:
         convert = dialect.session_to_ga if type == "realtime" else dialect.transcription_session_to_ga
     else:
-        raise InputError(f"{name} is no session, request, response or event of the Realtime API")
+        raise InputError(f"{document.name} is no session, request, response or event of the Realtime API")
     one = convert(value)
     return [one.value], one.notes

@@ -4,7 +4,7 @@ import json
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -19,9 +19,11 @@ from rich.text import Text
 from openai_realtime import redact
 
 if TYPE_CHECKING:
-    from openai_realtime.cli.migrate import Migration
+    from openai_realtime.cli.migrate import Finding, Migration
     from openai_realtime.dialect import Note
     from openai_realtime.models import RealtimeResponse
+
+_MOST_NUMBERS = 3
 
 
 def session(described: object, secret: object, *, as_json: bool, show_key: bool, whole: Mapping[str, object]) -> None:
@@ -135,32 +137,58 @@ def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_js
 
 def migration(migrated: "Migration", *, as_json: bool, check: bool) -> None:
     """Prints JSON in GA's shape, unless there was only to `check`, and on standard error what became of its fields."""
-    told = [(finding.line, finding.note) for finding in migrated.findings]
-    value = migrated.values if migrated.by_line else migrated.values[0]
+    value, by_line, findings = migrated
     if as_json:
-        notes = [({"line": line} if line else {}) | note._asdict() for line, note in told]
-        _print_json({"value": value, "notes": notes}, indent=2)
+        _print_json({"value": value, "notes": [_note(finding, by_line) for finding in findings]}, indent=2)
         return
-    if not check and migrated.by_line:
-        for one in migrated.values:
+    if not check and by_line:
+        for one in value:
             _print_json(one)
     elif not check:
         _print_json(value, indent=2)
-    if told:
+    if findings:
         console = Console(stderr=True)
         # Only a terminal has a width to keep to.
-        (console if console.is_terminal else Console(stderr=True, width=1000)).print(_notes(told, migrated.by_line))
+        (console if console.is_terminal else Console(stderr=True, width=1000)).print(_notes(findings, by_line))
 
 
-def _notes(told: Sequence[tuple[int | None, "Note"]], by_line: bool) -> Table:
+def _note(finding: "Finding", by_line: bool) -> Mapping[str, Any]:
+    note, place, to = finding
+    if by_line:
+        return {"line": place, **note._asdict()}
+    return _within_arrays(note, [place], [to])._asdict()
+
+
+def _notes(findings: Sequence["Finding"], by_line: bool) -> Table:
+    """A row for each note; the same note about several lines or elements is one."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     for heading in (["line"] if by_line else []) + ["field", "action", "to", "advice"]:
         table.add_column(heading, overflow="fold")
-    for line, note in told:
-        cells = [Text(text) for text in (note.path or "·", note.action, note.to or "·", note.advice)]
-        cells[1].stylize("red" if note.action == "dropped" else "yellow" if note.action == "kept" else "")
-        table.add_row(*([Text(str(line))] if by_line else []), *cells)
+    same: dict[Note, list[Finding]] = {}
+    for finding in findings:
+        same.setdefault(finding.note, []).append(finding)
+    for note, of_it in same.items():
+        places, tos = [finding.place for finding in of_it], [finding.to for finding in of_it]
+        path, action, to, advice = note if by_line else _within_arrays(note, places, tos)
+        cells = [Text(text) for text in (path or "·", action, to or "·", advice)]
+        cells[1].stylize("red" if action == "dropped" else "yellow" if action == "kept" else "")
+        table.add_row(*([Text(_numbers(places))] if by_line else []), *cells)
     return table
+
+
+def _within_arrays(note: "Note", places: Sequence[int | None], tos: Sequence[int | None]) -> "Note":
+    """The note with its paths as they begin in the arrays around, where there are such."""
+    from openai_realtime.dialect.notes import placed
+
+    path, to = (f"[{numbers}]" if (numbers := _numbers(positions)) else "" for positions in (places, tos))
+    return placed([note], path, to)[0]
+
+
+def _numbers(numbers: Iterable[int | None]) -> str:
+    """Up to three numbers, with the count where there are more, such as `3, 7, 9, … (60000)`; empty without any."""
+    given = [str(number) for number in dict.fromkeys(numbers) if number is not None]
+    shown = given if len(given) <= _MOST_NUMBERS else [*given[:_MOST_NUMBERS], f"… ({len(given)})"]
+    return ", ".join(shown)
 
 
 def local_time(seconds: float, now: float) -> str:

@@ -79,10 +79,10 @@ def transcription_option(subject: Subject) -> Iterator[Found]:
 
 
 def language_code(subject: Subject) -> Iterator[Found]:
-    """Languages by their name, with a region, or under the code of a country."""
+    """Languages by their name, with a region, or under the code of a country; an empty one asks for none."""
     transcription = subject.place("input_audio_transcription")
     languages = subject.get(*transcription, "languages")
-    given: dict[Path, object] = {(*transcription, "language"): subject.get(*transcription, "language")}
+    given: dict[Path, object] = {(*transcription, "language"): subject.get(*transcription, "language") or None}
     if isinstance(languages, list):
         given |= {(*transcription, "languages", position): code for position, code in enumerate(languages)}
     if subject.kind == "translation":

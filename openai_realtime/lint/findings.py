@@ -54,7 +54,7 @@ RULES: Final[Mapping[str, Rule]] = {
     ),
     "transcription-option": Rule("error", "An option of the transcription does not go with its model."),
     "language-code": Rule("warning", "A language is not an ISO 639-1 code."),
-    "tool-choice": Rule("error", "The tool that must be called is not among the tools."),
+    "tool-choice": Rule("error", "A tool must be called that is not among the tools, or any where there are none."),
     "duplicate-tool": Rule("error", "Two tools have one name, or two MCP servers one label."),
     "function-name": Rule(
         "error", "A function has no name, or one that is not made of 1 to 64 letters, digits, `_`, `-`."

@@ -71,10 +71,11 @@ class Subject:
         return value
 
     def functions(self) -> list[str]:
-        """The names of the functions among the tools."""
+        """The names of the functions among the tools, those in an object `function` (as in other APIs) included."""
         tools = self.get("tools")
-        named = [tool.get("name") for tool in tools if isinstance(tool, Mapping)] if isinstance(tools, list) else []
-        return [name for name in named if isinstance(name, str)]
+        given = [tool for tool in tools if isinstance(tool, Mapping)] if isinstance(tools, list) else []
+        inner = [tool["function"] for tool in given if isinstance(tool.get("function"), Mapping)]
+        return [name for tool in (*given, *inner) if isinstance(name := tool.get("name"), str)]
 
     def place(self, name: str) -> tuple[str, ...]:
         """The path in the session of the setting that is called `name` in a flat one."""
@@ -82,7 +83,7 @@ class Subject:
 
 
 def recognise(config: Json, dialect: Dialect | None) -> Subject:
-    """Tells what a configuration is by its fields; what nothing speaks against is a GA session for conversations.
+    """Tells what a configuration is by its fields; what nothing speaks against is a flat session for conversations.
 
     Nothing at all is a request for a client secret, which needs nothing.
     """
@@ -137,11 +138,28 @@ def _told_by_server() -> Json:
 
 
 def _dialect(session: object) -> Dialect:
-    """The vocabulary that most names belong to; a `type` settles it, since only GA sessions have one."""
+    """The vocabulary that most names belong to; a `type` settles it, since only GA sessions have one.
+
+    What has no name of either is flat, as `openai_realtime.dialect.detect` has it: in GA it would lack a `type`.
+    """
     if not isinstance(session, Mapping) or "type" in session:
         return "ga"
-    ga, flat = only_in("ga"), only_in("flat")
-    return "flat" if len(session.keys() & flat) > len(session.keys() & ga) else "ga"
+    ga, flat = (len(session.keys() & only_in(dialect)) for dialect in ("ga", "flat"))
+    if ga == flat == 0:
+        return "ga" if _hints_at_ga(session) else "flat"
+    return "flat" if flat > ga else "ga"
+
+
+def _hints_at_ga(session: Json) -> bool:
+    """Whether a session with no name that only GA has is of GA nevertheless: by a value, or by such a name misspelt."""
+    tools = session["tools"] if isinstance(session.get("tools"), list) else []
+    declared = schemas.load().schemas[SESSIONS["flat", "realtime"]]["properties"]
+    return (
+        session.get("model") == TRANSLATION_MODEL
+        or isinstance(session.get("tool_choice"), Mapping)
+        or any(isinstance(tool, Mapping) and tool.get("type") == "mcp" for tool in tools)
+        or any(nearest(str(name), only_in("ga")) for name in session if name not in declared)
+    )
 
 
 def only_in(dialect: Dialect) -> frozenset[str]:

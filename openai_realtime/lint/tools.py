@@ -20,12 +20,16 @@ _OF_OBJECTS: Final = {"$ref", "allOf", "anyOf", "oneOf", "properties", "type"}
 
 
 def tool_choice(subject: Subject) -> Iterator[Found]:
-    """A function or an MCP server that must be called and is not there, unless tools may come from elsewhere."""
+    """What must be called and is not there, be it any tool or a certain one, unless tools may come from elsewhere."""
     choice, tools = subject.get("tool_choice"), subject.get("tools")
     if subject.get("prompt") is not None or (subject.partial and tools is None) or not isinstance(tools, list | None):
         return
     path: Path = (*subject.at, "tool_choice")
     match choice:
+        case "required":
+            if not tools:
+                yield Found("tool-choice", path, "'required' asks for a call, and there are no tools")
+            return
         case str() if subject.dialect == "flat" and choice not in _MODES:
             name, known = choice, subject.functions()
         case {"type": "function", "name": str(name)}:

@@ -9,7 +9,7 @@ from openai_realtime.document.validation import Violation
 from openai_realtime.lint.findings import Found
 from openai_realtime.lint.subject import ANSWERS, KINDS, MINTED, SESSIONS, Subject, only_in
 from openai_realtime.lint.vocabulary import FLAT_NAMES, GA_PLACES
-from openai_realtime.lint.words import any_of, nearest, quoted
+from openai_realtime.lint.words import NEARLY_SAME, any_of, nearest, quoted
 
 _MOST_PLACES = 2
 _Told = tuple[str, str]
@@ -31,6 +31,9 @@ def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Foun
         told = _answered(MINTED, path)
     if told:
         return Found(told[0], (*at, *path), told[1])
+    match path:
+        case ("tools", int(), "function") | ("tool_choice", "function"):
+            return _of_chat_completions(violation, at)
     beside = nearest(str(path[-1]), violation.schema.get("properties", {}))
     hint = f"; did you mean {beside!r}?" if beside else _elsewhere(path, subject, schema)
     meant = (*at, *path[:-1], beside) if beside and beside not in violation.holder else None
@@ -100,12 +103,20 @@ def _of_other_session(path: Path, subject: Subject) -> _Told | None:
     return "field-of-other-session", f"belongs to {any_of(having)} sessions, not to {subject.kind} ones"
 
 
+def _of_chat_completions(violation: Violation, at: Path) -> Found:
+    """A function in an object of its own, as a tool and a choice of the Chat Completions API have it."""
+    named = isinstance(violation.value, Mapping) and "name" in violation.value
+    told = "is the form of Chat Completions; here 'name' and the rest stand one level up, beside 'type'"
+    inside = (*at, *violation.path)
+    return Found("unknown-field", inside, told, meant=(*inside[:-1], "name") if named else None)
+
+
 def _elsewhere(path: Path, subject: Subject, schema: str) -> str:
     """A hint at a field of that name, or nearly, at another place in the configuration."""
     name, in_session = str(path[-1]), schema == subject.schema
     if in_session and name == "expires_after":
         return "; its place is beside the session, in the request for a client secret"
     places = list(schemas.load().fields(subject.schema))
-    near = nearest(name, (str(place[-1]) for place in places))
+    near = nearest(name, (str(place[-1]) for place in places), NEARLY_SAME)
     meant = [dotted(place if in_session else (*subject.at, *place)) for place in places if place[-1] == near]
     return f"; did you mean {quoted(meant)}?" if 0 < len(meant) <= _MOST_PLACES else ""

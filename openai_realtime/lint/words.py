@@ -10,6 +10,11 @@ from openai_realtime.document.validation import ARTICLED
 
 T = TypeVar("T", bound=str)
 
+NEAR = 0.74
+"""How alike two names are of which one may be meant by the other; `version` and `conversation` are a little less."""
+NEARLY_SAME = 0.9
+"""How alike they are where one has a slip at most."""
+
 _LONGEST = 60
 _MOST_BITS = 200
 
@@ -43,10 +48,10 @@ def quoted(values: Iterable[object]) -> str:
     return any_of(map(repr, values))
 
 
-def nearest(name: str, known: Iterable[T]) -> T | None:
+def nearest(name: str, known: Iterable[T], cutoff: float = NEAR) -> T | None:
     """The one of some names that a name is close to, upper and lower case apart."""
     by_form = {one.lower(): one for one in known}
-    near = difflib.get_close_matches(name.lower(), by_form, n=1, cutoff=0.7)
+    near = difflib.get_close_matches(name.lower(), by_form, n=1, cutoff=cutoff)
     return by_form[near[0]] if near else None
 
 

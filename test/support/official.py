@@ -47,14 +47,16 @@ def whole(name: str = NEWEST) -> dict[str, Any]:
     return document
 
 
-def examples() -> Iterator[tuple[str, str, str]]:
-    """Each example: a name for it, the schema it is an example of, and its text."""
-    document = trimmed()
+def examples(document: dict[str, Any] | None = None) -> Iterator[tuple[str, str, str]]:
+    """Each example of our area, or of another document: a name for it, the schema it is an example of, and its text."""
+    document = trimmed() if document is None else document
     for name, schema in document["components"]["schemas"].items():
         text = (schema.get("x-oaiMeta") or {}).get("example")
         if isinstance(text, str):
             yield name, name, text
-    for item in document["paths"].values():
+    for address, item in document["paths"].items():
+        if not address.startswith("/realtime/"):
+            continue
         operation = item["post"]
         name = operation["operationId"]
         shown = (operation.get("x-oaiMeta") or {}).get("examples") or {}
@@ -65,6 +67,27 @@ def examples() -> Iterator[tuple[str, str, str]]:
             yield f"{name} request", body["$ref"].rpartition("/")[2], sent[1]
         if answer and isinstance(shown.get("response"), str):
             yield f"{name} response", answer["$ref"].rpartition("/")[2], shown["response"]
+
+
+def session_examples() -> Iterator[tuple[str, str, Any]]:
+    """Each example of the whole document, the beta's among them, that is a session or has one: name, schema and value.
+
+    What only slips keep from being JSON is read as it is meant.
+    """
+    document = whole()
+    for name, schema, text in examples(document):
+        value = parsed(_without_slips(text)) if schema.startswith("Realtime") else None
+        is_one = isinstance(value, dict) and "Session" in schema and "Event" not in schema
+        if is_one or (isinstance(value, dict) and isinstance(value.get("session"), dict)):
+            yield name, schema, value
+    form = document["paths"]["/realtime/calls"]["post"]["x-oaiMeta"]["examples"]["request"]["curl"]
+    for session in re.findall(r"-F 'session=({.*});type=", form):
+        yield "create-realtime-call session", "RealtimeSessionCreateRequestGA", json.loads(session)
+
+
+def _without_slips(text: str) -> str:
+    """The text without lines that are comments, and without commas after the last member."""
+    return re.sub(r",(\s*[}\]])", r"\1", re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
 
 
 def parsed(text: str) -> Any:

@@ -229,6 +229,17 @@ def test_refused_key_is_not_shown(run, monkeypatch):
         assert "sk-somebody" not in line
 
 
+def test_byte_order_mark(run, tmp_path, monkeypatch):
+    content = b'\xef\xbb\xbf{"instructions": "Gr\xc3\xbc\xc3\x9f Gott."}'
+    file = tmp_path / "session.json"
+    file.write_bytes(content)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="latin-1"))
+    for source in (str(file), "-"):
+        code, out, _ = run("secret", "create", "--from-json", source, "--json")
+        assert code == 0
+        assert json.loads(out)["session"]["instructions"] == "Grüß Gott."
+
+
 def test_refused_session(run, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO('{"temperature": 0.7}'))
     assert "session.temperature" in refused(run("secret", "create", "--from-json", "-"), 1)

@@ -115,6 +115,48 @@ def test_dialect(run: Callable[..., Result]) -> None:
     assert "--dialect" in refused(run(RIGHT, "--dialect", "beta"), 2)
 
 
+ARRAY = f"[\n {RIGHT},\n {WRONG}, {DOUBTFUL}]"
+
+
+def test_array(run: Callable[..., Result]) -> None:
+    code, out, err = run(ARRAY)
+    assert (code, err) == (1, "")
+    assert [line.split(" ")[:2] for line in out.splitlines()] == [
+        ["<stdin>:9:", "[1].session.audio.output.speed:"],
+        ["<stdin>:16:", "[1].session.tools[1].parametres:"],
+        ["<stdin>:18:", "[1].session.tool_choice.name:"],
+        ["<stdin>:23:", "[2].audio.output.voice:"],
+    ]
+    _, out, _ = run(ARRAY, "--json")
+    assert json.loads(out)[3]["path"] == "[2].audio.output.voice"
+    assert run("[]") == (0, "", "")
+
+
+def test_what_can_be_read_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong, broken, nothing = (str(tmp_path / name) for name in ("wrong.json", "broken.json", "nothing.json"))
+    Path(wrong).write_text(WRONG, encoding="utf-8")
+    Path(broken).write_text(f"{RIGHT}\n{{", encoding="utf-8")
+    for arguments in ([wrong, broken, nothing], [nothing, broken, wrong, "--json"]):
+        assert main(["lint", *arguments]) == 2
+        out, err = capsys.readouterr()
+        assert out.count("session.audio.output.speed") == 1
+        assert f"FILE: {broken} is not JSON: " in err
+        assert f"FILE: cannot read {nothing}: " in err
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_byte_order_mark(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, newline: str
+) -> None:
+    content = b"\xef\xbb\xbf" + DOUBTFUL.replace("{", f"{{{newline}").encode()
+    file = tmp_path / "marked.json"
+    file.write_bytes(content)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="latin-1"))
+    for source, shown in ((str(file), str(file)), ("-", "<stdin>")):
+        assert main(["lint", source]) == 0
+        assert capsys.readouterr().out.startswith(f"{shown}:4: audio.output.voice: warning: 'marn' is not in")
+
+
 def test_a_secret_is_masked(run: Callable[..., Result]) -> None:
     key = "sk-proj-abcdefghijklmnop1234"
     for options in ([], ["--json"]):
@@ -126,13 +168,15 @@ def test_a_secret_is_masked(run: Callable[..., Result]) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "standard input is not JSON: Expecting value at line 1, column 1"),
+        ("", "FILE: standard input is empty"),
+        ("\n \n", "FILE: standard input is empty"),
         ('{"type": "realtime",}', "line 1"),
         ('{\n "type": }\n', "line 2, column 10"),
         ('{\n "type": "realtime"\n}\n}\n', "Extra data at line 4, column 1"),
         (f'{RIGHT}\n{{"type": }}\n', "standard input is not JSON: Expecting value at line 2, column 10"),
-        (f"{RIGHT}\n[]\n", "<stdin>:2 must hold a JSON object, not list"),
-        ("[]", "<stdin>:1 must hold a JSON object, not list"),
+        (f"{RIGHT}\n[]\n", "FILE: standard input, line 2, must be a JSON object"),
+        ("3", "FILE: standard input must be a JSON object"),
+        ("[{},\n3]", "FILE: standard input [1] must be a JSON object"),
         ('{"temperature": NaN}', "standard input is not JSON: a number or the nesting is out of range"),
         ("[" * 100_000, "standard input is not JSON: a number or the nesting is out of range"),
     ],
@@ -147,6 +191,8 @@ def test_bad_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
     assert "cannot read" in refused(lint(str(tmp_path / "nothing.json")), 2)
     (tmp_path / "latin.json").write_bytes(b'{"instructions": "\xe9"}')
+    (tmp_path / "empty.jsonl").touch()
+    assert "empty.jsonl is empty" in refused(lint(str(tmp_path / "empty.jsonl")), 2)
     assert "not JSON text in UTF-8" in refused(lint(str(tmp_path / "latin.json")), 2)
     assert "FILE" in refused(lint(), 2)
 

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 from support.commands import refused
@@ -120,6 +121,62 @@ def test_one_event_for_two(migrate):
     assert ("[0].session.voice", "moved", "[0].session.audio.output.voice") in rows(err)[1]
 
 
+def test_places_in_an_array_are_those_before_and_after(migrate):
+    part = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "Hi."}]}
+    values = [CREATED | {"item": part}, {"type": "response.text.done"}, UPDATE]
+    _, out, err = migrate(values)
+    placed = [
+        ("[0].conversation.item.created", "renamed", "[0].conversation.item.added"),
+        ("[0].item.content[0].type", "converted", "[0].item.content[0].type"),
+        ("[0].conversation.item.created", "added", "[1].conversation.item.done"),
+        ("[1].response.text.done", "renamed", "[2].response.output_text.done"),
+        ("[2].session", "added", "[3].session.type"),
+        ("[2].session.voice", "moved", "[3].session.audio.output.voice"),
+    ]
+    assert rows(err)[1] == placed
+    told = json.loads(migrate(values, "--json")[1])
+    assert [(note["path"], note["action"], note["to"]) for note in told["notes"]] == placed
+    assert told["value"] == json.loads(out)
+    _, _, err = migrate(values[0])
+    assert rows(err)[1][2] == ("conversation.item.created", "added", "[1].conversation.item.done")
+
+
+DELTA = {"type": "response.audio.delta", "delta": "AAAA"}
+
+
+def test_what_many_lines_have_in_common_is_a_row(migrate):
+    content = "\n".join(json.dumps(event) for event in [UPDATE, *[DELTA] * 2, UPDATE, *[DELTA] * 3]).encode()
+    _, _, err = migrate(content)
+    lines = {line.split("  ")[0] for line in err.splitlines()}
+    assert lines == {"line", "1, 4", "2, 3, 5, … (5)"}
+    assert len(err.splitlines()) == 4
+    notes = json.loads(migrate(content, "--json")[1])["notes"]
+    assert [note["line"] for note in notes] == [1, 1, 2, 3, 4, 4, 5, 6, 7]
+    _, _, err = migrate([CREATED, *[DELTA] * 4])
+    assert err.splitlines()[-1].split("  ")[0] == "[1, 2, 3, … (4)].response.audio.delta"
+    assert "[2, 3, 4, … (4)].response.output_audio.delta" in err.splitlines()[-1]
+
+
+def test_a_long_recording_takes_no_long_time(migrate):
+    began = time.monotonic()
+    code, out, err = migrate(b"\n".join([json.dumps(DELTA).encode()] * 60_000))
+    assert (code, out.count("\n"), err.count("\n")) == (0, 60_000, 2)
+    assert "(60000)" in err
+    assert time.monotonic() - began < 15
+
+
+def test_a_name_that_is_a_key_is_masked(migrate):
+    key = "ek_0123456789abcdef"
+    secret = {"client_secret": {key: 1}}
+    for value in (secret, [secret]):
+        _, out, err = migrate(value)
+        assert "client_secret.ek_…" in err
+        assert key not in out + err
+        told = json.loads(migrate(value, "--json")[1])
+        assert key not in json.dumps(told["notes"])
+        assert any("client_secret.ek_…" in note["path"] for note in told["notes"])
+
+
 @pytest.mark.parametrize(
     ("name", "events", "converted", "lines"),
     [
@@ -151,9 +208,19 @@ def test_lines(migrate, name, events, converted, lines):
     assert (code, out) == (1, "")
 
 
-def test_no_lines(migrate):
-    assert migrate(b"\n", name="log.ndjson") == (0, "", "")
-    assert migrate(b"\n", "--check", name="log.ndjson") == (0, "", "")
+@pytest.mark.parametrize("name", ["it.json", "log.ndjson"])
+def test_no_content(migrate, name):
+    assert f"{name} is empty" in refused(migrate(b"", name=name), 2)
+    assert f"{name} is empty" in refused(migrate(b"\xef\xbb\xbf\n\n", "--check", name=name), 2)
+
+
+def test_byte_order_mark(migrate, monkeypatch, capsys):
+    content = b"\xef\xbb\xbf" + json.dumps(UPDATE).encode()
+    assert json.loads(migrate(content)[1]) == GA_UPDATE
+    assert json.loads(migrate(content, name="log.jsonl")[1]) == GA_UPDATE
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="latin-1"))
+    assert main(["migrate", "-"]) == 0
+    assert json.loads(capsys.readouterr().out) == GA_UPDATE
 
 
 def test_standard_input(monkeypatch, capsys):

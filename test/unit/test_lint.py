@@ -67,7 +67,14 @@ SEEDED: list[tuple[Json, str, str, str]] = [
     (realtime(type=5), "type", "wrong-type", "must be 'realtime' or 'transcription', not 5"),
     # missing fields
     ({"output_modalities": ["text"]}, "type", "missing-field", "must be 'realtime' or 'transcription'"),
-    ({"instructions": "Be brief."}, "type", "missing-field", "is missing"),
+    ({"instructions": "Be brief.", "parallel_tool_calls": True}, "type", "missing-field", "is missing"),
+    ({"tools": [MCP]}, "type", "missing-field", "is missing"),
+    (
+        {"type": "session.update", "session": {"tool_choice": {"type": "mcp", "server_label": "maps"}}},
+        "session.type",
+        "missing-field",
+        "is missing",
+    ),
     (vad(type=None, threshold=0.4), f"{VAD}.type", "missing-field", "'server_vad' or 'semantic_vad'"),
     (audio(output={"voice": {}}), "audio.output.voice.id", "missing-field", "must be a string"),
     (realtime(prompt={"version": "2"}), "prompt.id", "missing-field", "must be a string"),
@@ -94,6 +101,23 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "session.model",
         "unknown-field",
         "cannot be changed",
+    ),
+    (realtime(conversation="auto"), "conversation", "unknown-field", "is not a field here"),
+    (realtime(max_tokens=5), "max_tokens", "unknown-field", "did you mean 'max_output_tokens'?"),
+    (tools({"type": "function", "function": WEATHER}), "tools[0].function", "unknown-field", "'name' and the rest"),
+    (
+        {"session": tools({"type": "function", "function": {"name": "f"}})},
+        "session.tools[0].function",
+        "unknown-field",
+        "beside 'type'",
+    ),
+    (flat(tools=[{"type": "function", "function": WEATHER}]), "tools[0].function", "unknown-field", "beside 'type'"),
+    (tools({"type": "function", "function": {}, "name": "f"}), "tools[0].function", "unknown-field", "beside 'type'"),
+    (
+        tools(WEATHER, tool_choice={"type": "function", "function": {"name": "get_weather"}}),
+        "tool_choice.function",
+        "unknown-field",
+        "beside 'type'",
     ),
     # unknown types
     (realtime(type="realtme"), "type", "unknown-type", "did you mean 'realtime'?"),
@@ -295,6 +319,7 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "language-code",
         "did you mean 'ja'?",
     ),
+    (translation(output={"language": ""}), "audio.output.language", "language-code", "'' is not"),
     (translation(output={"language": "es-MX"}), "audio.output.language", "language-code", "did you mean 'es'?"),
     # tools
     (
@@ -308,6 +333,16 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "tool_choice.name",
         "tool-choice",
         "no tool is called 'f'",
+    ),
+    (realtime(tool_choice="required"), "tool_choice", "tool-choice", "there are no tools"),
+    (tools(tool_choice="required"), "tool_choice", "tool-choice", "there are no tools"),
+    (flat(tool_choice="required"), "tool_choice", "tool-choice", "there are no tools"),
+    (flat(tool_choice="get_time"), "tool_choice", "tool-choice", "'get_time'"),
+    (
+        {"type": "session.update", "session": tools(tool_choice="required")},
+        "session.tool_choice",
+        "tool-choice",
+        "there are no tools",
     ),
     (
         tools(MCP, tool_choice={"type": "mcp", "server_label": "weather"}),
@@ -383,13 +418,21 @@ RIGHT: list[Json] = [
     tools(function(parameters={}), {**MCP, "headers": {"Authorization": "Bearer ${TOKEN}"}}),
     realtime(tool_choice={"type": "function", "name": "f"}, prompt={"id": "pmpt_1"}),
     {"type": "session.update", "session": {"type": "realtime", "tool_choice": {"type": "function", "name": "f"}}},
+    {"type": "session.update", "session": realtime(tool_choice="required")},
+    realtime(tool_choice="required", prompt={"id": "pmpt_1"}),
+    tools(MCP, tool_choice="required"),
     {"type": "session.update", "session": {"audio": {"output": {"language": "de"}}}},
     {"type": "session.update", "event_id": "e", "session": {"turn_detection": None, "voice": "ash"}},
     {
         "type": "session.update",
         "session": {"input_audio_transcription": {"model": "whisper-1"}, "turn_detection": {"type": "semantic_vad"}},
     },
+    {"type": "session.update", "session": {"tools": [WEATHER], "tool_choice": "auto"}},
+    {"type": "session.update", "session": {}},
     {"type": "transcription_session.update", "session": {"input_audio_format": "g711_ulaw"}},
+    flat(input_audio_transcription={"model": "gpt-4o-transcribe", "prompt": "", "language": ""}),
+    {"instructions": "Be brief."},
+    {"model": "gpt-realtime", "instructions": "Be brief.", "tools": [WEATHER], "tool_choice": "get_weather"},
     {"input_audio_transcription": {"model": "whisper-1"}, "client_secret": {"expires_at": {"seconds": 60}}},
     {"session": transcription(), "expires_after": {"anchor": "created_at", "seconds": 7200}},
     {"session": translation()},
@@ -422,6 +465,29 @@ def test_the_dialect_that_is_named_counts() -> None:
     assert {finding.path for finding in lint(realtime(audio={}), "flat")} == {"type", "audio"}
     with pytest.raises(InvalidArgumentError, match=r"dialect must be 'ga', 'flat' or None, not 'GA'"):
         lint(config, "GA")  # type: ignore[arg-type]
+
+
+def test_a_misspelt_name_speaks_for_its_dialect() -> None:
+    findings = lint({"instructions": "Be brief.", "outputModalities": ["text"]})
+    assert [(finding.path, finding.rule) for finding in findings] == [
+        ("outputModalities", "unknown-field"),
+        ("type", "missing-field"),
+    ]
+    [finding] = lint({"instructions": "Be brief.", "voce": "marin"})
+    assert finding.message == "is not a field here; did you mean 'voice'?"
+
+
+@pytest.mark.parametrize("name", ["functions", "conversation", "seed", "server_url"])
+def test_no_hint_at_a_name_that_is_only_a_little_alike(name: str) -> None:
+    for config in (realtime(), transcription()):
+        [finding] = lint({**config, name: 1})
+        assert finding.message == "is not a field here"
+
+
+def test_a_tool_of_chat_completions_has_a_name_to_choose() -> None:
+    choice = {"type": "function", "name": "get_weather"}
+    findings = lint(tools({"type": "function", "function": WEATHER}, tool_choice=choice))
+    assert [finding.path for finding in findings] == ["tools[0].function"]
 
 
 def test_turn_detection_with_whisper_is_an_error_only_where_the_document_says_so() -> None:
