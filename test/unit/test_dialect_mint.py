@@ -98,6 +98,27 @@ def test_notes_on_a_request():
     ]
 
 
+@pytest.mark.parametrize("end", [1_750_000_000, "soon", None, [60]])
+def test_a_time_is_no_length_of_life(end):
+    conversion = mint_request_to_ga({"client_secret": {"expires_at": end}})
+    assert conversion.value == {"session": {"type": "realtime"}, "expires_after": life(60)}
+    [note] = conversion.dropped
+    assert (note.path, note.advice) == (
+        "client_secret.expires_at",
+        "a request says how many seconds a key lives, in expires_after, not when it ends",
+    )
+    assert ("", "added", "expires_after") in [note[:3] for note in conversion.notes]
+    both = mint_request_to_ga({"client_secret": {"expires_at": end, "expires_after": life(30)}})
+    assert both.value["expires_after"] == life(30)
+    assert [note.path for note in both.dropped] == ["client_secret.expires_at"]
+
+
+def test_an_odd_life_is_carried_over_and_reported():
+    conversion = mint_request_to_ga({"client_secret": {"expires_after": 300}})
+    assert conversion.value["expires_after"] == 300
+    assert ("client_secret.expires_after", "kept", "expires_after") in [note[:3] for note in conversion.notes]
+
+
 @pytest.mark.parametrize("type", ["flat", None, "translation"])
 def test_unknown_type_of_session(type):
     with pytest.raises(InvalidArgumentError, match='type must be "realtime" or "transcription"'):

@@ -18,6 +18,7 @@ from openai_realtime.dialect import (
     transcription_session_to_flat,
     transcription_session_to_ga,
 )
+from openai_realtime.dialect.fields import SHAPES
 from openai_realtime.document import schemas as document
 from openai_realtime.emulator.validation import Validation
 
@@ -47,6 +48,7 @@ ROWS = {
     "prompt": ({"id": "pmpt_1"}, "prompt", {"id": "pmpt_1"}),
     "include": (["item.input_audio_transcription.logprobs"], "include", ["item.input_audio_transcription.logprobs"]),
 }
+GA_ONLY = ("parallel_tool_calls", "reasoning")
 ANSWERS_ONLY = ("id", "object", "expires_at")
 
 
@@ -267,6 +269,52 @@ def test_transcription_session():
     assert [note.path for note in transcription_session_to_ga({"modalities": ["text"]}).dropped] == ["modalities"]
 
 
+@pytest.mark.parametrize(
+    ("converter", "given", "left", "lost"),
+    [
+        (transcription_session_to_ga, {"temperature": 0.8, "voice": "a", "model": "x", "include": None}, {"type": "transcription", "include": None}, ["model", "temperature", "voice"]),
+        (transcription_session_to_ga, {"output_modalities": ["text"], "id": "sess_1"}, {"type": "transcription"}, ["output_modalities", "id"]),
+        (session_to_ga, {"type": "transcription", "audio": {"input": {"turn_detection": None}, "output": {"voice": "a"}}}, {"type": "transcription", "audio": {"input": {"turn_detection": None}}}, ["audio.output.voice"]),
+        (session_to_ga, {"type": "transcription", "audio": {"output": {"voice": "a"}}, "instructions": "i"}, {"type": "transcription"}, ["audio.output.voice", "instructions"]),
+        (session_to_ga, {"voice": None, "metadata": {"a": "b"}, "input": [], "conversation": "none"}, {"type": "realtime", "audio": {"output": {"voice": None}}}, ["conversation", "input", "metadata"]),
+        (session_to_flat, {"type": "realtime", "metadata": None, "output_modalities": ["text"]}, {"modalities": ["text"]}, ["metadata"]),
+        (session_to_flat, {"type": "transcription", "reasoning": {}, "model": "x", "audio": {"output": {"voice": "a", "speed": 1}}}, {}, ["audio.output.speed", "audio.output.voice", "model", "reasoning"]),
+        (transcription_session_to_flat, {"voice": "a", "max_output_tokens": 1, "include": None}, {"include": None}, ["max_output_tokens", "voice"]),
+    ],
+)  # fmt: skip
+def test_what_only_other_kinds_have_is_dropped(converter, given, left, lost):
+    conversion = converter(given)
+    assert conversion.value == left
+    assert [note.path for note in conversion.dropped] == lost
+    assert all(note.advice for note in conversion.dropped)
+    assert converter(left) == (left, ()) or converter is session_to_flat
+
+
+@pytest.mark.parametrize("name", ["voice", "model", "metadata", "temperature"])
+def test_what_a_server_says_stays_though_it_is_of_another_kind(name):
+    session = {"type": "transcription", name: 1}
+    for convert in (session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat):
+        assert name not in convert(session).value
+        conversion = convert(session, answer=True)
+        assert conversion.value[name] == 1
+        assert (name, "kept", name, "transcription sessions do not have it") in conversion.notes
+
+
+def test_a_name_of_another_kind_tells_the_vocabulary():
+    assert detect({"type": "transcription", "voice": "a"}) == "flat"
+    assert detect({"type": "transcription", "output_modalities": ["text"]}) == "ga"
+
+
+LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
+
+
+@pytest.mark.parametrize(("path", "value"), [(path, value) for path in LOSSY for value in LOSSY[path].values.lossy])
+def test_a_value_that_the_guide_calls_lossy_is(path, value):
+    conversion = session_to_flat({"type": "realtime", **nested(path, value)})
+    assert conversion.dropped
+    assert all(note.path.startswith(path) and note.advice for note in conversion.dropped)
+
+
 def test_data_that_contains_itself_is_refused():
     session = {}
     session["tools"] = [session]
@@ -311,6 +359,7 @@ def test_ga_to_flat_and_back(session):
     flat = session_to_flat(session)
     assert session == before
     assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value) is None
+    assert all(re.match(r"[\w.]+", note.path)[0].startswith((*LOSSY, *GA_ONLY)) for note in flat.dropped)
     back = session_to_ga(flat.value)
     assert not back.dropped
     assert dialects.usual(back.value) == dialects.usual(dialects.without(session, flat.dropped))
