@@ -127,11 +127,11 @@ def _life_to_ga(body: Json) -> tuple[Json, list[Note]]:
     """Take out of a flat request how long its key is to live; give what GA writes beside the session."""
     secret = body.pop("client_secret", None)
     life = body.pop("expires_after", None)
-    notes: list[Note] = []
+    notes = [] if life is None or isinstance(life, dict) else [_life_note("expires_after", life)]
     beside: Json = {}
     if isinstance(secret, dict):
         for name, value in secret.items():
-            # Requests for transcriptions may write `expires_at` for `expires_after`, which is no point in time then.
+            # Requests for transcriptions may write `expires_at` for `expires_after`; a number there is a point in time.
             if name == "expires_at" and not isinstance(value, dict):
                 notes.append(Note(f"client_secret.{name}", "dropped", "", _NO_TIME))
             elif life is None and name in ("expires_after", "expires_at") and value is not None:

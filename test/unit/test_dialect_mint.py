@@ -113,10 +113,17 @@ def test_a_time_is_no_length_of_life(end):
     assert [note.path for note in both.dropped] == ["client_secret.expires_at"]
 
 
-def test_an_odd_life_is_carried_over_and_reported():
-    conversion = mint_request_to_ga({"client_secret": {"expires_after": 300}})
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        ({"client_secret": {"expires_after": 300}}, "client_secret.expires_after"),
+        ({"expires_after": 300, "voice": "sage"}, "expires_after"),
+    ],
+)
+def test_an_odd_life_is_carried_over_and_reported(body, path):
+    conversion = mint_request_to_ga(body)
     assert conversion.value["expires_after"] == 300
-    assert ("client_secret.expires_after", "kept", "expires_after") in [note[:3] for note in conversion.notes]
+    assert (path, "kept", "expires_after") in [note[:3] for note in conversion.notes]
 
 
 @pytest.mark.parametrize("type", ["flat", None, "translation"])
@@ -190,6 +197,23 @@ def test_flat_code_mints_at_the_endpoint_of_ga():
     assert flat.items() <= session.items()
     assert session["client_secret"] == {"value": secret.value, "expires_at": secret.expires_at}
     assert VALIDATION.problem("RealtimeSessionCreateResponse", session) is None
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    dialects.documented("RealtimeSessionCreateRequest").map(lambda request: ("realtime", request))
+    | dialects.documented("RealtimeTranscriptionSessionCreateRequest").map(lambda request: ("transcription", request))
+)
+def test_a_request_of_the_document_becomes_one_of_ga(case):
+    type, request = case
+    ga = mint_request_to_ga(request, type=type)
+    assert not list(dialects.by_json_schema("RealtimeCreateClientSecretRequest").iter_errors(ga.value))
+    assert VALIDATION.problem("RealtimeCreateClientSecretRequest", ga.value) is None
+    first, *others = [*request.get("client_secret", {}).items(), ("", {})]
+    assert ga.value["expires_after"]["seconds"] == first[1].get("seconds", 60)
+    gone = "temperature" if type == "realtime" else "modalities"
+    lost = [path for path in (gone,) if path in request] + [f"client_secret.{name}" for name, _ in others if name]
+    assert [note.path for note in ga.dropped] == lost
 
 
 @settings(max_examples=500, deadline=None)

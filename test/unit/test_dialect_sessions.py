@@ -333,58 +333,107 @@ def test_data_may_be_deep():
 
 
 main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+nulls = settings(max_examples=500, deadline=None)
 
 
-@main
-@given(dialects.flat_sessions())
-def test_flat_to_ga_and_back(session):
-    before = copy.deepcopy(session)
-    request, answer = session_to_ga(session), session_to_ga(session, answer=True)
-    assert session == before
-    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", request.value) is None
-    lost = {note.path for note in answer.dropped}
-    assert lost <= {"temperature"}
-    assert {note.path for note in request.dropped} == lost | (session.keys() & set(ANSWERS_ONLY))
-    back = session_to_flat(answer.value)
+def is_valid(schema, value):
+    """Whether the value is valid by the letter of the schema."""
+    return dialects.by_json_schema(schema).is_valid(value)
+
+
+def assert_converted(conversion, schema):
+    """What it gives is valid by the letter, has no field that the schema does not declare, and holds no odd value."""
+    assert is_valid(schema, conversion.value)
+    assert VALIDATION.problem(schema, conversion.value) is None
+    assert not [note for note in conversion.notes if note.action == "kept"]
+
+
+def assert_same(back, session, lost):
     assert not back.dropped
-    assert dialects.usual(back.value) == dialects.usual({k: v for k, v in session.items() if k not in lost})
+    assert dialects.usual(back.value) == dialects.usual(dialects.without(session, lost))
 
 
 @main
-@given(dialects.ga_sessions())
-def test_ga_to_flat_and_back(session):
-    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", session) is None
-    assert session_to_ga(session) == (session, ())
+@given(dialects.documented("RealtimeSessionCreateRequest"))
+def test_a_flat_session_of_the_document_becomes_one_of_ga(session):
+    before = copy.deepcopy(session)
+    ga = session_to_ga(session)
+    assert session == before
+    assert is_valid("RealtimeSessionCreateRequest", session)
+    assert_converted(ga, "RealtimeSessionCreateRequestGA")
+    assert {note.path for note in ga.dropped} == session.keys() & {"temperature", "client_secret"}
+    assert_same(session_to_flat(ga.value), session, ga.dropped)
+
+
+@main
+@given(dialects.documented("RealtimeSessionCreateRequestGA"))
+def test_a_ga_session_of_the_document_becomes_a_flat_one(session):
     before = copy.deepcopy(session)
     flat = session_to_flat(session)
     assert session == before
-    assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value) is None
+    assert is_valid("RealtimeSessionCreateRequestGA", session)
+    assert session_to_ga(session) == (session, ())
+    assert_converted(flat, "RealtimeSessionCreateRequest")
     assert all(re.match(r"[\w.]+", note.path)[0].startswith((*LOSSY, *GA_ONLY)) for note in flat.dropped)
-    back = session_to_ga(flat.value)
-    assert not back.dropped
-    assert dialects.usual(back.value) == dialects.usual(dialects.without(session, flat.dropped))
+    assert_same(session_to_ga(flat.value), session, flat.dropped)
 
 
-@settings(max_examples=500, deadline=None)
+@main
+@given(dialects.documented("RealtimeTranscriptionSessionCreateRequest"))
+def test_a_flat_transcription_session_of_the_document_becomes_one_of_ga(session):
+    ga = transcription_session_to_ga(session)
+    assert is_valid("RealtimeTranscriptionSessionCreateRequest", session)
+    assert_converted(ga, "RealtimeTranscriptionSessionCreateRequestGA")
+    assert {note.path for note in ga.dropped} == session.keys() & {"modalities", "client_secret"}
+    assert_same(transcription_session_to_flat(ga.value), session, ga.dropped)
+
+
+@main
+@given(dialects.documented("RealtimeTranscriptionSessionCreateRequestGA"))
+def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
+    flat = session_to_flat(session)
+    assert is_valid("RealtimeTranscriptionSessionCreateRequestGA", session)
+    assert session_to_ga(session) == (session, ())
+    # By the letter a flat `include` is never null, as it may be in GA.
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
+    assert not [note for note in flat.notes if note.action == "kept"]
+    assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
+
+
+@nulls
+@given(dialects.flat_sessions())
+def test_nulls_in_flat_sessions(session):
+    request, answer = session_to_ga(session), session_to_ga(session, answer=True)
+    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", request.value) is None
+    assert {note.path for note in answer.dropped} == session.keys() & {"temperature"}
+    assert {note.path for note in request.dropped} == session.keys() & {"temperature", *ANSWERS_ONLY}
+    assert_same(session_to_flat(answer.value), session, answer.dropped)
+
+
+@nulls
+@given(dialects.ga_sessions())
+def test_nulls_in_ga_sessions(session):
+    flat = session_to_flat(session)
+    assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value) is None
+    assert_same(session_to_ga(flat.value), session, flat.dropped)
+
+
+@nulls
 @given(dialects.flat_transcription_sessions())
-def test_transcription_flat_to_ga_and_back(session):
+def test_nulls_in_flat_transcription_sessions(session):
     ga = transcription_session_to_ga(session)
     assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", ga.value) is None
     assert {note.path for note in ga.dropped} == session.keys() & {"modalities", *ANSWERS_ONLY}
-    back = transcription_session_to_flat(transcription_session_to_ga(session, answer=True).value)
-    assert not back.dropped
-    assert back.value == {name: value for name, value in session.items() if name != "modalities"}
+    answer = transcription_session_to_ga(session, answer=True)
+    assert_same(transcription_session_to_flat(answer.value), session, answer.dropped)
 
 
-@settings(max_examples=500, deadline=None)
+@nulls
 @given(dialects.ga_transcription_sessions())
-def test_transcription_ga_to_flat_and_back(session):
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", session) is None
+def test_nulls_in_ga_transcription_sessions(session):
     flat = session_to_flat(session)
     assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
-    back = transcription_session_to_ga(flat.value)
-    assert not back.dropped
-    assert dialects.usual(back.value) == dialects.usual(dialects.without(session, flat.dropped))
+    assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
 
 
 CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
