@@ -333,7 +333,8 @@ def test_data_may_be_deep():
 
 
 main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-nulls = settings(max_examples=500, deadline=None)
+fewer = settings(main, max_examples=1000)
+nulls = settings(main, max_examples=500)
 
 
 def is_valid(schema, value):
@@ -378,7 +379,7 @@ def test_a_ga_session_of_the_document_becomes_a_flat_one(session):
     assert_same(session_to_ga(flat.value), session, flat.dropped)
 
 
-@main
+@fewer
 @given(dialects.documented("RealtimeTranscriptionSessionCreateRequest"))
 def test_a_flat_transcription_session_of_the_document_becomes_one_of_ga(session):
     ga = transcription_session_to_ga(session)
@@ -388,7 +389,7 @@ def test_a_flat_transcription_session_of_the_document_becomes_one_of_ga(session)
     assert_same(transcription_session_to_flat(ga.value), session, ga.dropped)
 
 
-@main
+@fewer
 @given(dialects.documented("RealtimeTranscriptionSessionCreateRequestGA"))
 def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
     flat = session_to_flat(session)
