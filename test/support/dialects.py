@@ -225,6 +225,13 @@ def anything():
     )
 
 
+def nested(path, value):
+    """The value in the objects that a dotted path leads through."""
+    for name in reversed(path.split(".")):
+        value = {name: value}
+    return value
+
+
 def usual(value):
     """The value in one form of the several that mean the same.
 

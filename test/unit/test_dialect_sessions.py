@@ -1,13 +1,10 @@
-"""Sessions in both vocabularies: every field, and what holds whatever is given."""
+"""Sessions in both vocabularies: every field, and what is odd."""
 
-import copy
 import os
 import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from support import dialects
 
 from openai_realtime import InvalidArgumentError, models, server_vad
@@ -18,11 +15,7 @@ from openai_realtime.dialect import (
     transcription_session_to_flat,
     transcription_session_to_ga,
 )
-from openai_realtime.dialect.fields import SHAPES
-from openai_realtime.document import schemas as document
-from openai_realtime.emulator.validation import Validation
 
-VALIDATION = Validation(document.load())
 GONE = "gone"
 
 # Each field of RealtimeSession: a flat value, its path in GA (GONE where GA has none), and the value there.
@@ -48,14 +41,7 @@ ROWS = {
     "prompt": ({"id": "pmpt_1"}, "prompt", {"id": "pmpt_1"}),
     "include": (["item.input_audio_transcription.logprobs"], "include", ["item.input_audio_transcription.logprobs"]),
 }
-GA_ONLY = ("parallel_tool_calls", "reasoning")
 ANSWERS_ONLY = ("id", "object", "expires_at")
-
-
-def nested(path, value):
-    for name in reversed(path.split(".")):
-        value = {name: value}
-    return value
 
 
 def test_the_rows_are_the_fields_of_the_model():
@@ -75,7 +61,7 @@ def test_field(name):
     value, path, there = ROWS[name]
     ga, notes = session_to_ga({name: value}, answer=True)
     told = [note for note in notes if note.path == name]
-    assert ga == {"type": "realtime", **({} if path == GONE else nested(path, there))}
+    assert ga == {"type": "realtime", **({} if path == GONE else dialects.nested(path, there))}
     if path == GONE:
         assert [(note.action, note.to) for note in told] == [("dropped", "")]
         assert told[0].advice
@@ -90,7 +76,7 @@ def test_field(name):
 def test_null_stays_null(name):
     _, path, _ = ROWS[name]
     ga = session_to_ga({name: None}, answer=True).value
-    assert ga == {"type": "realtime", **({} if path == GONE else nested(path, None))}
+    assert ga == {"type": "realtime", **({} if path == GONE else dialects.nested(path, None))}
     assert session_to_flat(ga).value == ({} if path == GONE else {name: None})
 
 
@@ -107,17 +93,17 @@ def test_what_the_server_sets_is_no_part_of_a_request(name):
         ({"modalities": ["text"]}, {"output_modalities": ["text"]}),
         ({"modalities": ["audio", "text"]}, {"output_modalities": ["audio"]}),
         ({"modalities": []}, {"output_modalities": []}),
-        ({"input_audio_format": "g711_alaw"}, nested("audio.input.format", {"type": "audio/pcma"})),
+        ({"input_audio_format": "g711_alaw"}, dialects.nested("audio.input.format", {"type": "audio/pcma"})),
         ({"tool_choice": "required"}, {"tool_choice": "required"}),
-        ({"voice": {"id": "voice_1"}}, nested("audio.output.voice", {"id": "voice_1"})),
+        ({"voice": {"id": "voice_1"}}, dialects.nested("audio.output.voice", {"id": "voice_1"})),
         ({"max_response_output_tokens": 300}, {"max_output_tokens": 300}),
         ({"truncation": "disabled"}, {"truncation": "disabled"}),
-        ({"audio": None, "voice": "sage"}, nested("audio.output.voice", "sage")),
+        ({"audio": None, "voice": "sage"}, dialects.nested("audio.output.voice", "sage")),
         ({"mood": "sunny"}, {"mood": "sunny"}),
         ({"voice": "sage", "speed": 1}, {"audio": {"output": {"voice": "sage", "speed": 1}}}),
         (
             {"turn_detection": server_vad(threshold=0.4)},
-            nested("audio.input.turn_detection", {"type": "server_vad", "threshold": 0.4}),
+            dialects.nested("audio.input.turn_detection", {"type": "server_vad", "threshold": 0.4}),
         ),
     ],
     ids=str,
@@ -149,8 +135,8 @@ def test_a_model_is_as_good_as_a_mapping():
         ({"tool_choice": {"type": "function", "name": "auto"}}, {}, ["tool_choice"]),
         ({"tool_choice": {"type": "function", "name": "f"}}, {"tool_choice": "f"}, []),
         ({"tool_choice": "none"}, {"tool_choice": "none"}, []),
-        (nested("audio.input.format", {"type": "audio/pcm"}), {"input_audio_format": "pcm16"}, []),
-        (nested("audio.output.format", {"type": "audio/pcm", "rate": 16000}), {"output_audio_format": "pcm16"}, ["audio.output.format.rate"]),
+        (dialects.nested("audio.input.format", {"type": "audio/pcm"}), {"input_audio_format": "pcm16"}, []),
+        (dialects.nested("audio.output.format", {"type": "audio/pcm", "rate": 16000}), {"output_audio_format": "pcm16"}, ["audio.output.format.rate"]),
         ({"audio": {"input": {}}}, {}, []),
         ({"expires_at": 0}, {"expires_at": 0}, []),
         ({"output_modalities": ["text"]}, {"modalities": ["text"]}, []),
@@ -169,7 +155,7 @@ def test_what_only_ga_has(ga, flat, lost):
     ("session", "value"),
     [
         ({"audio": 3, "voice": "sage"}, {"type": "realtime", "audio": 3, "voice": "sage"}),
-        ({"input_audio_format": "mp3"}, {"type": "realtime", **nested("audio.input.format", "mp3")}),
+        ({"input_audio_format": "mp3"}, {"type": "realtime", **dialects.nested("audio.input.format", "mp3")}),
         ({"modalities": 3}, {"type": "realtime", "output_modalities": 3}),
         ({"tool_choice": 3}, {"type": "realtime", "tool_choice": 3}),
         (3, 3),
@@ -305,16 +291,6 @@ def test_a_name_of_another_kind_tells_the_vocabulary():
     assert detect({"type": "transcription", "output_modalities": ["text"]}) == "ga"
 
 
-LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
-
-
-@pytest.mark.parametrize(("path", "value"), [(path, value) for path in LOSSY for value in LOSSY[path].values.lossy])
-def test_a_value_that_the_guide_calls_lossy_is(path, value):
-    conversion = session_to_flat({"type": "realtime", **nested(path, value)})
-    assert conversion.dropped
-    assert all(note.path.startswith(path) and note.advice for note in conversion.dropped)
-
-
 def test_data_that_contains_itself_is_refused():
     session = {}
     session["tools"] = [session]
@@ -330,123 +306,3 @@ def test_data_may_be_deep():
     assert deep["tools"] is not tools
     for converter in (session_to_ga, session_to_flat, transcription_session_to_ga):
         assert converter({"tools": tools, "tool_choice": tools, "modalities": tools, "audio": tools}).value
-
-
-main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-fewer = settings(main, max_examples=1000)
-nulls = settings(main, max_examples=500)
-
-
-def is_valid(schema, value):
-    """Whether the value is valid by the letter of the schema."""
-    return dialects.by_json_schema(schema).is_valid(value)
-
-
-def assert_converted(conversion, schema):
-    """What it gives is valid by the letter, has no field that the schema does not declare, and holds no odd value."""
-    assert is_valid(schema, conversion.value)
-    assert VALIDATION.problem(schema, conversion.value) is None
-    assert not [note for note in conversion.notes if note.action == "kept"]
-
-
-def assert_same(back, session, lost):
-    assert not back.dropped
-    assert dialects.usual(back.value) == dialects.usual(dialects.without(session, lost))
-
-
-@main
-@given(dialects.documented("RealtimeSessionCreateRequest"))
-def test_a_flat_session_of_the_document_becomes_one_of_ga(session):
-    before = copy.deepcopy(session)
-    ga = session_to_ga(session)
-    assert session == before
-    assert is_valid("RealtimeSessionCreateRequest", session)
-    assert_converted(ga, "RealtimeSessionCreateRequestGA")
-    assert {note.path for note in ga.dropped} == session.keys() & {"temperature", "client_secret"}
-    assert_same(session_to_flat(ga.value), session, ga.dropped)
-
-
-@main
-@given(dialects.documented("RealtimeSessionCreateRequestGA"))
-def test_a_ga_session_of_the_document_becomes_a_flat_one(session):
-    before = copy.deepcopy(session)
-    flat = session_to_flat(session)
-    assert session == before
-    assert is_valid("RealtimeSessionCreateRequestGA", session)
-    assert session_to_ga(session) == (session, ())
-    assert_converted(flat, "RealtimeSessionCreateRequest")
-    assert all(re.match(r"[\w.]+", note.path)[0].startswith((*LOSSY, *GA_ONLY)) for note in flat.dropped)
-    assert_same(session_to_ga(flat.value), session, flat.dropped)
-
-
-@fewer
-@given(dialects.documented("RealtimeTranscriptionSessionCreateRequest"))
-def test_a_flat_transcription_session_of_the_document_becomes_one_of_ga(session):
-    ga = transcription_session_to_ga(session)
-    assert is_valid("RealtimeTranscriptionSessionCreateRequest", session)
-    assert_converted(ga, "RealtimeTranscriptionSessionCreateRequestGA")
-    assert {note.path for note in ga.dropped} == session.keys() & {"modalities", "client_secret"}
-    assert_same(transcription_session_to_flat(ga.value), session, ga.dropped)
-
-
-@fewer
-@given(dialects.documented("RealtimeTranscriptionSessionCreateRequestGA"))
-def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
-    flat = session_to_flat(session)
-    assert is_valid("RealtimeTranscriptionSessionCreateRequestGA", session)
-    assert session_to_ga(session) == (session, ())
-    # By the letter a flat `include` is never null, as it may be in GA.
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
-    assert not [note for note in flat.notes if note.action == "kept"]
-    assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
-
-
-@nulls
-@given(dialects.flat_sessions())
-def test_nulls_in_flat_sessions(session):
-    request, answer = session_to_ga(session), session_to_ga(session, answer=True)
-    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", request.value) is None
-    assert {note.path for note in answer.dropped} == session.keys() & {"temperature"}
-    assert {note.path for note in request.dropped} == session.keys() & {"temperature", *ANSWERS_ONLY}
-    assert_same(session_to_flat(answer.value), session, answer.dropped)
-
-
-@nulls
-@given(dialects.ga_sessions())
-def test_nulls_in_ga_sessions(session):
-    flat = session_to_flat(session)
-    assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value) is None
-    assert_same(session_to_ga(flat.value), session, flat.dropped)
-
-
-@nulls
-@given(dialects.flat_transcription_sessions())
-def test_nulls_in_flat_transcription_sessions(session):
-    ga = transcription_session_to_ga(session)
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", ga.value) is None
-    assert {note.path for note in ga.dropped} == session.keys() & {"modalities", *ANSWERS_ONLY}
-    answer = transcription_session_to_ga(session, answer=True)
-    assert_same(transcription_session_to_flat(answer.value), session, answer.dropped)
-
-
-@nulls
-@given(dialects.ga_transcription_sessions())
-def test_nulls_in_ga_transcription_sessions(session):
-    flat = session_to_flat(session)
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
-    assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
-
-
-CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
-
-
-@settings(max_examples=1000, deadline=None)
-@given(dialects.anything(), st.sampled_from(CONVERSIONS))
-def test_anything_converts_and_converting_twice_is_converting_once(value, convert):
-    before = copy.deepcopy(value)
-    conversion = convert(value)
-    assert value == before
-    once = conversion.value
-    assert convert(once).value == once
-    if not conversion.notes:
-        assert once == value
