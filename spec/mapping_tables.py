@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 from openai_realtime.dialect import events, fields, values  # noqa: E402
 
 GUIDE = "docs/guide/beta-to-ga.md"
+KINDS = {"session": fields.SESSION, "transcription session": fields.TRANSCRIPTION, "response": fields.RESPONSE}
 BEGIN, END = "<!-- table: {} (make generate) -->", "<!-- end of table -->"
 _PLACE = re.compile(rf"({re.escape(BEGIN).replace(re.escape('{}'), '(.+?)')}\n).*?({re.escape(END)})", re.DOTALL)
 
@@ -49,10 +50,9 @@ def tables() -> dict[str, str]:
     """Every table, by the name that its place in the guide has."""
     headings = ("beta", "GA", "remarks")
     return {
-        "session": _table(headings, _fields(fields.SESSION)),
-        "transcription session": _table(headings, _fields(fields.TRANSCRIPTION)),
-        "response": _table(headings, _fields(fields.RESPONSE)),
+        **{kind: _table(headings, _fields(shape)) for kind, shape in KINDS.items()},
         "values": _table(("field", "beta", "GA", "and back"), _values()),
+        "losses": _table(("to", "in", "field", "value", "becomes", "why"), _losses()),
         "content": _table(("beta", "GA"), ((_code(flat), _code(ga)) for flat, ga in values.PARTS.items())),
         "client events": _table(headings, _events(events.CLIENT_EVENTS)),
         "server events": _table(headings, _events(events.SERVER_EVENTS)),
@@ -74,6 +74,35 @@ def _values() -> Iterator[tuple[str, ...]]:
                 ga = field.values.to_ga(flat).value
                 back = field.values.to_flat(ga).value
                 yield ", ".join(map(_code, same)), _json(flat), _json(ga), _json(back)
+
+
+def _losses() -> Iterator[tuple[str, ...]]:
+    """What is lost, each thing once with all the kinds of objects that lose it; what is lost on the way to GA first."""
+    kinds: dict[tuple[str, ...], list[str]] = {}
+    for lost in (_lost_to_ga, _lost_to_flat):
+        for kind, shape in KINDS.items():
+            for row in lost(shape):
+                kinds.setdefault(row, []).append(kind)
+    for (to, *rest), names in kinds.items():
+        yield to, ", ".join(names), *rest
+    for kind, shape in KINDS.items():
+        yield "both", kind, ", ".join(map(_code, shape.strangers)), "any", "none", shape.elsewhere
+
+
+def _lost_to_ga(shape: fields.Shape) -> Iterator[tuple[str, ...]]:
+    for field in shape.fields:
+        if field.ga is None or field.answers:
+            yield "GA", _code(field.flat), "any", "none", field.advice
+
+
+def _lost_to_flat(shape: fields.Shape) -> Iterator[tuple[str, ...]]:
+    for field in shape.fields:
+        if field.flat is None and not field.implied:
+            yield "the beta", _code(field.ga), "any", "none", field.advice
+        for value in field.values.lossy:
+            left, notes = field.values.to_flat(value)
+            why = "; ".join(note.advice if note.path == "." else f"{_code(note.path)}: {note.advice}" for note in notes)
+            yield "the beta", _code(field.ga), _json(value), "none" if left is values.GONE else _json(left), why
 
 
 def _events(names: Iterable[events.EventName]) -> Iterator[tuple[str, ...]]:

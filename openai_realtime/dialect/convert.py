@@ -58,12 +58,14 @@ def is_flat(shape: Shape, given: Json) -> bool:
 def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]:
     """Convert an object that may be in either vocabulary, or in both at once; what is in GA's already stays.
 
-    Fields that only answers have are dropped from what is a flat request.
+    Fields that only answers have are dropped from what is a flat request, those of other kinds of objects from all that
+    is no answer.
     """
-    configures = not answer and is_flat(shape, flat)
+    was_flat = is_flat(shape, flat)
     ga: Json = {}
-    notes: list[Note] = []
-    if shape.type is not None and flat.get("type") is None and is_flat(shape, flat):
+    notes = _strangers(shape, flat, answer=answer)
+    was_flat = was_flat or is_flat(shape, flat)
+    if shape.type is not None and flat.get("type") is None and was_flat:
         ga["type"] = shape.type
         notes.append(Note("", "added", "type", "GA requires the type of a session"))
         flat.pop("type", None)
@@ -72,7 +74,7 @@ def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]
         field = shape.by_flat_name.get(name)
         if field is None:
             ga[name] = value
-        elif field.ga is None or (field.answers and configures):
+        elif field.ga is None or (field.answers and was_flat and not answer):
             notes.append(Note(name, "dropped", "", field.advice))
         elif field.ga == name:
             notes.extend(_put(ga, name, field.values.to_ga(value), name, value))
@@ -83,10 +85,14 @@ def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]
     return Conversion(ga, tuple(notes))
 
 
-def to_flat(shape: Shape, ga: Json) -> Conversion[Json]:
-    """Convert an object that may be in either vocabulary, or in both at once; what is flat already stays."""
+def to_flat(shape: Shape, ga: Json, *, answer: bool = False) -> Conversion[Json]:
+    """Convert an object that may be in either vocabulary, or in both at once; what is flat already stays.
+
+    Fields of other kinds of objects are dropped from all that is no answer.
+    """
     flat: Json = {}
     notes = [Note(path, "implied", "", "it says nothing") for path in _without_empty(shape, ga)]
+    notes += _strangers(shape, ga, answer=answer)
     for field in shape.fields:
         if field.ga is None or (value := _taken(ga, field.ga)) is _MISSING:
             continue
@@ -100,6 +106,25 @@ def to_flat(shape: Shape, ga: Json) -> Conversion[Json]:
     left = [name for name in shape.containers if name in ga]
     notes.extend(Note(name, "kept", name, "it holds more than the beta has a name for") for name in left)
     return Conversion({**ga, **flat}, tuple(notes))
+
+
+def _strangers(shape: Shape, given: Json, *, answer: bool) -> list[Note]:
+    """Take away the fields that only other kinds of objects have, unless a server gave them; give the notes."""
+    notes = []
+    for path in shape.strangers:
+        holder, name = _holder(given, path)
+        if name not in holder:
+            continue
+        if answer:
+            notes.append(Note(path, "kept", path, shape.elsewhere))
+            continue
+        notes.append(Note(path, "dropped", "", shape.elsewhere))
+        del holder[name]
+        while "." in path and not holder:
+            path = path.rpartition(".")[0]
+            holder, name = _holder(given, path)
+            del holder[name]
+    return notes
 
 
 def _put(target: Json, to: str, converted: Conversion[Any], path: str, value: Any) -> tuple[Note, ...]:
@@ -130,13 +155,19 @@ def _put(target: Json, to: str, converted: Conversion[Any], path: str, value: An
 
 def _taken(source: Json, path: str) -> Any:
     """Take the value at the path out of its object."""
+    holder, name = _holder(source, path)
+    return holder.pop(name, _MISSING)
+
+
+def _holder(source: Json, path: str) -> tuple[Json, str]:
+    """Give the object that a path leads into, an empty one where there is none, and the name of the value in it."""
     level: Any = source
     *parents, last = path.split(".")
     for parent in parents:
         level = level.get(parent)
         if not isinstance(level, dict):
-            return _MISSING
-    return level.pop(last, _MISSING)
+            return {}, last
+    return level, last
 
 
 def _without_empty(shape: Shape, ga: Json) -> list[str]:

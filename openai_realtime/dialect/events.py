@@ -1,11 +1,13 @@
 """Events, and what `response.create` carries. Events that neither table names are the same in both vocabularies."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from openai_realtime.dialect import convert, sessions
 from openai_realtime.dialect.fields import RESPONSE
 from openai_realtime.dialect.notes import Conversion, Note, placed
+from openai_realtime.dialect.paths import path_to_flat, path_to_ga
 from openai_realtime.dialect.sessions import Data, Json
 from openai_realtime.dialect.values import Converter, item_to_flat, item_to_ga, part_to_flat
 
@@ -53,14 +55,17 @@ _TO_GA = {name.flat: name.ga for name in (*CLIENT_EVENTS, *SERVER_EVENTS)}
 _TO_FLAT = {name.ga: name.flat for name in SERVER_EVENTS if not name.flat.startswith(_TRANSCRIPTION)}
 
 
-def response_to_ga(response: Data) -> Conversion[Json]:
-    """Convert what `response.create` asks for, or a response as a server describes it, to GA's shape."""
-    return convert.of_object(response, partial(convert.to_ga, RESPONSE))
+def response_to_ga(response: Data, *, answer: bool = False) -> Conversion[Json]:
+    """Convert what `response.create` asks for to GA's shape.
+
+    `answer` is for a response that a server described: it keeps what only sessions should have.
+    """
+    return convert.of_object(response, partial(convert.to_ga, RESPONSE, answer=answer))
 
 
-def response_to_flat(response: Data) -> Conversion[Json]:
-    """Convert what `response.create` asks for, or a response as a server describes it, to the flat vocabulary."""
-    return convert.of_object(response, partial(convert.to_flat, RESPONSE))
+def response_to_flat(response: Data, *, answer: bool = False) -> Conversion[Json]:
+    """Convert what `response.create` asks for to the flat vocabulary; `answer` is as in `response_to_ga`."""
+    return convert.of_object(response, partial(convert.to_flat, RESPONSE, answer=answer))
 
 
 def client_event_to_ga(event: Data) -> Conversion[Json]:
@@ -70,7 +75,7 @@ def client_event_to_ga(event: Data) -> Conversion[Json]:
 
 def client_event_to_flat(event: Data) -> Conversion[Json]:
     """Convert an event that a GA client sends to what a server of the beta takes."""
-    return convert.of_object(event, _to_flat)
+    return convert.of_object(event, partial(_to_flat, answer=False))
 
 
 def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
@@ -93,7 +98,7 @@ def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
 
 def server_event_to_flat(event: Data) -> Conversion[list[Json]]:
     """Convert an event of a GA server to what a server of the beta sends in its place: one event, or none."""
-    flat, notes = convert.of_object(event, _to_flat)
+    flat, notes = convert.of_object(event, partial(_to_flat, answer=True))
     if isinstance(flat, dict) and flat.get("type") == "conversation.item.done":
         advice = "the beta tells of an item once, in conversation.item.created"
         return Conversion([], (Note("conversation.item.done", "dropped", "", advice),))
@@ -110,23 +115,36 @@ def _to_ga(event: Json, *, answer: bool) -> Conversion[Json]:
         to_ga = sessions.transcription_session_to_ga if transcribes else sessions.session_to_ga
         return _with(event, name, "session", partial(to_ga, answer=answer))
     if name in _RESPONSE_EVENTS:
-        return _with(event, name, "response", response_to_ga)
+        return _with(event, name, "response", partial(response_to_ga, answer=answer))
+    if name == "error":
+        return _with(event, name, "error", partial(_error, path_to_ga))
     return _with(event, name, "item", item_to_ga if name in _ITEM_EVENTS else None)
 
 
-def _to_flat(event: Json) -> Conversion[Json]:
+def _to_flat(event: Json, *, answer: bool) -> Conversion[Json]:
     type = event.get("type")
     if not isinstance(type, str):
         return Conversion(event)
     name = _TO_FLAT.get(type, type)
     if name in _SESSION_EVENTS:
-        transcribes = sessions.transcribes(event.get("session"))
-        return _with(event, f"{_TRANSCRIPTION}{name}" if transcribes else name, "session", sessions.session_to_flat)
+        if sessions.transcribes(event.get("session")):
+            name = f"{_TRANSCRIPTION}{name}"
+        return _with(event, name, "session", partial(sessions.session_to_flat, answer=answer))
     if name in _RESPONSE_EVENTS:
-        return _with(event, name, "response", response_to_flat)
+        return _with(event, name, "response", partial(response_to_flat, answer=answer))
+    if name == "error":
+        return _with(event, name, "error", partial(_error, path_to_flat))
     if name in _PART_EVENTS:
         return _with(event, name, "part", part_to_flat)
     return _with(event, name, "item", item_to_flat if name in _ITEM_EVENTS else None)
+
+
+def _error(renamed: Callable[[str], str], error: Any) -> Conversion[Any]:
+    """Convert the path of the field that an error is about; its message stays as it came."""
+    path = error.get("param") if isinstance(error, dict) else None
+    if not isinstance(path, str) or (to := renamed(path)) == path:
+        return Conversion(error)
+    return Conversion({**error, "param": to}, (Note("param", "converted", "param"),))
 
 
 def _with(event: Json, name: str, field: str, converter: Converter | None) -> Conversion[Json]:

@@ -1,8 +1,8 @@
 """The mapping as data: which field of the flat vocabulary is which field of GA. Code and guide are made from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from openai_realtime.dialect.values import FORMAT, ITEMS, MODALITIES, NOISE_REDUCTION, SAME, TOOL_CHOICE, TOOLS, Values
 
@@ -24,10 +24,14 @@ class Field(NamedTuple):
 class Shape:
     """A kind of object that both vocabularies have."""
 
-    def __init__(self, type: str | None, *fields: Field) -> None:
-        """`type` is what the field of this name says in GA, where it has to be there."""
+    def __init__(self, type: str | None, *fields: Field, elsewhere: str) -> None:
+        """`type` is what the field of this name says in GA, where it has to be there.
+
+        `elsewhere` is the advice for fields that only other kinds of objects have.
+        """
         self.type = type
         self.fields = fields
+        self.elsewhere = elsewhere
 
     @cached_property
     def by_flat_name(self) -> Mapping[str, Field]:
@@ -35,15 +39,25 @@ class Shape:
         return {field.flat: field for field in self.fields if field.flat is not None}
 
     @cached_property
+    def by_ga_path(self) -> Mapping[str, Field]:
+        """The fields of GA; of two flat names for one of them the first counts."""
+        return {field.ga: field for field in reversed(self.fields) if field.ga is not None}
+
+    @cached_property
     def flat_only(self) -> frozenset[str]:
-        """The names that only the flat vocabulary uses."""
-        return frozenset(name for name, field in self.by_flat_name.items() if field.ga != name)
+        """The names that only the flat vocabulary uses, be it in objects of other kinds."""
+        return _names("flat") - _names("ga")
 
     @cached_property
     def ga_only(self) -> frozenset[str]:
-        """The names of the uppermost level that only GA uses."""
+        """The names of the uppermost level that only GA uses, be it in objects of other kinds."""
         names = {field.ga.partition(".")[0] for field in self.fields if field.ga is not None}
-        return frozenset(names - self.by_flat_name.keys())
+        return frozenset(names - self.by_flat_name.keys()) | (_names("ga") - _names("flat"))
+
+    @cached_property
+    def strangers(self) -> tuple[str, ...]:
+        """The names and paths of fields that objects of other kinds have, and this kind has in neither vocabulary."""
+        return tuple(sorted(_paths(SHAPES) - _paths((self,))))
 
     @cached_property
     def containers(self) -> tuple[str, ...]:
@@ -51,6 +65,16 @@ class Shape:
         paths = {field.ga.rpartition(".")[0] for field in self.fields if field.ga is not None}
         paths |= {path.rpartition(".")[0] for path in paths}
         return tuple(sorted(paths - {""}, reverse=True))
+
+
+def _paths(shapes: Iterable[Shape]) -> set[str]:
+    return {path for shape in shapes for field in shape.fields for path in (field.flat, field.ga) if path is not None}
+
+
+def _names(vocabulary: Literal["flat", "ga"]) -> frozenset[str]:
+    """All names of the uppermost level of objects in a vocabulary."""
+    paths = (getattr(field, vocabulary) for shape in SHAPES for field in shape.fields)
+    return frozenset(path.partition(".")[0] for path in paths if path is not None)
 
 
 NO_SUCH_SETTING = "the beta has no such setting"
@@ -99,6 +123,7 @@ SESSION = Shape(
     _SECRET,
     Field(None, "parallel_tool_calls", advice=NO_SUCH_SETTING),
     Field(None, "reasoning", advice=NO_SUCH_SETTING),
+    elsewhere="responses have it, sessions do not",
 )
 """A conversation with a model: RealtimeSession, and what its requests and answers have besides."""
 
@@ -110,11 +135,14 @@ TRANSCRIPTION = Shape(
     Field("include", "include"),
     Field("modalities", None, advice="GA has no such setting; transcription gives text"),
     _SECRET,
+    elsewhere="transcription sessions do not have it",
 )
 """Speech to text without a conversation."""
 
 RESPONSE = Shape(
     None,
+    Field("id", "id"),
+    Field("object", "object"),
     Field("modalities", "output_modalities", MODALITIES, _SPEECH),
     Field("instructions", "instructions"),
     Field("voice", "audio.output.voice"),
@@ -131,5 +159,8 @@ RESPONSE = Shape(
     Field("output", "output", ITEMS, _CONTENT),
     Field(None, "parallel_tool_calls", advice=NO_SUCH_SETTING),
     Field(None, "reasoning", advice=NO_SUCH_SETTING),
+    elsewhere="sessions have it, responses do not",
 )
 """What `response.create` asks for, and the response as the server describes it."""
+
+SHAPES = (SESSION, TRANSCRIPTION, RESPONSE)

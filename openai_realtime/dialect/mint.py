@@ -16,6 +16,7 @@ GA_SECONDS = 600
 
 _LIFE = "client_secret.expires_after"
 _WRAPPED = Note("", "moved", "session", "GA has the key beside the session")
+_NO_TIME = "a request says how many seconds a key lives, in expires_after, not when it ends"
 _UNWRAPPED = Note("session", "implied", "", "the beta has the key inside the session")
 
 
@@ -56,7 +57,7 @@ def mint_request_to_flat(request: Data) -> Conversion[Json]:
         told = Note("", "added", _LIFE, f"a GA key lives {GA_SECONDS} s")
     else:
         told = Note("expires_after", "moved", _LIFE)
-    return _flat(body, {"expires_after": life}, (told,))
+    return _flat(body, {"expires_after": life}, (told,), answer=False)
 
 
 def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
@@ -93,7 +94,8 @@ def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
     if "session" not in body and "value" not in body:
         return Conversion(body)
     secret = {name: body.pop(name) for name in ("value", "expires_at") if name in body}
-    return _flat(body, secret, tuple(Note(name, "moved", f"client_secret.{name}") for name in secret))
+    told = tuple(Note(name, "moved", f"client_secret.{name}") for name in secret)
+    return _flat(body, secret, told, answer=True)
 
 
 def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion[Json]:
@@ -104,11 +106,11 @@ def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion
     return Conversion({**body, "session": session.value}, placed(session.notes, "session", "session"))
 
 
-def _flat(body: Json, secret: Json, notes: tuple[Note, ...]) -> Conversion[Json]:
+def _flat(body: Json, secret: Json, notes: tuple[Note, ...], *, answer: bool) -> Conversion[Json]:
     """Convert the session in a body, and put what is left of the body, and the secret, into it."""
     wrapping = (_UNWRAPPED,) if "session" in body else ()
     given = body.pop("session", None)
-    session: Conversion[Any] = sessions.session_to_flat({} if given is None else given)
+    session: Conversion[Any] = sessions.session_to_flat({} if given is None else given, answer=answer)
     inner = session.value if isinstance(session.value, dict) else {"session": session.value}
     told = [*wrapping, *placed(session.notes, "session", ""), *notes]
     flat: Json = {}
@@ -125,14 +127,16 @@ def _life_to_ga(body: Json) -> tuple[Json, list[Note]]:
     """Take out of a flat request how long its key is to live; give what GA writes beside the session."""
     secret = body.pop("client_secret", None)
     life = body.pop("expires_after", None)
-    notes: list[Note] = []
+    notes = [] if life is None or isinstance(life, dict) else [_life_note("expires_after", life)]
     beside: Json = {}
     if isinstance(secret, dict):
         for name, value in secret.items():
-            # Requests for transcriptions may write `expires_at` for `expires_after`.
-            if life is None and name in ("expires_after", "expires_at") and value is not None:
+            # Requests for transcriptions may write `expires_at` for `expires_after`; a number there is a point in time.
+            if name == "expires_at" and not isinstance(value, dict):
+                notes.append(Note(f"client_secret.{name}", "dropped", "", _NO_TIME))
+            elif life is None and name in ("expires_after", "expires_at") and value is not None:
                 life = value
-                notes.append(Note(f"client_secret.{name}", "moved", "expires_after"))
+                notes.append(_life_note(f"client_secret.{name}", value))
             else:
                 notes.append(Note(f"client_secret.{name}", "dropped", "", "a request says how long a key lives, once"))
     elif secret is not None:
@@ -145,6 +149,12 @@ def _life_to_ga(body: Json) -> tuple[Json, list[Note]]:
         life = {**life, "seconds": FLAT_SECONDS}
         notes.append(Note("", "added", "expires_after.seconds", f"a key of the beta lives {FLAT_SECONDS} s"))
     return {"expires_after": life, **beside}, notes
+
+
+def _life_note(path: str, life: Any) -> Note:
+    if isinstance(life, dict):
+        return Note(path, "moved", "expires_after")
+    return Note(path, "kept", "expires_after", "expected an object with seconds")
 
 
 def _seconds(seconds: int) -> Json:

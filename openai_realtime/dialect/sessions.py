@@ -44,17 +44,18 @@ def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
     """Convert a flat session, whole or in part, to GA's shape, as `session.update` and minting take it.
 
     What is in GA's shape already stays as it is. A session that calls itself a transcription session, by `type` or
-    `object`, becomes one. `answer` is for a session that a server described: it keeps `id`, `object` and `expires_at`.
+    `object`, becomes one. `answer` is for a session that a server described: it keeps `id`, `object` and `expires_at`,
+    and what only other kinds of objects should have.
     """
     return convert.of_object(session, partial(_to_ga, type="realtime", answer=answer))
 
 
-def session_to_flat(session: Data) -> Conversion[Json]:
-    """Convert a GA session, whole or in part, to the flat vocabulary.
+def session_to_flat(session: Data, *, answer: bool = False) -> Conversion[Json]:
+    """Convert a GA session, whole or in part, to the flat vocabulary; `answer` is as in `session_to_ga`.
 
     A transcription session becomes a flat one of that kind, which can be told only by its `object`, if it has one.
     """
-    return convert.of_object(session, partial(_to_flat, type="realtime"))
+    return convert.of_object(session, partial(_to_flat, type="realtime", answer=answer))
 
 
 def transcription_session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
@@ -62,9 +63,9 @@ def transcription_session_to_ga(session: Data, *, answer: bool = False) -> Conve
     return convert.of_object(session, partial(_to_ga, type="transcription", answer=answer))
 
 
-def transcription_session_to_flat(session: Data) -> Conversion[Json]:
-    """Convert a GA transcription session, whole or in part, to the flat vocabulary."""
-    return convert.of_object(session, partial(_to_flat, type="transcription"))
+def transcription_session_to_flat(session: Data, *, answer: bool = False) -> Conversion[Json]:
+    """Convert a GA transcription session, whole or in part, to the flat vocabulary, as `session_to_flat` does it."""
+    return convert.of_object(session, partial(_to_flat, type="transcription", answer=answer))
 
 
 def transcribes(session: Any) -> bool:
@@ -80,9 +81,9 @@ def _to_ga(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
     return convert.to_ga(shape, session, answer=answer)
 
 
-def _to_flat(session: Json, type: str) -> Conversion[Json]:
+def _to_flat(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
     shape = _shape(session, type)
-    return Conversion(session, (_UNKNOWN_TYPE,)) if shape is None else convert.to_flat(shape, session)
+    return Conversion(session, (_UNKNOWN_TYPE,)) if shape is None else convert.to_flat(shape, session, answer=answer)
 
 
 def _shape(session: Json, type: str) -> Shape | None:

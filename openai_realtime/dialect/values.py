@@ -22,6 +22,10 @@ class Values(NamedTuple):
     to_flat: Converter
     examples: tuple[Any, ...] = ()
     """Flat values that stand for all, for the guide."""
+    lossy: tuple[Any, ...] = ()
+    """GA values of which the flat vocabulary can say a part, or nothing; the guide names what is lost."""
+    flat_is_text: bool = False
+    """Whether the flat vocabulary writes a text where GA has an object."""
 
 
 def _same(value: Any) -> Conversion[Any]:
@@ -87,7 +91,9 @@ def _format_to_flat(value: Any) -> Conversion[Any]:
     return Conversion(name, tuple(Note(str(key), "dropped", "", advice) for key in lost))
 
 
-FORMAT = Values(_format_to_ga, _format_to_flat, tuple(FORMATS))
+FORMAT = Values(
+    _format_to_ga, _format_to_flat, tuple(FORMATS), ({"type": "audio/pcm", "rate": 16000},), flat_is_text=True
+)
 
 _CHOICES = ("auto", "none", "required")
 
@@ -111,7 +117,13 @@ def _choice_to_flat(value: Any) -> Conversion[Any]:
     return _gone(f"the beta would take the function for the mode {name}") if name in _CHOICES else Conversion(name)
 
 
-TOOL_CHOICE = Values(_choice_to_ga, _choice_to_flat, ("auto", "look_up"))
+TOOL_CHOICE = Values(
+    _choice_to_ga,
+    _choice_to_flat,
+    ("auto", "look_up"),
+    ({"type": "mcp", "server_label": "calendar"}, {"type": "function", "name": "auto"}),
+    flat_is_text=True,
+)
 
 
 def _tools_to_flat(value: Any) -> Conversion[Any]:
@@ -123,7 +135,7 @@ def _tools_to_flat(value: Any) -> Conversion[Any]:
     return Conversion([tool for place, tool in enumerate(value) if place not in remote] if remote else value, notes)
 
 
-TOOLS = Values(_same, _tools_to_flat)
+TOOLS = Values(_same, _tools_to_flat, lossy=([{"type": "mcp", "server_label": "calendar"}],))
 
 
 def _noise_reduction_to_flat(value: Any) -> Conversion[Any]:
@@ -133,7 +145,7 @@ def _noise_reduction_to_flat(value: Any) -> Conversion[Any]:
     return Conversion(kept, (Note("strength", "dropped", "", "the beta has no such setting"),))
 
 
-NOISE_REDUCTION = Values(_same, _noise_reduction_to_flat)
+NOISE_REDUCTION = Values(_same, _noise_reduction_to_flat, lossy=({"type": "near_field", "strength": 0.5},))
 
 PARTS: Mapping[str, str] = {"text": "output_text", "audio": "output_audio"}
 """The types of content in messages of the assistant: flat, and GA."""

@@ -23,4 +23,14 @@ def client_event(event: Any) -> Any:
 
 def server_events(event: Json) -> list[dict[str, Any]]:
     """What a beta server sends where a GA server sends `event`: one event, or none."""
-    return dialect.server_event_to_flat(event).value
+    return [_told(flat) for flat in dialect.server_event_to_flat(event).value]
+
+
+def _told(event: dict[str, Any]) -> dict[str, Any]:
+    """A converted event, with what else a beta server says in other ways than a GA server."""
+    type = event["type"]
+    if type == "response.function_call_arguments.done":
+        return {name: value for name, value in event.items() if name != "name"}
+    if type.startswith("transcription_session."):
+        return {**event, "session": {**event["session"], "client_secret": None}}
+    return event

@@ -3,6 +3,7 @@
 import pytest
 from support.talk import check, silence, talk, tone, types
 
+from openai_realtime import dialect
 from openai_realtime.emulator import Emulator, FunctionCall, beta
 
 HEADERS = {"OpenAI-Beta": "realtime=v1"}
@@ -45,8 +46,9 @@ def ga(event):
     if "item" in found:
         found["item"] = ga_item(found["item"])
     if "response" in found:
-        response = {name: value for name, value in beta.to_ga(found["response"]).items() if name != "type"}
-        found["response"] = {**response, "output": [ga_item(item) for item in response["output"]]}
+        found["response"] = dialect.response_to_ga(found["response"], answer=True).value
+    if found["type"] == "response.function_call_arguments.done":
+        found["name"] = "look"
     return found
 
 
@@ -120,18 +122,39 @@ def test_assistant_message_and_tool_choice():
         client.send("session.update", session={"tools": [tool], "tool_choice": "look"})
         assert client.until("session.updated")[-1]["session"]["tool_choice"] == "look"
         client.send("response.create")
-        assert client.until("response.done")[-1]["response"]["output"][0]["name"] == "look"
+        events = client.until("response.done")
+        [done] = [event for event in events if event["type"] == "response.function_call_arguments.done"]
+        assert "name" not in done
+        assert events[-1]["response"]["output"][0]["name"] == "look"
 
 
 def test_transcription_session(emulator):
     with talk(emulator, "/realtime?intent=transcription", headers=HEADERS, checked=checked) as client:
-        assert "audio" not in client.only("transcription_session.created")["session"]
+        session = client.only("transcription_session.created")["session"]
+        assert "audio" not in session
+        assert session["client_secret"] is None
         client.send(
             "transcription_session.update",
             session={"input_audio_transcription": {"model": "whisper-1"}, "input_audio_format": "pcm16"},
         )
         session = client.only("transcription_session.updated")["session"]
+        assert session["client_secret"] is None
         assert session["input_audio_transcription"]["model"] == "whisper-1"
+
+
+@pytest.mark.parametrize(
+    ("type", "fields", "param"),
+    [
+        ("session.update", {"session": {"input_audio_format": "mp3"}}, "session.input_audio_format"),
+        ("session.update", {"session": {"max_response_output_tokens": 0}}, "session.max_response_output_tokens"),
+        ("session.update", {"session": {"turn_detection": {"type": "server_vad", "threshold": 2}}}, "session.turn_detection.threshold"),
+        ("response.create", {"response": {"modalities": ["smell"]}}, "response.modalities[0]"),
+        ("conversation.item.create", {"item": {"type": "message", "role": "assistant", "content": [{"type": "video"}]}}, "item.content[0].type"),
+    ],
+)  # fmt: skip
+def test_errors_name_what_the_client_wrote(client, type, fields, param):
+    client.send(type, **fields)
+    assert client.until("error")[-1]["error"]["param"] == param
 
 
 def test_ga_is_spoken_to_everybody_else(emulator):

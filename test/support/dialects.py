@@ -1,8 +1,12 @@
 """Sessions, responses and JSON of any kind in the two vocabularies, and what counts as the same."""
 
 import re
+from functools import cache
 
+import jsonschema
 from hypothesis import strategies as st
+
+from openai_realtime.document import schemas as document
 
 TEXT = st.text("abcö\n", max_size=4)
 NAME = st.sampled_from(["look_up", "book", "auto", "none", "required", "auto_reply"])
@@ -48,6 +52,54 @@ ITEM = st.one_of(
     st.just({"type": "item_reference", "id": "item_1"}),
     st.just({"type": "function_call", "name": "f", "arguments": "{}"}),
 )
+
+
+@cache
+def by_json_schema(name):
+    """A validator for the schema of this name, as JSON Schema has it and with nothing made easier."""
+    root = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": document.load().schemas}}
+    return jsonschema.Draft202012Validator(root)
+
+
+@cache
+def documented(name):
+    """All values of the schema of this name, null where it says so and nowhere else."""
+    return _valid(document.load().schemas[name])
+
+
+def _valid(schema):
+    return st.one_of([_leaf(leaf) for leaf in document.load().alternatives(schema)])
+
+
+def _leaf(schema):
+    """Values of a schema that is no union. What is not told apart here fails in the test that validates its values."""
+    if "const" in schema or "enum" in schema:
+        return st.sampled_from(schema.get("enum") or [schema["const"]])
+    match schema.get("type"):
+        case "null":
+            return st.none()
+        case "boolean":
+            return st.booleans()
+        case "string" if "pattern" in schema:
+            return st.from_regex(schema["pattern"])
+        case "string":
+            return st.text("abcö\n", min_size=schema.get("minLength", 0), max_size=schema.get("minLength", 0) + 3)
+        case "integer":
+            return st.integers(schema.get("minimum", 0), schema.get("maximum", 2**31))
+        case "number":
+            return st.floats(schema.get("minimum", -10), schema.get("maximum", 10))
+        case "array":
+            return st.lists(_valid(schema["items"]), min_size=schema.get("minItems", 0), max_size=2)
+        case _ if "properties" in schema:
+            required = schema.get("required", ())
+            fields = {name: _valid(field) for name, field in schema["properties"].items()}
+            return st.fixed_dictionaries({name: fields.pop(name) for name in required}, optional=fields)
+        case "object":
+            inner = schema.get("additionalProperties")
+            values = _valid(inner) if isinstance(inner, dict) and inner else st.sampled_from([1, None, ["auto"]])
+            return st.dictionaries(st.sampled_from(["type", "city", "voice"]), values, max_size=2)
+        case _:
+            raise NotImplementedError(schema)
 
 
 def some(**fields):
@@ -171,6 +223,13 @@ def anything():
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=6),
         max_leaves=12,
     )
+
+
+def nested(path, value):
+    """The value in the objects that a dotted path leads through."""
+    for name in reversed(path.split(".")):
+        value = {name: value}
+    return value
 
 
 def usual(value):

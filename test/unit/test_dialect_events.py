@@ -12,6 +12,8 @@ from openai_realtime import assistant_message
 from openai_realtime.dialect import (
     client_event_to_flat,
     client_event_to_ga,
+    path_to_flat,
+    path_to_ga,
     response_to_flat,
     response_to_ga,
     server_event_to_flat,
@@ -199,6 +201,107 @@ def test_paths_in_notes_lead_to_the_place():
         ("response.input[1].content[1].type", "converted", "response.input[1].content[1].type"),
         ("response.voice", "moved", "response.audio.output.voice"),
     ]
+
+
+# A path in the flat vocabulary, and the same field in GA.
+PATHS = [
+    ("session.voice", "session.audio.output.voice"),
+    ("session.input_audio_format", "session.audio.input.format"),
+    ("session.input_audio_transcription.language", "session.audio.input.transcription.language"),
+    ("session.turn_detection.threshold", "session.audio.input.turn_detection.threshold"),
+    ("session.max_response_output_tokens", "session.max_output_tokens"),
+    ("session.modalities[1]", "session.output_modalities[1]"),
+    ("session.tools[0].name", "session.tools[0].name"),
+    ("body.session.speed", "body.session.audio.output.speed"),
+    ("body.speed", "body.audio.output.speed"),
+    ("input_audio_noise_reduction.type", "audio.input.noise_reduction.type"),
+    ("response.modalities", "response.output_modalities"),
+    ("response.max_output_tokens", "response.max_output_tokens"),
+    ("response.output_audio_format", "response.audio.output.format"),
+    ("response.input[2].content[0].type", "response.input[2].content[0].type"),
+]
+# Paths that the other vocabulary has nothing for.
+ONLY_FLAT = ["session.temperature", "session.client_secret.expires_after", "response.turn_detection", "response.speed"]
+ONLY_GA = ["session.type", "session.reasoning.effort", "session.audio", "session.audio.input", "response.parallel_tool_calls", "response.audio.input.format"]  # fmt: skip
+UNKNOWN = ["", "session", "item.content[0].type", "audio", "session.mood", "session.audio.input.mood", "session.voices", "session..voice", "sessions.voice", "[0]"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("flat", "ga"), PATHS)
+def test_path(flat, ga):
+    assert path_to_ga(flat) == path_to_ga(ga) == ga
+    assert path_to_flat(ga) == path_to_flat(flat) == flat
+
+
+@pytest.mark.parametrize("path", [*ONLY_FLAT, *ONLY_GA, *UNKNOWN])
+def test_other_paths_stay(path):
+    assert path_to_ga(path) == path_to_flat(path) == path
+
+
+@pytest.mark.parametrize(
+    ("ga", "flat"),
+    [
+        ("session.audio.input.format.rate", "session.input_audio_format"),
+        ("response.audio.output.format.type", "response.output_audio_format"),
+        ("session.tool_choice.name", "session.tool_choice"),
+        ("session.audio.output.voice.id", "session.voice.id"),
+    ],
+)
+def test_a_flat_path_ends_at_the_text(ga, flat):
+    assert path_to_flat(ga) == flat
+
+
+def test_the_first_name_of_the_tokens_in_a_response():
+    assert path_to_ga("response.max_response_output_tokens") == "response.max_output_tokens"
+
+
+def test_errors_name_fields_in_the_vocabulary_of_whoever_reads_them():
+    message = "Invalid value for 'session.audio.output.voice'."
+    ga = {"type": "error", "event_id": "event_1", "error": {"message": message, "param": "session.audio.output.voice"}}
+    flat = {**ga, "error": {"message": message, "param": "session.voice"}}
+    assert server_event_to_flat(ga) == ([flat], (("error.param", "converted", "error.param", ""),))
+    assert server_event_to_ga(flat) == ([ga], (("error.param", "converted", "error.param", ""),))
+    assert server_event_to_flat(flat) == ([flat], ())
+    assert server_event_to_ga(ga) == ([ga], ())
+
+
+@pytest.mark.parametrize("error", [None, 3, {}, {"param": None}, {"param": 3}, {"param": "item.id"}])
+def test_other_errors_pass(error):
+    event = {"type": "error", "error": error}
+    assert server_event_to_flat(event) == server_event_to_ga(event) == ([event], ())
+
+
+def test_an_update_does_not_send_back_what_the_server_sets():
+    session = {"id": "sess_1", "object": "realtime.session", "expires_at": 0, "instructions": "Be brief."}
+    conversion = client_event_to_ga({"type": "session.update", "session": session})
+    assert conversion.value["session"] == {"type": "realtime", "instructions": "Be brief."}
+    assert [note.path for note in conversion.dropped] == ["session.id", "session.object", "session.expires_at"]
+    [created] = server_event_to_ga({"type": "session.created", "session": session}).value
+    assert created["session"] == {"type": "realtime", **session}
+
+
+@pytest.mark.parametrize(
+    ("converter", "given", "left"),
+    [
+        (response_to_ga, {"speed": 1, "turn_detection": None, "model": "m", "voice": "sage"}, {"audio": {"output": {"voice": "sage"}}}),
+        (response_to_flat, {"audio": {"input": {"turn_detection": None}, "output": {"speed": 1}}, "model": "m", "type": "realtime"}, {}),
+    ],
+)  # fmt: skip
+def test_what_only_sessions_have_is_dropped_from_a_response(converter, given, left):
+    conversion = converter(given)
+    assert conversion.value == left
+    assert {note.advice for note in conversion.dropped} == {"sessions have it, responses do not"}
+    assert converter(left).value == left
+
+
+def test_what_a_server_says_of_a_response_stays():
+    event = {"type": "response.done", "response": {"id": "resp_1", "status": "completed", "model": "m", "speed": 1}}
+    for convert in (server_event_to_ga, server_event_to_flat):
+        conversion = convert(event)
+        assert conversion.value == [event]
+        assert [note[:2] for note in conversion.notes] == [("response.model", "kept"), ("response.speed", "kept")]
+    for convert in (client_event_to_ga, client_event_to_flat):
+        conversion = convert({**event, "type": "response.create"})
+        assert conversion.value["response"] == {"id": "resp_1", "status": "completed"}
 
 
 @pytest.mark.parametrize("event", [None, 3, [], {}, {"type": 3}, {"type": None}, {"type": "session.update"}, {"type": "session.update", "session": 3}])  # fmt: skip

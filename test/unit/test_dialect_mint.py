@@ -98,6 +98,34 @@ def test_notes_on_a_request():
     ]
 
 
+@pytest.mark.parametrize("end", [1_750_000_000, "soon", None, [60]])
+def test_a_time_is_no_length_of_life(end):
+    conversion = mint_request_to_ga({"client_secret": {"expires_at": end}})
+    assert conversion.value == {"session": {"type": "realtime"}, "expires_after": life(60)}
+    [note] = conversion.dropped
+    assert (note.path, note.advice) == (
+        "client_secret.expires_at",
+        "a request says how many seconds a key lives, in expires_after, not when it ends",
+    )
+    assert ("", "added", "expires_after") in [note[:3] for note in conversion.notes]
+    both = mint_request_to_ga({"client_secret": {"expires_at": end, "expires_after": life(30)}})
+    assert both.value["expires_after"] == life(30)
+    assert [note.path for note in both.dropped] == ["client_secret.expires_at"]
+
+
+@pytest.mark.parametrize(
+    ("body", "path"),
+    [
+        ({"client_secret": {"expires_after": 300}}, "client_secret.expires_after"),
+        ({"expires_after": 300, "voice": "sage"}, "expires_after"),
+    ],
+)
+def test_an_odd_life_is_carried_over_and_reported(body, path):
+    conversion = mint_request_to_ga(body)
+    assert conversion.value["expires_after"] == 300
+    assert (path, "kept", "expires_after") in [note[:3] for note in conversion.notes]
+
+
 @pytest.mark.parametrize("type", ["flat", None, "translation"])
 def test_unknown_type_of_session(type):
     with pytest.raises(InvalidArgumentError, match='type must be "realtime" or "transcription"'):
@@ -169,6 +197,23 @@ def test_flat_code_mints_at_the_endpoint_of_ga():
     assert flat.items() <= session.items()
     assert session["client_secret"] == {"value": secret.value, "expires_at": secret.expires_at}
     assert VALIDATION.problem("RealtimeSessionCreateResponse", session) is None
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    dialects.documented("RealtimeSessionCreateRequest").map(lambda request: ("realtime", request))
+    | dialects.documented("RealtimeTranscriptionSessionCreateRequest").map(lambda request: ("transcription", request))
+)
+def test_a_request_of_the_document_becomes_one_of_ga(case):
+    type, request = case
+    ga = mint_request_to_ga(request, type=type)
+    assert not list(dialects.by_json_schema("RealtimeCreateClientSecretRequest").iter_errors(ga.value))
+    assert VALIDATION.problem("RealtimeCreateClientSecretRequest", ga.value) is None
+    first, *others = [*request.get("client_secret", {}).items(), ("", {})]
+    assert ga.value["expires_after"]["seconds"] == first[1].get("seconds", 60)
+    gone = "temperature" if type == "realtime" else "modalities"
+    lost = [path for path in (gone,) if path in request] + [f"client_secret.{name}" for name, _ in others if name]
+    assert [note.path for note in ga.dropped] == lost
 
 
 @settings(max_examples=500, deadline=None)
