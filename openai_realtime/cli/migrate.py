@@ -78,7 +78,7 @@ def _converted(document: Document, type: SessionType) -> tuple[list[Any], tuple[
     elif value.keys() & {"session", "expires_after", "client_secret"}:
         convert = partial(dialect.mint_request_to_ga, type=type)
     elif value.get("object") == "realtime.response" or value.keys() & _OF_RESPONSES:
-        convert = dialect.response_to_ga
+        convert = partial(dialect.response_to_ga, answer=value.get("object") == "realtime.response")
     elif value.keys() & _OF_SESSIONS:
         convert = dialect.session_to_ga if type == "realtime" else dialect.transcription_session_to_ga
     else:

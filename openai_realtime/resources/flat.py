@@ -12,17 +12,11 @@ from openai_realtime.resources.client_secrets import secret_answer
 from openai_realtime.transport.answers import model_answer
 
 if TYPE_CHECKING:
+    from openai_realtime.errors import APIStatusError
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
 _NO_BETA = 'the server no longer speaks the beta; use dialect="ga"'
 _NO_GA = 'if the server speaks the beta only, use dialect="beta"'
-_REFUSALS_OF_BETA: Mapping[int | str, str] = {
-    404: _NO_BETA,
-    405: _NO_BETA,
-    410: _NO_BETA,
-    "beta_api_shape_disabled": _NO_BETA,
-}
-_REFUSALS_OF_GA: Mapping[int | str, str] = {404: _NO_GA, 405: _NO_GA}
 
 
 class FlatKind(NamedTuple):
@@ -56,7 +50,7 @@ def flat_request(
     known = requests()
     build = known.create_realtime_session if kind is REALTIME else known.create_realtime_transcription_session
     headers = beta_headers(options.get("extra_headers"))
-    return build(body)._replace(advice=_REFUSALS_OF_BETA), {**options, "extra_headers": headers}
+    return build(body)._replace(explain=_explain_beta), {**options, "extra_headers": headers}
 
 
 def _ga_request(
@@ -73,7 +67,21 @@ def _ga_request(
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
     if "extra_headers" in options:
         others["extra_headers"] = without_beta_headers(options["extra_headers"])
-    return with_parser(request, _flat_answer(kind))._replace(advice=_REFUSALS_OF_GA), others
+    return with_parser(request, _flat_answer(kind))._replace(explain=_explain_ga), others
+
+
+def _explain_beta(refusal: APIStatusError) -> None:
+    if refusal.status_code in (404, 405, 410) or refusal.code == "beta_api_shape_disabled":
+        refusal.advice = _NO_BETA
+
+
+def _explain_ga(refusal: APIStatusError) -> None:
+    from openai_realtime.dialect import path_to_flat
+
+    if refusal.status_code in (404, 405):
+        refusal.advice = _NO_GA
+    if refusal.param is not None:
+        refusal.param = path_to_flat(refusal.param).removeprefix("session.")
 
 
 def _flat_answer(kind: FlatKind) -> Callable[[Answer], Any]:

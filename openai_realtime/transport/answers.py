@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,13 +40,16 @@ def parsed(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
 
 
 def failed(
-    outcome: Answer | Broken, attempts: int, secrets: Iterable[str], advice: Mapping[int | str, str] | None = None
+    outcome: Answer | Broken,
+    attempts: int,
+    secrets: Iterable[str],
+    explain: Callable[[APIStatusError], None] | None = None,
 ) -> APIError:
-    """Make the error for a request that did not succeed; `advice` is by status or code."""
+    """Make the error for a request that did not succeed; `explain` completes that of a refusal."""
     if isinstance(outcome, Answer):
         refusal = status_error(outcome, attempts, secrets)
-        known = advice or {}
-        refusal.advice = known.get(refusal.code or "") or known.get(refusal.status_code)
+        if explain is not None:
+            explain(refusal)
         return refusal
     kind = APITimeoutError if outcome.timed_out else APIConnectionError
     error = kind(outcome.reason, attempts=attempts, secrets=secrets)

@@ -5,7 +5,10 @@ These are named tuples because importing `dataclasses`, and `inspect` with it, t
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, Protocol, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypedDict, TypeVar
+
+if TYPE_CHECKING:
+    from openai_realtime.errors import APIStatusError
 
 T = TypeVar("T")
 
@@ -110,8 +113,8 @@ class ApiRequest(NamedTuple, Generic[T]):
     query: Mapping[str, object] = MappingProxyType({})
     body: JsonBody | TextBody | MultipartBody | None = None
     repeatable: bool = False
-    advice: Mapping[int | str, str] = MappingProxyType({})
-    """What to do about a refusal, by its HTTP status or its code; errors tell it."""
+    explain: "Callable[[APIStatusError], None] | None" = None
+    """Completes the error for a refusal: what can be done about it, and the caller's name for what was refused."""
 
 
 class Transport(Protocol):

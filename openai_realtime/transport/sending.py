@@ -48,7 +48,7 @@ class Sending(Generic[T]):
         if self._observer is not None:
             self._observer.ends(self._wire, self._attempt, outcome, wait)
         if wait is None and not success:
-            raise failed(outcome, self._attempt, self._wire.secrets, self._request.advice)
+            raise failed(outcome, self._attempt, self._wire.secrets, self._request.explain)
         return wait
 
     def result(self, outcome: Answer | Broken) -> T:

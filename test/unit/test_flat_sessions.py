@@ -11,6 +11,7 @@ from support.misbehaving import MisbehavingServer, Step, reply
 from openai_realtime import (
     APIResponseValidationError,
     APIStatusError,
+    BadRequestError,
     DialectWarning,
     InvalidArgumentError,
     NotFoundError,
@@ -266,6 +267,22 @@ def test_a_refused_dialect_names_the_fix(make: Make, resource: str, dialect: str
             getattr(client, resource).create(dialect=dialect)
     assert caught.value.advice == fix
     assert str(caught.value).endswith(f": {fix}")
+
+
+@both
+@pytest.mark.parametrize(
+    ("given", "param"),
+    [
+        ({"input_audio_format": "mp3"}, "input_audio_format"),
+        ({"extra_body": {"mood": "sunny"}}, "mood"),
+        ({"tools": [{"type": "function", "name": "f", "strict": True}]}, "tools[0].strict"),
+    ],
+)
+def test_a_refusal_names_the_callers_field(make: Make, emulator: Emulator, given: dict[str, Any], param: str) -> None:
+    with make(emulator.base_url, api_key=emulator.api_key) as client:
+        with pytest.raises(BadRequestError) as caught:
+            client.sessions.create(**given)
+    assert caught.value.param == param
 
 
 def test_other_refusals_name_none() -> None:
