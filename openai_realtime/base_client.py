@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         ConnectionManager,
         TranslationConnection,
     )
-    from openai_realtime.connection.core import Kind
     from openai_realtime.connection.opening import ConnectOptions, Opening
     from openai_realtime.connection.translations import Translations
     from openai_realtime.models import (
@@ -138,14 +137,11 @@ class BaseClient(ABC):
             raise ClientClosedError(CLOSED)
         return Opening.plan(config or self._config, path, query, options)
 
-    def _realtime(
-        self, query: dict[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect
-    ) -> tuple[Opening, Kind]:
-        """Plan a session whose code speaks one dialect and whose server another, or the same."""
-        from openai_realtime.connection.core import REALTIME
-
+    def _realtime(self, query: dict[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect) -> Any:
+        """Give the manager of a session whose code speaks one dialect and whose server another, or the same."""
         if dialect == wire == "ga":
-            return self._opening("/realtime", query, options), REALTIME
+            opening = self._opening("/realtime", query, options)
+            return self._shell().realtime_connection(opening)
         from openai_realtime.connection.beta import checked_dialect, kind_of
         from openai_realtime.resources.arguments import beta_headers, without_beta_headers
         from openai_realtime.transport.wire import laid_over
@@ -154,7 +150,20 @@ class BaseClient(ABC):
         adapt = beta_headers if wire == "beta" else without_beta_headers
         headers = adapt(laid_over(dict(self._config.default_headers), options.get("extra_headers") or {}))
         config = self._config._replace(default_headers=())
-        return self._opening("/realtime", query, {**options, "extra_headers": headers}, config), kind
+        opening = self._opening("/realtime", query, {**options, "extra_headers": headers}, config)
+        shell = self._shell()
+        return (shell.realtime_connection if dialect == "ga" else shell.beta_connection)(opening, kind)
+
+    def _translation(self, model: str | None, options: ConnectOptions) -> Any:
+        """Give the manager of a translation session."""
+        from openai_realtime.connection.translations import PATH
+
+        opening = self._opening(PATH, {"model": model}, options)
+        return self._shell().translation_connection(opening)
+
+    @abstractmethod
+    def _shell(self) -> Any:
+        """Give the module of connections: it is loaded when there is one to open."""
 
     def __repr__(self) -> str:
         config = getattr(self, "_config", None)  # of a client whose settings were refused there is none
@@ -204,7 +213,7 @@ class BlockingClient(BaseClient):
         """Live translation."""
         from openai_realtime.connection.translations import Translations
 
-        return Translations(self._transport.send, self._connect_translation)
+        return Translations(self._transport.send, self._translation)
 
     @cached_property
     def calls(self) -> Calls[Call, None, RawResponse[Call], RawResponse[None]]:
@@ -213,15 +222,10 @@ class BlockingClient(BaseClient):
 
         return Calls(self._transport.send)
 
-    def _connect_translation(
-        self, model: str | None, options: ConnectOptions
-    ) -> ConnectionManager[TranslationConnection]:
-        from openai_realtime.connection.translations import PATH
+    def _shell(self) -> Any:
+        from openai_realtime.connection import blocking
 
-        opening = self._opening(PATH, {"model": model}, options)
-        from openai_realtime.connection.blocking import translation_connection
-
-        return translation_connection(opening)
+        return blocking
 
     def close(self) -> None:
         """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
@@ -283,7 +287,7 @@ class AsyncioClient(BaseClient):
         """Live translation."""
         from openai_realtime.connection.translations import Translations
 
-        return Translations(self._transport.send, self._connect_translation)
+        return Translations(self._transport.send, self._translation)
 
     @cached_property
     def calls(self) -> Calls[Awaited[Call], Awaited[None], RawAwaited[Call], RawAwaited[None]]:
@@ -292,15 +296,10 @@ class AsyncioClient(BaseClient):
 
         return Calls(self._transport.send)
 
-    def _connect_translation(
-        self, model: str | None, options: ConnectOptions
-    ) -> AsyncConnectionManager[AsyncTranslationConnection]:
-        from openai_realtime.connection.translations import PATH
+    def _shell(self) -> Any:
+        from openai_realtime.connection import aio
 
-        opening = self._opening(PATH, {"model": model}, options)
-        from openai_realtime.connection.aio import translation_connection
-
-        return translation_connection(opening)
+        return aio
 
     async def close(self) -> None:
         """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from openai_realtime.base_client import AsyncioClient, BlockingClient
+from openai_realtime.base_client import AsyncioClient, BaseClient, BlockingClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,20 +16,15 @@ if TYPE_CHECKING:
         AsyncRealtimeConnection,
     )
     from openai_realtime.connection.beta import Dialect
-    from openai_realtime.connection.blocking import (
-        BetaRealtimeConnection,
-        ConnectionManager,
-        RealtimeConnection,
-    )
+    from openai_realtime.connection.blocking import BetaRealtimeConnection, ConnectionManager, RealtimeConnection
     from openai_realtime.connection.opening import ConnectOptions
 
+GaT = TypeVar("GaT")
+BetaT = TypeVar("BetaT")
 
-class RealtimeClient(BlockingClient):
-    """The Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
 
-    Every method that makes an HTTP request also takes the options of `RequestOptions` by keyword, for that one request:
-    `timeout`, `max_retries`, `extra_headers`, `extra_query`, `extra_body` and `idempotency_key`.
-    """
+class _Connects(BaseClient, Generic[GaT, BetaT]):
+    """`connect`, written once for both clients."""
 
     @overload
     def connect(
@@ -41,7 +36,7 @@ class RealtimeClient(BlockingClient):
         dialect: Literal["ga"] = "ga",
         wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> ConnectionManager[RealtimeConnection]: ...
+    ) -> GaT: ...
 
     @overload
     def connect(
@@ -53,7 +48,7 @@ class RealtimeClient(BlockingClient):
         dialect: Literal["beta"],
         wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> ConnectionManager[BetaRealtimeConnection]: ...
+    ) -> BetaT: ...
 
     def connect(
         self,
@@ -64,26 +59,24 @@ class RealtimeClient(BlockingClient):
         dialect: Dialect = "ga",
         wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> ConnectionManager[RealtimeConnection] | ConnectionManager[BetaRealtimeConnection]:
+    ) -> GaT | BetaT:
         """Talk to the API over WebSocket (`/realtime`): use it in a `with` statement, or call its `enter()`.
 
-        `model` begins a session with that model, `intent="transcription"` one that transcribes, and `call_id` joins a
-        running WebRTC or SIP call. With a client secret (`ek_…`) for API key its session is used. With `dialect="beta"`
-        your code speaks the vocabulary of the beta, flat sessions and `response.audio.delta`; `wire="beta"` is for
-        servers that still speak it. Between the two everything is converted. The other arguments are those of
-        `ConnectOptions`.
+        With asyncio it is `async with`, and `await` before `enter()`. `model` begins a session with that model,
+        `intent="transcription"` one that transcribes, and `call_id` joins a running WebRTC or SIP call. With a client
+        secret (`ek_…`) for API key its session is used. With `dialect="beta"` your code speaks the vocabulary of the
+        beta, flat sessions and `response.audio.delta`; `wire="beta"` is for servers that still speak it. Between the
+        two everything is converted. The other arguments are those of `ConnectOptions`.
 
         Raises InvalidArgumentError for a value that cannot be used; a refused handshake raises on entering.
         """
         query = {"model": model, "call_id": call_id, "intent": intent}
-        opening, kind = self._realtime(query, options, dialect, wire)
-        from openai_realtime.connection.blocking import beta_connection, realtime_connection
-
-        return realtime_connection(opening, kind) if dialect == "ga" else beta_connection(opening, kind)
+        manager: GaT | BetaT = self._realtime(query, options, dialect, wire)
+        return manager
 
 
-class BetaRealtimeClient(BlockingClient):
-    """For code that was written for the beta: `RealtimeClient`, but `connect` speaks the beta to your code."""
+class _ConnectsBeta(BaseClient, Generic[BetaT]):
+    """`connect` of the clients for the beta."""
 
     def connect(
         self,
@@ -94,7 +87,7 @@ class BetaRealtimeClient(BlockingClient):
         wire: Dialect = "ga",
         websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
-    ) -> ConnectionManager[BetaRealtimeConnection]:
+    ) -> BetaT:
         """Talk to the API as `RealtimeClient.connect` does with `dialect="beta"`.
 
         `websocket_connection_options` is how the official package took what `ConnectOptions` has, such as `max_size`.
@@ -102,87 +95,43 @@ class BetaRealtimeClient(BlockingClient):
         from openai_realtime.connection.opening import with_library_options
 
         query = {"model": model, "call_id": call_id, "intent": intent}
-        chosen = with_library_options(options, websocket_connection_options)
-        opening, kind = self._realtime(query, chosen, "beta", wire)
-        from openai_realtime.connection.blocking import beta_connection
+        manager: BetaT = self._realtime(
+            query, with_library_options(options, websocket_connection_options), "beta", wire
+        )
+        return manager
 
-        return beta_connection(opening, kind)
+
+if TYPE_CHECKING:
+    _Blocking = _Connects[ConnectionManager[RealtimeConnection], ConnectionManager[BetaRealtimeConnection]]
+    _Asyncio = _Connects[
+        AsyncConnectionManager[AsyncRealtimeConnection], AsyncConnectionManager[AsyncBetaRealtimeConnection]
+    ]
+    _BlockingBeta = _ConnectsBeta[ConnectionManager[BetaRealtimeConnection]]
+    _AsyncioBeta = _ConnectsBeta[AsyncConnectionManager[AsyncBetaRealtimeConnection]]
+else:  # the modules of connections are loaded when there is one to open
+    _Blocking = _Asyncio = _Connects
+    _BlockingBeta = _AsyncioBeta = _ConnectsBeta
 
 
-class AsyncRealtimeClient(AsyncioClient):
+class RealtimeClient(BlockingClient, _Blocking):
+    """The Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
+
+    Every method that makes an HTTP request also takes the options of `RequestOptions` by keyword, for that one request:
+    `timeout`, `max_retries`, `extra_headers`, `extra_query`, `extra_body` and `idempotency_key`.
+    """
+
+
+class AsyncRealtimeClient(AsyncioClient, _Asyncio):
     """The Realtime API for asyncio: the same resources and names, awaited. Safe to share between tasks.
 
     Requests over HTTP need aiohttp (the extra `async`), connections do not. Close it, or use it in an `async with`
     statement. Every method that makes an HTTP request also takes the options of `RequestOptions`.
     """
 
-    @overload
-    def connect(
-        self,
-        *,
-        model: str | None = None,
-        call_id: str | None = None,
-        intent: Literal["transcription"] | str | None = None,
-        dialect: Literal["ga"] = "ga",
-        wire: Dialect = "ga",
-        **options: Unpack[ConnectOptions],
-    ) -> AsyncConnectionManager[AsyncRealtimeConnection]: ...
 
-    @overload
-    def connect(
-        self,
-        *,
-        model: str | None = None,
-        call_id: str | None = None,
-        intent: Literal["transcription"] | str | None = None,
-        dialect: Literal["beta"],
-        wire: Dialect = "ga",
-        **options: Unpack[ConnectOptions],
-    ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]: ...
-
-    def connect(
-        self,
-        *,
-        model: str | None = None,
-        call_id: str | None = None,
-        intent: Literal["transcription"] | str | None = None,
-        dialect: Dialect = "ga",
-        wire: Dialect = "ga",
-        **options: Unpack[ConnectOptions],
-    ) -> AsyncConnectionManager[AsyncRealtimeConnection] | AsyncConnectionManager[AsyncBetaRealtimeConnection]:
-        """Talk to the API over WebSocket: use it in an `async with` statement, or await its `enter()`.
-
-        Arguments and errors as in `RealtimeClient.connect`.
-        """
-        query = {"model": model, "call_id": call_id, "intent": intent}
-        opening, kind = self._realtime(query, options, dialect, wire)
-        from openai_realtime.connection.aio import beta_connection, realtime_connection
-
-        return realtime_connection(opening, kind) if dialect == "ga" else beta_connection(opening, kind)
+class BetaRealtimeClient(BlockingClient, _BlockingBeta):
+    """For code that was written for the beta: `RealtimeClient`, but `connect` speaks the beta to your code."""
 
 
-class AsyncBetaRealtimeClient(AsyncioClient):
+class AsyncBetaRealtimeClient(AsyncioClient, _AsyncioBeta):
     """For code that was written for the beta: `AsyncRealtimeClient`, but `connect` speaks the beta to your code."""
-
-    def connect(
-        self,
-        *,
-        model: str | None = None,
-        call_id: str | None = None,
-        intent: Literal["transcription"] | str | None = None,
-        wire: Dialect = "ga",
-        websocket_connection_options: Mapping[str, object] | None = None,
-        **options: Unpack[ConnectOptions],
-    ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
-        """Talk to the API as `AsyncRealtimeClient.connect` does with `dialect="beta"`.
-
-        `websocket_connection_options` is how the official package took what `ConnectOptions` has, such as `max_size`.
-        """
-        from openai_realtime.connection.opening import with_library_options
-
-        query = {"model": model, "call_id": call_id, "intent": intent}
-        chosen = with_library_options(options, websocket_connection_options)
-        opening, kind = self._realtime(query, chosen, "beta", wire)
-        from openai_realtime.connection.aio import beta_connection
-
-        return beta_connection(opening, kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
@@ -28,6 +29,7 @@ from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, 
 if TYPE_CHECKING:
     from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
+    from openai_realtime.connection.outgoing import Writer
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
 
 Sending = Coroutine[Any, Any, None]
@@ -72,13 +74,18 @@ class _Socket(ClientConnection):
         raise refused
 
 
-class AsyncioConnection(Generic[EventT]):
+class AsyncioConnection(ABC, Generic[EventT]):
     """A connection; one task may iterate while others send."""
 
     def __init__(self, socket: _Socket, core: Core[EventT]) -> None:
         self._socket = socket
         self._socket.longest_stall = core.send_timeout
         self._core = core
+        self._bind(self.send_raw, core.write)
+
+    @abstractmethod
+    def _bind(self, send: Callable[[bytes], Sending], write: Writer) -> None:
+        """Make the resources, which send and write by these."""
 
     async def __aiter__(self) -> AsyncIterator[EventT]:
         """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
@@ -161,31 +168,25 @@ class AsyncioConnection(Generic[EventT]):
         await self.close()
 
 
-class AsyncRealtimeConnection(AsyncioConnection["ServerEvent"], RealtimeResources[Sending]):
+class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncioConnection["ServerEvent"]):
     """A realtime or transcription session over WebSocket. Iterate over it for events; close it when done."""
 
-    def __init__(self, socket: _Socket, core: Core[ServerEvent]) -> None:
-        super().__init__(socket, core)
-        self._bind(self.send_raw, core.write)
+    _core: Core[ServerEvent]
 
 
-class AsyncBetaRealtimeConnection(AsyncioConnection["BetaServerEvent | MalformedEvent"], RealtimeResources[Sending]):
+class AsyncBetaRealtimeConnection(RealtimeResources[Sending], AsyncioConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.
     """
 
-    def __init__(self, socket: _Socket, core: Core[BetaServerEvent | MalformedEvent]) -> None:
-        super().__init__(socket, core)
-        self._bind(self.send_raw, core.write)
+    _core: Core[BetaServerEvent | MalformedEvent]
 
 
-class AsyncTranslationConnection(AsyncioConnection["TranslationServerEvent"], TranslationResources[Sending]):
+class AsyncTranslationConnection(TranslationResources[Sending], AsyncioConnection["TranslationServerEvent"]):
     """A translation session over WebSocket. Iterate over it for events; close it when done."""
 
-    def __init__(self, socket: _Socket, core: Core[TranslationServerEvent]) -> None:
-        super().__init__(socket, core)
-        self._bind(self.send_raw, core.write)
+    _core: Core[TranslationServerEvent]
 
 
 ConnectionT = TypeVar("ConnectionT", bound=AsyncioConnection[Any])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -28,6 +29,7 @@ from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, 
 if TYPE_CHECKING:
     from openai_realtime.beta_events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
+    from openai_realtime.connection.outgoing import Writer
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
 
 
@@ -42,13 +44,18 @@ class _Socket(ClientConnection):
         raise refused
 
 
-class BlockingConnection(Generic[EventT]):
+class BlockingConnection(ABC, Generic[EventT]):
     """A connection; one thread may iterate while others send."""
 
     def __init__(self, socket: ClientConnection, core: Core[EventT]) -> None:
         self._socket = socket
         self._core = core
         self._sends = SendWatch(socket.socket, socket.recv_events_thread, core.send_timeout)
+        self._bind(self.send_raw, core.write)
+
+    @abstractmethod
+    def _bind(self, send: Callable[[bytes], None], write: Writer) -> None:
+        """Make the resources, which send and write by these."""
 
     def __iter__(self) -> Iterator[EventT]:
         """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
@@ -129,31 +136,25 @@ class BlockingConnection(Generic[EventT]):
         self.close()
 
 
-class RealtimeConnection(BlockingConnection["ServerEvent"], RealtimeResources[None]):
+class RealtimeConnection(RealtimeResources[None], BlockingConnection["ServerEvent"]):
     """A realtime or transcription session over WebSocket. Iterate over it for events; close it when done."""
 
-    def __init__(self, socket: ClientConnection, core: Core[ServerEvent]) -> None:
-        super().__init__(socket, core)
-        self._bind(self.send_raw, core.write)
+    _core: Core[ServerEvent]
 
 
-class BetaRealtimeConnection(BlockingConnection["BetaServerEvent | MalformedEvent"], RealtimeResources[None]):
+class BetaRealtimeConnection(RealtimeResources[None], BlockingConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `RealtimeConnection`. What GA does not have is named in a DialectWarning.
     """
 
-    def __init__(self, socket: ClientConnection, core: Core[BetaServerEvent | MalformedEvent]) -> None:
-        super().__init__(socket, core)
-        self._bind(self.send_raw, core.write)
+    _core: Core[BetaServerEvent | MalformedEvent]
 
 
-class TranslationConnection(BlockingConnection["TranslationServerEvent"], TranslationResources[None]):
+class TranslationConnection(TranslationResources[None], BlockingConnection["TranslationServerEvent"]):
     """A translation session over WebSocket. Iterate over it for events; close it when done."""
 
-    def __init__(self, socket: ClientConnection, core: Core[TranslationServerEvent]) -> None:
-        super().__init__(socket, core)
-        self._bind(self.send_raw, core.write)
+    _core: Core[TranslationServerEvent]
 
 
 ConnectionT = TypeVar("ConnectionT", bound=BlockingConnection[Any])

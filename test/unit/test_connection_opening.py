@@ -314,3 +314,13 @@ def test_a_manager_and_its_plan_show_no_key() -> None:
     shown = repr(manager) + repr(copy.copy(manager).__dict__)
     assert KEY not in shown
     assert "topsecret" not in shown
+
+
+@both
+def test_an_opaque_key_is_masked_in_a_refusal(connect: Connect) -> None:
+    opaque = "opaque-key-of-a-gateway-0123456789"
+    with MisbehavingServer(reply(401, {"error": {"message": f"wrong key {opaque}"}}, x_echo=opaque)) as server:
+        with pytest.raises(AuthenticationError) as caught, connect(server.base_url, api_key=opaque):
+            pass
+    assert server.seen[0].headers["authorization"] == f"Bearer {opaque}"
+    assert opaque not in f"{caught.value} {caught.value!r} {caught.value.body} {caught.value.headers}"
