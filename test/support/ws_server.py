@@ -21,8 +21,17 @@ class WebSocketServer:
     def __init__(self, handler: Handler, *, context: ssl.SSLContext | None = None) -> None:
         self._handler = handler
         self._server: Server = serve(
-            self._handle, "127.0.0.1", 0, ssl=context, ping_interval=None, close_timeout=2, max_size=None
+            self._handle,
+            "127.0.0.1",
+            0,
+            ssl=context,
+            process_request=self._begin,
+            ping_interval=None,
+            close_timeout=2,
+            max_size=None,
         )
+        self._running = 0
+        self._ended = threading.Condition()
         self._scheme = "https" if context else "http"
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self.requests: list[Request] = []
@@ -43,8 +52,14 @@ class WebSocketServer:
 
     def __exit__(self, *_: object) -> None:
         self.over.set()
+        with self._ended:  # what clients sent before they left is still to be read
+            self._ended.wait_for(lambda: self._running == 0, timeout=10)
         self._server.shutdown()
         self._thread.join(10)
+
+    def _begin(self, connection: ServerConnection, request: Request) -> None:
+        with self._ended:
+            self._running += 1
 
     def _handle(self, connection: ServerConnection) -> None:
         assert connection.request is not None
@@ -55,6 +70,10 @@ class WebSocketServer:
                 self.received.append(message)
         except ConnectionClosed:
             return
+        finally:
+            with self._ended:
+                self._running -= 1
+                self._ended.notify_all()
 
 
 def sending(*messages: str | bytes) -> Handler:
