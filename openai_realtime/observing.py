@@ -80,11 +80,6 @@ class RequestObserver:
         self._detailed = logs.HTTP.isEnabledFor(logging.DEBUG)
         self._begun = 0.0
 
-    @staticmethod
-    def wanted(hooks: Hooks) -> bool:
-        """Whether anybody listens."""
-        return hooks.on_request is not None or hooks.on_response is not None or logs.HTTP.isEnabledFor(logging.INFO)
-
     def begins(self, wire: WireRequest, attempt: int) -> None:
         """An attempt is about to be made."""
         info = RequestInfo(

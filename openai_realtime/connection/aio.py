@@ -245,11 +245,11 @@ def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTran
 
 async def _open(opening: Opening, handshake: Handshake) -> _Socket:
     while True:
-        target = handshake.begins(await current_key_async(opening.config.api_key) if opening.needs_key else None)
+        target = handshake.target(await current_key_async(opening.config.api_key) if handshake.needs_key else None)
         try:
             connected = await connect(target.url, create_connection=_Socket, **connect_arguments(opening, target))
         except HANDSHAKE_FAILURES as error:
             failure = outcome(error, handshake)
         else:
             return cast(_Socket, connected)
-        await asyncio.sleep(handshake.refused(failure))
+        await asyncio.sleep(handshake.failed(failure))

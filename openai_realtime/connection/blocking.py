@@ -215,7 +215,7 @@ def translation_connection(opening: Opening) -> ConnectionManager[TranslationCon
 
 def _open(opening: Opening, handshake: Handshake) -> ClientConnection:
     while True:
-        target = handshake.begins(current_key(opening.config.api_key) if opening.needs_key else None)
+        target = handshake.target(current_key(opening.config.api_key) if handshake.needs_key else None)
         try:
             connected: ClientConnection = connect(
                 target.url, create_connection=_Socket, **connect_arguments(opening, target)
@@ -225,4 +225,4 @@ def _open(opening: Opening, handshake: Handshake) -> ClientConnection:
         else:
             # Without it the library warns that nobody closes the connection; the caller does.
             return connected.__enter__()
-        time.sleep(handshake.refused(failure))
+        time.sleep(handshake.failed(failure))

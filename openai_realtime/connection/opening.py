@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
-from random import random
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
 from openai_realtime.checks import LONGEST_TIMEOUT, checked_max_retries, checked_proxy
 from openai_realtime.config import ClientConfig
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.observing import EventObserver, RequestObserver
+from openai_realtime.observing import EventObserver
 from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven
-from openai_realtime.retry import Broken, delay
-from openai_realtime.transport.answers import failed, no_answer
+from openai_realtime.retry import Broken
+from openai_realtime.transport.answers import no_answer
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
+from openai_realtime.transport.sending import Attempts
 from openai_realtime.transport.wire import WireRequest, wire_request
 
 if TYPE_CHECKING:
@@ -134,63 +133,25 @@ class Opening(NamedTuple):
             ssl_context=options.get("ssl_context", config.ssl_context),
         )
 
-    @property
-    def needs_key(self) -> bool:
-        """Whether the handshake needs a key, and does not carry the caller's own."""
-        return self.target.request.key_header is not None
 
-
-class Handshake:
-    """The attempts to open one connection: `begins`, connect, then `refused` or `opened`. No I/O of its own."""
+class Handshake(Attempts):
+    """The attempts to open one connection. A handshake does no harm when it is repeated."""
 
     def __init__(self, opening: Opening) -> None:
-        self._opening = opening
-        self._target = opening.target
-        hooks = opening.config.hooks
-        self._observer = RequestObserver(hooks) if RequestObserver.wanted(hooks) else None
-        self._attempt = 0
+        super().__init__(opening.target.request, opening.config, max_retries=opening.max_retries, repeatable=True)
         self.limits = opening.limits
         self.request_id: str | None = None
+        self._target = opening.target
+        self._hooks = opening.config.hooks
 
-    @property
-    def secrets(self) -> tuple[str, ...]:
-        """The keys that the last attempt sent."""
-        return self._target.request.secrets
-
-    def begins(self, key: str | None) -> Target:
-        """Give what the next attempt needs, with the key of the moment if it needs one."""
-        self._attempt += 1
-        unsigned = self._opening.target
-        self._target = unsigned if key is None else unsigned._replace(request=unsigned.request.with_key(key))
-        if self._observer is not None:
-            self._observer.begins(self._target.request, self._attempt)
-        return self._target
+    def target(self, key: str | None) -> Target:
+        """Begin an attempt, and give where it goes and what it sends."""
+        return self._target._replace(request=self.begins(key))
 
     def opened(self, headers: Mapping[str, str]) -> None:
         """The connection is open; `headers` are those of the server's answer, names in lower case."""
-        answer = Answer(101, headers, b"")
-        self.request_id = answer.headers.get("x-request-id")
-        if self._observer is not None:
-            self._observer.ends(self._target.request, self._attempt, answer, None)
-
-    def refused(self, outcome: Answer | Broken) -> float:
-        """Give the seconds to wait after a handshake that failed, or raise the error of the HTTP tree for it.
-
-        A handshake does no harm when it is repeated, so the policy is that of repeatable requests.
-        """
-        wait = delay(
-            self._attempt,
-            outcome,
-            repeatable=True,
-            max_retries=self._opening.max_retries,
-            random=random(),
-            now=time.time(),
-        )
-        if self._observer is not None:
-            self._observer.ends(self._target.request, self._attempt, outcome, wait)
-        if wait is None:
-            raise failed(outcome, self._attempt, self.secrets)
-        return wait
+        self.request_id = headers.get("x-request-id")
+        self.succeeded(Answer(101, headers, b""))
 
     def broken(self, error: BaseException) -> Broken:
         """Describe a handshake that ended without an answer."""
@@ -205,7 +166,7 @@ class Handshake:
 
     def event_observer(self) -> EventObserver | None:
         """Give what is to be told of the connection's events, if anybody listens."""
-        return EventObserver.of(self._opening.config.hooks)
+        return EventObserver.of(self._hooks)
 
 
 def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Target:

@@ -1,7 +1,10 @@
-"""One request on its way, for both transports: what each attempt sends, and what comes after it. No I/O of its own."""
+"""What each attempt sends, and what comes after it: for requests by either transport, and for handshakes. No I/O."""
+
+from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from random import random
 from typing import TYPE_CHECKING, Generic
 
@@ -13,22 +16,36 @@ from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 from openai_realtime.transport.wire import WireRequest, wire_request
 
 if TYPE_CHECKING:
+    from openai_realtime.config import Hooks
+    from openai_realtime.errors import APIStatusError
     from openai_realtime.observing import RequestObserver
 
 
-class Sending(Generic[T]):
-    """The attempts of one request: `begins`, exchange, `ends`, until there is a result or an error."""
+class Attempts:
+    """The attempts of one request, or to open one connection: each `begins`, and then has `succeeded` or `failed`."""
 
-    def __init__(self, request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> None:
-        """Build the request; raises InvalidArgumentError for what cannot be sent."""
-        self._request = request
-        self._unsigned = self._wire = wire_request(request, config, options)
-        self._max_retries = checked_max_retries(options.get("max_retries", config.max_retries))
-        self._repeatable = request.repeatable or "idempotency_key" in options
-        self._observer = _observer(config)
+    def __init__(
+        self,
+        unsigned: WireRequest,
+        config: ClientConfig,
+        *,
+        max_retries: int,
+        repeatable: bool,
+        explain: Callable[[APIStatusError], None] | None = None,
+    ) -> None:
+        """`unsigned` is what is sent, but for its key; `explain` completes the error of a refusal."""
+        self.needs_key = unsigned.key_header is not None
+        self._unsigned = self._wire = unsigned
+        self._max_retries = max_retries
+        self._repeatable = repeatable
+        self._explain = explain
+        self._observer = _observer(config.hooks)
         self._attempt = 0
-        self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts)
-        self.needs_key = self._unsigned.key_header is not None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The keys that the last attempt sent."""
+        return self._wire.secrets
 
     def begins(self, key: str | None) -> WireRequest:
         """Give what the next attempt sends, with the key of the moment if it needs one."""
@@ -38,26 +55,14 @@ class Sending(Generic[T]):
             self._observer.begins(self._wire, self._attempt)
         return self._wire
 
-    def ends(self, outcome: Answer | Broken) -> float | None:
-        """Give the seconds to wait before the next attempt, or None where `outcome` is an answer to take.
-
-        Raises the error below APIError where there is neither.
-        """
-        success = isinstance(outcome, Answer) and 200 <= outcome.status < 300
-        wait = None if success else self._delay(outcome)
+    def succeeded(self, answer: Answer) -> None:
+        """Take note of an answer that ends the attempts."""
         if self._observer is not None:
-            self._observer.ends(self._wire, self._attempt, outcome, wait)
-        if wait is None and not success:
-            raise failed(outcome, self._attempt, self._wire.secrets, self._request.explain)
-        return wait
+            self._observer.ends(self._wire, self._attempt, answer, None)
 
-    def result(self, outcome: Answer | Broken) -> T:
-        """Read the answer that `ends` took; raises APIResponseValidationError."""
-        assert isinstance(outcome, Answer)
-        return parsed(self._request, outcome._replace(secrets=self._wire.secrets), self._attempt)
-
-    def _delay(self, outcome: Answer | Broken) -> float | None:
-        return delay(
+    def failed(self, outcome: Answer | Broken) -> float:
+        """Give the seconds to wait before the next attempt, or raise the error below APIError for the last one."""
+        wait = delay(
             self._attempt,
             outcome,
             repeatable=self._repeatable,
@@ -65,16 +70,53 @@ class Sending(Generic[T]):
             random=random(),
             now=time.time(),
         )
+        if self._observer is not None:
+            self._observer.ends(self._wire, self._attempt, outcome, wait)
+        if wait is None:
+            raise failed(outcome, self._attempt, self.secrets, self._explain)
+        return wait
 
 
-def _observer(config: ClientConfig) -> "RequestObserver | None":
+class Sending(Attempts, Generic[T]):
+    """One request: `begins`, exchange, `ends`, until there is a result or an error."""
+
+    def __init__(self, request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> None:
+        """Build the request; raises InvalidArgumentError for what cannot be sent."""
+        super().__init__(
+            wire_request(request, config, options),
+            config,
+            max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
+            repeatable=request.repeatable or options.get("idempotency_key") is not None,
+            explain=request.explain,
+        )
+        self._request = request
+        self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts)
+
+    def ends(self, outcome: Answer | Broken) -> float | None:
+        """Give the seconds to wait before the next attempt, or None where `outcome` is an answer to take.
+
+        Raises the error below APIError where there is neither.
+        """
+        if not isinstance(outcome, Answer) or not 200 <= outcome.status < 300:
+            return self.failed(outcome)
+        self.succeeded(outcome)
+        return None
+
+    def result(self, outcome: Answer | Broken) -> T:
+        """Read the answer that `ends` took; raises APIResponseValidationError."""
+        assert isinstance(outcome, Answer)
+        return parsed(self._request, outcome._replace(secrets=self.secrets), self._attempt)
+
+
+def _observer(hooks: Hooks) -> RequestObserver | None:
     """Give what tells hooks and log; nothing of it is loaded where nobody can listen, as in a serverless function."""
-    if not any(config.hooks) and log_level() is None and "logging" not in sys.modules:
+    hooked = hooks.on_request is not None or hooks.on_response is not None
+    if not hooked and log_level() is None and "logging" not in sys.modules:
         return None
     from openai_realtime import logs
 
-    if not any(config.hooks) and not logs.HTTP.isEnabledFor(logs.INFO):
+    if not hooked and not logs.HTTP.isEnabledFor(logs.INFO):
         return None
     from openai_realtime.observing import RequestObserver
 
-    return RequestObserver(config.hooks)
+    return RequestObserver(hooks)

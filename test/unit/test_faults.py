@@ -289,3 +289,12 @@ def test_an_idempotency_key_makes_every_request_repeatable(make: Make) -> None:
     with MisbehavingServer(hang_up, json_error(500), reply(200)) as server, make(server.base_url) as client:
         hang_up_call(client, idempotency_key="hangup-1")
     assert [seen.headers["idempotency-key"] for seen in server.seen] == ["hangup-1"] * 3
+
+
+@both
+def test_an_idempotency_key_that_is_none_repeats_nothing(make: Make) -> None:
+    with MisbehavingServer(hang_up) as server, make(server.base_url) as client:
+        with pytest.raises(errors.APIConnectionError) as caught:
+            hang_up_call(client, idempotency_key=None)
+    assert (caught.value.attempts, len(server.seen)) == (1, 1)
+    assert "idempotency-key" not in server.seen[0].headers
