@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias, TypeVar, Unpack
 
     from openai_realtime.api.realtime_api import AsyncRealtimeApi, RealtimeApi
+    from openai_realtime.checks import Dialect
     from openai_realtime.config import ApiKey, ClientSettings
     from openai_realtime.connection.aio import (
         AsyncConnectionManager,
         AsyncTranslationConnection,
     )
-    from openai_realtime.connection.beta import Dialect
     from openai_realtime.connection.blocking import (
         ConnectionManager,
         TranslationConnection,
@@ -142,7 +142,8 @@ class BaseClient(ABC):
         if dialect == wire == "ga":
             opening = self._opening("/realtime", query, options)
             return self._shell().realtime_connection(opening)
-        from openai_realtime.connection.beta import checked_dialect, kind_of
+        from openai_realtime.checks import checked_dialect
+        from openai_realtime.connection.beta import kind_of
         from openai_realtime.resources.arguments import beta_headers, without_beta_headers
         from openai_realtime.transport.wire import laid_over
 

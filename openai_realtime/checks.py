@@ -3,16 +3,17 @@
 import re
 from binascii import a2b_base64
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias, cast
 from urllib.parse import SplitResult, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
 
 LONGEST_TIMEOUT = 86_400
 
+Dialect: TypeAlias = Literal["ga", "beta"]
+
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
-
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -38,6 +39,13 @@ def checked_timeouts(timeout: float | tuple[float, float] | None, default: Timeo
     if len(pair) != 2:
         raise InvalidArgumentError("timeout", pair, "one number of seconds, or a pair (connect, read)")
     return Timeouts(*pair)
+
+
+def checked_dialect(name: str, value: str) -> Dialect:
+    """Check the name of a dialect."""
+    if value not in ("ga", "beta"):
+        raise InvalidArgumentError(name, value, '"ga" or "beta"')
+    return cast(Dialect, value)
 
 
 def checked_max_retries(max_retries: int) -> int:

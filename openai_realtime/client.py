@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal, Unpack
 
+    from openai_realtime.checks import Dialect
     from openai_realtime.connection.aio import (
         AsyncBetaRealtimeConnection,
         AsyncConnectionManager,
         AsyncRealtimeConnection,
     )
-    from openai_realtime.connection.beta import Dialect
     from openai_realtime.connection.blocking import BetaRealtimeConnection, ConnectionManager, RealtimeConnection
     from openai_realtime.connection.opening import ConnectOptions
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any
 
 from openai_realtime import bounds, dialect
+from openai_realtime.checks import Dialect
 from openai_realtime.connection.core import REALTIME, Kind
 from openai_realtime.connection.outgoing import Writer
-from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.transport.wire import json_bytes
-
-Dialect: TypeAlias = Literal["ga", "beta"]
 
 _UNION = "RealtimeClientEvent"
 _MOST_FUNCTIONS = 100  # whose names are remembered; the server says how many there are, so the number needs a bound
@@ -26,13 +24,6 @@ _FLAT_SESSIONS = {
     "session.update": "RealtimeSessionCreateRequest",
     "transcription_session.update": "RealtimeTranscriptionSessionCreateRequest",
 }
-
-
-def checked_dialect(name: str, value: str) -> Dialect:
-    """Check the name of a dialect."""
-    if value not in ("ga", "beta"):
-        raise InvalidArgumentError(name, value, '"ga" or "beta"')
-    return cast(Dialect, value)
 
 
 @cache

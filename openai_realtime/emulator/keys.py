@@ -4,9 +4,9 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-Dialect = Literal["ga", "beta"]
+from openai_realtime.checks import Dialect
 
 
 @dataclass(frozen=True, slots=True)

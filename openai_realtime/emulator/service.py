@@ -8,11 +8,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime import redact
+from openai_realtime.checks import Dialect
 from openai_realtime.document import schemas
 from openai_realtime.emulator import calls, handshake, problems, sdp, sessions
 from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
 from openai_realtime.emulator.handshake import Offer, Opening
-from openai_realtime.emulator.keys import Dialect, EphemeralKey, EphemeralKeys
+from openai_realtime.emulator.keys import EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
 from openai_realtime.emulator.webhooks import Outbox, SipHeaderError, SipHeaders, invite_headers
 

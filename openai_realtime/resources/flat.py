@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from openai_realtime.checks import checked_dialect
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_answer
@@ -42,8 +43,7 @@ def flat_request(
 
     What GA does not have is named in a DialectWarning for the caller of the resource.
     """
-    if dialect not in ("ga", "beta"):
-        raise InvalidArgumentError("dialect", dialect, '"ga" or "beta"')
+    checked_dialect("dialect", dialect)
     body = _with_lifetime(body)
     if dialect == "ga":
         return _ga_request(kind, body, options)
