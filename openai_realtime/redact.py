@@ -1,7 +1,7 @@
 """Keeps secrets out of what people see: pure functions over text, headers and JSON data.
 
 A secret is recognised by its form (`sk-…`, `ek_…`, `whsec_…`, a bearer token), by the name it stands under
-(`authorization`, `api-key`, `client_secret`, …), or because the caller names it in `secrets`.
+(`authorization`, `api-key`, `client_secret`, …; `?token=` in a URL), or because the caller names it in `secrets`.
 """
 
 import re
@@ -12,6 +12,7 @@ _KEY = r"(?:sk-|ek_)[A-Za-z0-9_\-*]{6,}|whsec_[A-Za-z0-9+/=_\-*]{6,}"
 _SECRETS = (
     rf"(?<![A-Za-z0-9])(?P<key>{_KEY})"
     r"|\b(?P<scheme>(?i:bearer|basic))\s+(?P<token>[A-Za-z0-9._~+/=\-]{16,})"
+    r"|(?<=[?&])(?P<parameter>[\w-]*(?i:key|token|secret|password|signature)=)(?P<argument>[^&#\s\"']+)"
     r"|(?P<label>(?i:api[-_ ]?key(?: provided)?))(?P<between>[\"']?\s*[:=]\s*[\"']?)(?P<named>[^\s\"',;]{8,})"
     r"|(?<=://)(?P<login>[^\s/@\"']+)(?=@)"
 )
@@ -126,4 +127,6 @@ def _masked(found: re.Match[str]) -> str:
         return mask(found["key"])
     if found["scheme"]:
         return f"{found['scheme']} {mask(found['token'])}"
+    if found["parameter"]:
+        return f"{found['parameter']}{mask(found['argument'])}"
     return f"{found['label']}{found['between']}{mask(found['named'])}"

@@ -160,6 +160,20 @@ def test_ordinary_words_stay(harmless: str) -> None:
     assert redact.text(harmless) == harmless
 
 
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("wss://h/v1?token=opaque-pass-word-1&model=m", "wss://h/v1?token=…rd-1&model=m"),
+        ("GET /v1?model=m&client_secret=hidden HTTP/1.1", "GET /v1?model=m&client_secret=… HTTP/1.1"),
+        ("http://h/?api-key=short", "http://h/?api-key=…"),
+        ("http://h/?Signature=a%2Fb#end", "http://h/?Signature=…#end"),
+        ("http://h/?max_tokens=100&key_id=7", "http://h/?max_tokens=100&key_id=7"),
+    ],
+)
+def test_a_query_parameter_that_is_named_as_a_secret_is_masked(url: str, shown: str) -> None:
+    assert redact.text(url) == shown
+
+
 def test_headers_keep_their_scheme_and_lose_their_secret() -> None:
     shown = redact.headers({"Authorization": f"Bearer {KEY}", "api-key": "a" * 32, "Accept": "application/json"})
     assert shown == {"Authorization": "Bearer sk-proj-…6789", "api-key": "…aaaa", "Accept": "application/json"}
