@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict, Unpack
 from urllib.parse import urlsplit
 
@@ -134,6 +135,8 @@ class ClientConfig(NamedTuple):
         )
         if self.websocket_base_url != self.base_url:
             found["websocket_base_url"] = self.websocket_base_url
+        with suppress(InvalidArgumentError):  # one that cannot be used is told of when it is used
+            found["webhook_secret"] = checked_webhook_secret(self.webhook_secret)
         return found
 
     @classmethod

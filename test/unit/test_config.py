@@ -139,7 +139,7 @@ def test_an_unusable_webhook_secret_in_the_environment_counts_when_it_is_used(
     monkeypatch: pytest.MonkeyPatch, kind: type[RealtimeClient]
 ) -> None:
     monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", "whsec_pass-word")
-    client = kind(api_key=KEY)
+    client = kind(api_key=KEY).with_options(timeout=5)
     with pytest.raises(InvalidArgumentError, match=r"webhook_secret \(from OPENAI_WEBHOOK_SECRET\) must be") as caught:
         _ = client.webhooks
     assert "pass-word" not in str(caught.value)

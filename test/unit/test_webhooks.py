@@ -304,8 +304,10 @@ def test_the_client_knows_the_secret(client: Any, monkeypatch: pytest.MonkeyPatc
     assert given.webhooks.unwrap(PAYLOAD, headers).data.call_id == "rtc_1"
     assert given.webhooks is given.webhooks
     monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", SECRET)
-    client(api_key="sk-test").webhooks.verify_signature(PAYLOAD, headers)
+    found = client(api_key="sk-test")
+    found.webhooks.verify_signature(PAYLOAD, headers)
     monkeypatch.delenv("OPENAI_WEBHOOK_SECRET")
+    found.with_options(timeout=5).webhooks.verify_signature(PAYLOAD, headers)
     with pytest.raises(ConfigurationError, match="OPENAI_WEBHOOK_SECRET"):
         client(api_key="sk-test").webhooks.verify_signature(PAYLOAD, headers)
 
