@@ -1,4 +1,4 @@
-"""The TLS context of both transports."""
+"""What both transports need for TLS and for proxies."""
 
 import ssl
 from urllib.parse import urlsplit

@@ -99,7 +99,7 @@ def _leaf(schema):
             values = _valid(inner) if isinstance(inner, dict) and inner else st.sampled_from([1, None, ["auto"]])
             return st.dictionaries(st.sampled_from(["type", "city", "voice"]), values, max_size=2)
         case _:
-            raise NotImplementedError(schema)
+            raise ValueError(f"no values are known for the schema {schema}")
 
 
 def some(**fields):
