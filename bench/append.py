@@ -8,7 +8,7 @@ from _common import PCM_20_MS, best, report
 from openai.resources.realtime.realtime import RealtimeConnection
 
 from openai_realtime import encode_audio_append
-from openai_realtime.connection.resources import InputAudioBufferResource
+from openai_realtime.connection.client_events import InputAudioBufferResource
 
 COUNT = 2000
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from openai_realtime import RealtimeClient, audio, models, redact, user_message
-from openai_realtime.connection.blocking import RealtimeConnection
+from openai_realtime.connection.sync import RealtimeConnection
 from openai_realtime.emulator import Emulator
 
 NEXT_STEPS = """

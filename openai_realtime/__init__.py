@@ -9,7 +9,6 @@ TYPE_CHECKING = False  # as type checkers know it, without the cost of importing
 if TYPE_CHECKING:
     from typing import Any, Final
 
-    from openai_realtime._model import UnknownEvent as UnknownEvent
     from openai_realtime.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
     from openai_realtime.client import AsyncRealtimeClient as AsyncRealtimeClient
     from openai_realtime.client import BetaRealtimeClient as BetaRealtimeClient
@@ -17,26 +16,27 @@ if TYPE_CHECKING:
     from openai_realtime.connection.aio import AsyncBetaRealtimeConnection as AsyncBetaRealtimeConnection
     from openai_realtime.connection.aio import AsyncRealtimeConnection as AsyncRealtimeConnection
     from openai_realtime.connection.aio import AsyncTranslationConnection as AsyncTranslationConnection
-    from openai_realtime.connection.blocking import BetaRealtimeConnection as BetaRealtimeConnection
-    from openai_realtime.connection.blocking import RealtimeConnection as RealtimeConnection
-    from openai_realtime.connection.blocking import TranslationConnection as TranslationConnection
-    from openai_realtime.constructors import assistant_message as assistant_message
-    from openai_realtime.constructors import audio_part as audio_part
-    from openai_realtime.constructors import function_call_output as function_call_output
-    from openai_realtime.constructors import g711_alaw as g711_alaw
-    from openai_realtime.constructors import g711_ulaw as g711_ulaw
-    from openai_realtime.constructors import image_part as image_part
-    from openai_realtime.constructors import mcp_approval as mcp_approval
-    from openai_realtime.constructors import mcp_tool as mcp_tool
-    from openai_realtime.constructors import noise_reduction as noise_reduction
-    from openai_realtime.constructors import pcm16 as pcm16
-    from openai_realtime.constructors import semantic_vad as semantic_vad
-    from openai_realtime.constructors import server_vad as server_vad
-    from openai_realtime.constructors import system_message as system_message
-    from openai_realtime.constructors import text_part as text_part
-    from openai_realtime.constructors import tracing as tracing
-    from openai_realtime.constructors import transcription as transcription
-    from openai_realtime.constructors import user_message as user_message
+    from openai_realtime.connection.sync import BetaRealtimeConnection as BetaRealtimeConnection
+    from openai_realtime.connection.sync import RealtimeConnection as RealtimeConnection
+    from openai_realtime.connection.sync import TranslationConnection as TranslationConnection
+    from openai_realtime.constructors.messages import assistant_message as assistant_message
+    from openai_realtime.constructors.messages import audio_part as audio_part
+    from openai_realtime.constructors.messages import function_call_output as function_call_output
+    from openai_realtime.constructors.messages import image_part as image_part
+    from openai_realtime.constructors.messages import mcp_approval as mcp_approval
+    from openai_realtime.constructors.messages import system_message as system_message
+    from openai_realtime.constructors.messages import text_part as text_part
+    from openai_realtime.constructors.messages import user_message as user_message
+    from openai_realtime.constructors.settings import g711_alaw as g711_alaw
+    from openai_realtime.constructors.settings import g711_ulaw as g711_ulaw
+    from openai_realtime.constructors.settings import noise_reduction as noise_reduction
+    from openai_realtime.constructors.settings import pcm16 as pcm16
+    from openai_realtime.constructors.settings import semantic_vad as semantic_vad
+    from openai_realtime.constructors.settings import server_vad as server_vad
+    from openai_realtime.constructors.settings import tracing as tracing
+    from openai_realtime.constructors.settings import transcription as transcription
+    from openai_realtime.constructors.tools import function_tool as function_tool
+    from openai_realtime.constructors.tools import mcp_tool as mcp_tool
     from openai_realtime.dialect.notes import DialectWarning as DialectWarning
     from openai_realtime.errors import APIConnectionError as APIConnectionError
     from openai_realtime.errors import APIError as APIError
@@ -72,12 +72,12 @@ if TYPE_CHECKING:
     from openai_realtime.events import encode_audio_append as encode_audio_append
     from openai_realtime.events import parse_server_event as parse_server_event
     from openai_realtime.events import parse_translation_event as parse_translation_event
-    from openai_realtime.function_tools import function_tool as function_tool
-    from openai_realtime.observing import EventInfo as EventInfo
-    from openai_realtime.observing import RequestInfo as RequestInfo
-    from openai_realtime.observing import ResponseInfo as ResponseInfo
+    from openai_realtime.observing.hooks import EventInfo as EventInfo
+    from openai_realtime.observing.hooks import RequestInfo as RequestInfo
+    from openai_realtime.observing.hooks import ResponseInfo as ResponseInfo
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+    from openai_realtime.schema.model import UnknownEvent as UnknownEvent
     from openai_realtime.transport.raw import RawResponse as RawResponse
 
 
@@ -95,7 +95,7 @@ _MODULES: "Final" = {
     "AuthenticationError": "openai_realtime.errors",
     "BadRequestError": "openai_realtime.errors",
     "BetaRealtimeClient": "openai_realtime.client",
-    "BetaRealtimeConnection": "openai_realtime.connection.blocking",
+    "BetaRealtimeConnection": "openai_realtime.connection.sync",
     "BetaShapeDisabledError": "openai_realtime.errors",
     "Call": "openai_realtime.resources.calls",
     "ClientClosedError": "openai_realtime.errors",
@@ -106,7 +106,7 @@ _MODULES: "Final" = {
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
     "DialectWarning": "openai_realtime.dialect.notes",
-    "EventInfo": "openai_realtime.observing",
+    "EventInfo": "openai_realtime.observing.hooks",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
     "InvalidWebhookSignatureError": "openai_realtime.errors",
@@ -120,38 +120,38 @@ _MODULES: "Final" = {
     "RateLimitError": "openai_realtime.errors",
     "RawResponse": "openai_realtime.transport.raw",
     "RealtimeClient": "openai_realtime.client",
-    "RealtimeConnection": "openai_realtime.connection.blocking",
+    "RealtimeConnection": "openai_realtime.connection.sync",
     "ReceiveTimeoutError": "openai_realtime.errors",
-    "RequestInfo": "openai_realtime.observing",
-    "ResponseInfo": "openai_realtime.observing",
+    "RequestInfo": "openai_realtime.observing.hooks",
+    "ResponseInfo": "openai_realtime.observing.hooks",
     "ServerFailedError": "openai_realtime.errors",
     "ServerGoingAwayError": "openai_realtime.errors",
     "SessionExpiredError": "openai_realtime.errors",
     "SessionLimitError": "openai_realtime.errors",
-    "TranslationConnection": "openai_realtime.connection.blocking",
-    "UnknownEvent": "openai_realtime._model",
+    "TranslationConnection": "openai_realtime.connection.sync",
+    "UnknownEvent": "openai_realtime.schema.model",
     "UnprocessableEntityError": "openai_realtime.errors",
-    "assistant_message": "openai_realtime.constructors",
-    "audio_part": "openai_realtime.constructors",
+    "assistant_message": "openai_realtime.constructors.messages",
+    "audio_part": "openai_realtime.constructors.messages",
     "encode_audio_append": "openai_realtime.events",
-    "function_call_output": "openai_realtime.constructors",
-    "function_tool": "openai_realtime.function_tools",
-    "g711_alaw": "openai_realtime.constructors",
-    "g711_ulaw": "openai_realtime.constructors",
-    "image_part": "openai_realtime.constructors",
-    "mcp_approval": "openai_realtime.constructors",
-    "mcp_tool": "openai_realtime.constructors",
-    "noise_reduction": "openai_realtime.constructors",
+    "function_call_output": "openai_realtime.constructors.messages",
+    "function_tool": "openai_realtime.constructors.tools",
+    "g711_alaw": "openai_realtime.constructors.settings",
+    "g711_ulaw": "openai_realtime.constructors.settings",
+    "image_part": "openai_realtime.constructors.messages",
+    "mcp_approval": "openai_realtime.constructors.messages",
+    "mcp_tool": "openai_realtime.constructors.tools",
+    "noise_reduction": "openai_realtime.constructors.settings",
     "parse_server_event": "openai_realtime.events",
     "parse_translation_event": "openai_realtime.events",
-    "pcm16": "openai_realtime.constructors",
-    "semantic_vad": "openai_realtime.constructors",
-    "server_vad": "openai_realtime.constructors",
-    "system_message": "openai_realtime.constructors",
-    "text_part": "openai_realtime.constructors",
-    "tracing": "openai_realtime.constructors",
-    "transcription": "openai_realtime.constructors",
-    "user_message": "openai_realtime.constructors",
+    "pcm16": "openai_realtime.constructors.settings",
+    "semantic_vad": "openai_realtime.constructors.settings",
+    "server_vad": "openai_realtime.constructors.settings",
+    "system_message": "openai_realtime.constructors.messages",
+    "text_part": "openai_realtime.constructors.messages",
+    "tracing": "openai_realtime.constructors.settings",
+    "transcription": "openai_realtime.constructors.settings",
+    "user_message": "openai_realtime.constructors.messages",
 }
 
 __all__ = [

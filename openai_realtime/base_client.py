@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.config import ClientConfig, azure_settings, checked_webhook_secret
 from openai_realtime.errors import ClientClosedError, OpenAIError
+from openai_realtime.settings.config import ClientConfig, azure_settings, checked_webhook_secret
 from openai_realtime.transport.sync import CLOSED, SyncTransport
 
 if TYPE_CHECKING:
@@ -15,18 +15,15 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias, TypeVar, Unpack
 
     from openai_realtime.api.realtime_api import AsyncRealtimeApi, RealtimeApi
-    from openai_realtime.checks import Dialect
-    from openai_realtime.config import ApiKey, ClientSettings
     from openai_realtime.connection.aio import (
         AsyncConnectionManager,
         AsyncTranslationConnection,
     )
-    from openai_realtime.connection.blocking import (
+    from openai_realtime.connection.opening import ConnectOptions, Opening
+    from openai_realtime.connection.sync import (
         ConnectionManager,
         TranslationConnection,
     )
-    from openai_realtime.connection.opening import ConnectOptions, Opening
-    from openai_realtime.connection.translations import Translations
     from openai_realtime.models import (
         RealtimeEffectiveSession,
         RealtimeSessionCreateResponse,
@@ -36,6 +33,9 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Call, Calls
     from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
     from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
+    from openai_realtime.resources.translations import Translations
+    from openai_realtime.settings.checks import Dialect
+    from openai_realtime.settings.config import ApiKey, ClientSettings
     from openai_realtime.transport.aio import AsyncioTransport
     from openai_realtime.transport.raw import RawResponse
     from openai_realtime.webhooks import Webhooks
@@ -142,14 +142,14 @@ class BaseClient(ABC):
         if dialect == wire == "ga":
             opening = self._opening("/realtime", query, options)
             return self._shell().realtime_connection(opening)
-        from openai_realtime.checks import checked_dialect
-        from openai_realtime.connection.beta import kind_of
+        from openai_realtime.beta.connection import codec_for
         from openai_realtime.resources.arguments import beta_headers, without_beta_headers
-        from openai_realtime.transport.wire import laid_over
+        from openai_realtime.settings.checks import checked_dialect
+        from openai_realtime.transport.wire import merge_headers
 
-        kind = kind_of(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
+        kind = codec_for(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
         adapt = beta_headers if wire == "beta" else without_beta_headers
-        headers = adapt(laid_over(dict(self._config.default_headers), options.get("extra_headers") or {}))
+        headers = adapt(merge_headers(dict(self._config.default_headers), options.get("extra_headers") or {}))
         config = self._config._replace(default_headers=())
         opening = self._opening("/realtime", query, {**options, "extra_headers": headers}, config)
         shell = self._shell()
@@ -157,7 +157,7 @@ class BaseClient(ABC):
 
     def _translation(self, model: str | None, options: ConnectOptions) -> Any:
         """Give the manager of a translation session."""
-        from openai_realtime.connection.translations import PATH
+        from openai_realtime.resources.translations import PATH
 
         opening = self._opening(PATH, {"model": model}, options)
         return self._shell().translation_connection(opening)
@@ -171,7 +171,7 @@ class BaseClient(ABC):
         return f"{type(self).__name__}({'' if config is None else f'base_url={config.base_url!r}'})"
 
 
-class BlockingClient(BaseClient):
+class SyncClient(BaseClient):
     """All that blocking clients have but `connect`."""
 
     _transport: SyncTransport
@@ -212,7 +212,7 @@ class BlockingClient(BaseClient):
         self,
     ) -> Translations[ConnectionManager[TranslationConnection], TranslationSecret, RawResponse[TranslationSecret]]:
         """Live translation."""
-        from openai_realtime.connection.translations import Translations
+        from openai_realtime.resources.translations import Translations
 
         return Translations(self._transport.send, self._translation)
 
@@ -224,7 +224,7 @@ class BlockingClient(BaseClient):
         return Calls(self._transport.send)
 
     def _shell(self) -> Any:
-        from openai_realtime.connection import blocking
+        from openai_realtime.connection import sync as blocking
 
         return blocking
 
@@ -239,7 +239,7 @@ class BlockingClient(BaseClient):
         self.close()
 
 
-class AsyncioClient(BaseClient):
+class AsyncClient(BaseClient):
     """All that asyncio clients have but `connect`."""
 
     _transport: AsyncioTransport
@@ -286,7 +286,7 @@ class AsyncioClient(BaseClient):
         AsyncConnectionManager[AsyncTranslationConnection], Awaited[TranslationSecret], RawAwaited[TranslationSecret]
     ]:
         """Live translation."""
-        from openai_realtime.connection.translations import Translations
+        from openai_realtime.resources.translations import Translations
 
         return Translations(self._transport.send, self._translation)
 

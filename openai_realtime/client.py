@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from openai_realtime.base_client import AsyncioClient, BaseClient, BlockingClient
+from openai_realtime.base_client import AsyncClient, BaseClient, SyncClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal, Unpack
 
-    from openai_realtime.checks import Dialect
     from openai_realtime.connection.aio import (
         AsyncBetaRealtimeConnection,
         AsyncConnectionManager,
         AsyncRealtimeConnection,
     )
-    from openai_realtime.connection.blocking import BetaRealtimeConnection, ConnectionManager, RealtimeConnection
     from openai_realtime.connection.opening import ConnectOptions
+    from openai_realtime.connection.sync import BetaRealtimeConnection, ConnectionManager, RealtimeConnection
+    from openai_realtime.settings.checks import Dialect
 
 GaT = TypeVar("GaT")
 BetaT = TypeVar("BetaT")
@@ -113,7 +113,7 @@ else:  # the modules of connections are loaded when there is one to open
     _BlockingBeta = _AsyncioBeta = _ConnectsBeta
 
 
-class RealtimeClient(BlockingClient, _Blocking):
+class RealtimeClient(SyncClient, _Blocking):
     """The Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
 
     Every method that makes an HTTP request also takes the options of `RequestOptions` by keyword, for that one request:
@@ -121,7 +121,7 @@ class RealtimeClient(BlockingClient, _Blocking):
     """
 
 
-class AsyncRealtimeClient(AsyncioClient, _Asyncio):
+class AsyncRealtimeClient(AsyncClient, _Asyncio):
     """The Realtime API for asyncio: the same resources and names, awaited. Safe to share between tasks.
 
     Requests over HTTP need aiohttp (the extra `async`), connections do not. Close it, or use it in an `async with`
@@ -129,9 +129,9 @@ class AsyncRealtimeClient(AsyncioClient, _Asyncio):
     """
 
 
-class BetaRealtimeClient(BlockingClient, _BlockingBeta):
+class BetaRealtimeClient(SyncClient, _BlockingBeta):
     """For code that was written for the beta: `RealtimeClient`, but `connect` speaks the beta to your code."""
 
 
-class AsyncBetaRealtimeClient(AsyncioClient, _AsyncioBeta):
+class AsyncBetaRealtimeClient(AsyncClient, _AsyncioBeta):
     """For code that was written for the beta: `AsyncRealtimeClient`, but `connect` speaks the beta to your code."""

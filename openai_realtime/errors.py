@@ -79,8 +79,8 @@ class MissingExtraError(OpenAIError, ImportError):
     extra: str
     """The extra of this package that brings it, such as `async`."""
 
-    def __init__(self, package: str, extra: str, told: str) -> None:
-        super().__init__(f"{told}: pip install 'openai-realtime[{extra}]'", name=package)
+    def __init__(self, package: str, extra: str, message: str) -> None:
+        super().__init__(f"{message}: pip install 'openai-realtime[{extra}]'", name=package)
         self.extra = extra
 
     def __reduce__(self) -> tuple[Callable[..., OpenAIError], tuple[object, ...]]:
@@ -110,8 +110,8 @@ class MalformedWebhookError(OpenAIError, ValueError):
     def __init__(self, reason: str, type: str | None = None) -> None:
         self.reason = reason
         self.type = type
-        told = "The webhook" if type is None else f"The webhook of type {_shown(type)}"
-        super().__init__(f"{told} cannot be read: {reason}")
+        message = "The webhook" if type is None else f"The webhook of type {_shown(type)}"
+        super().__init__(f"{message} cannot be read: {reason}")
 
 
 class ConnectionClosedError(OpenAIError):
@@ -135,7 +135,7 @@ class ConnectionClosedError(OpenAIError):
         code: int,
         reason: str = "",
         *,
-        told: str = "The connection is closed",
+        message: str = "The connection is closed",
         advice: str = "connect again",
         error_code: str | None = None,
         error_message: str | None = None,
@@ -151,7 +151,7 @@ class ConnectionClosedError(OpenAIError):
         self.error_code = None if error_code is None else redact.text(error_code, secrets)
         self.error_message = None if error_message is None else redact.text(error_message, secrets)
         last = f"; last error event: {self.error_code or self.error_message}" if error_code or error_message else ""
-        super().__init__(f"{told} (code {code}{f', {self.reason!r}' if self.reason else ''}{last}): {advice}")
+        super().__init__(f"{message} (code {code}{f', {self.reason!r}' if self.reason else ''}{last}): {advice}")
 
 
 class ConnectionEndedError(ConnectionClosedError):
@@ -238,8 +238,8 @@ class APIError(OpenAIError):
             "request id": self.request_id,
             "attempts": self.attempts if self.attempts > 1 else None,
         }
-        told = ", ".join(f"{name} {value}" for name, value in details.items() if value is not None)
-        shown = f"{self.message} ({told})" if told else self.message
+        message = ", ".join(f"{name} {value}" for name, value in details.items() if value is not None)
+        shown = f"{self.message} ({message})" if message else self.message
         return f"{shown}: {self.advice}" if self.advice else shown
 
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("spec", "generator-config.yaml", ".openapi-generator-ignore", "pyproject.toml")
 OUTPUT = (
     "openapi.yaml",
-    "openai_realtime/emulator/openapi.json",
+    "openai_realtime/document/openapi.json",
     "openai_realtime/models",
     "openai_realtime/api",
     "docs",

@@ -80,7 +80,7 @@ def make(root: Path, reviewed: bool) -> int:
             print(f"  {place}")
     plain = build.without_words(built.document)
     (root / "openapi.yaml").write_text(tree.to_yaml(built.document, OPENAPI), "utf-8")
-    packaged = root / "openai_realtime" / "emulator" / "openapi.json"
+    packaged = root / "openai_realtime" / "document" / "openapi.json"
     packaged.parent.mkdir(parents=True, exist_ok=True)
     packaged.write_text(json.dumps(plain, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
     count = f"{len(plain['components']['schemas'])} schemas, {built.corrections.done} corrections"

@@ -13,8 +13,9 @@ import typer
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.cli import inputs, lint, migrate, show, talk
-from openai_realtime.config import webhook_secret_from_environment
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
+from openai_realtime.settings.checks import Dialect
+from openai_realtime.settings.config import webhook_secret_from_environment
 
 if TYPE_CHECKING:
     from openai_realtime.client import RealtimeClient
@@ -90,8 +91,8 @@ def create_session(
     ] = None,
     expires_after: ExpiresAfter = None,
     from_json: FromJson = None,
-    dialect: Annotated[
-        Literal["ga", "beta"], typer.Option(help="What goes over the wire; beta is for servers that still speak it.")
+    wire: Annotated[
+        Dialect, typer.Option(help="What goes over the wire; beta is for servers that still speak it.")
     ] = "ga",
     base_url: BaseUrl = None,
     timeout: Timeout = None,
@@ -115,7 +116,7 @@ def create_session(
     with _client(base_url, timeout) as client:
         fields, extra = inputs.split_known(body, client.sessions.create)
         with show.dialect_warnings():
-            session = client.sessions.create(dialect=dialect, **fields, extra_body=extra).to_dict()
+            session = client.sessions.create(wire=wire, **fields, extra_body=extra).to_dict()
     show.session(session, session.get("client_secret"), as_json=as_json, show_key=show_key, whole=session)
 
 
@@ -215,7 +216,7 @@ def talk_to_model(
 def lint_configurations(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="JSON, or JSON lines; - for standard input.")],
     dialect: Annotated[
-        Literal["ga", "flat"] | None, typer.Option(help="The vocabulary; recognised from the fields by default.")
+        Dialect | None, typer.Option(help="The vocabulary; recognised from the fields by default.")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,

@@ -142,7 +142,7 @@ def flat_session(base: Json, options: Mapping[str, object], expires_after: int |
 
 def split_known(fields: Json, function: Callable[..., object]) -> tuple[Json, Json]:
     """`fields` in two: those that are keyword arguments of `function`, and those that the SDK does not know (yet)."""
-    known = set(inspect.getfullargspec(function).kwonlyargs) - {"dialect"}
+    known = set(inspect.getfullargspec(function).kwonlyargs) - {"wire"}
     return {k: v for k, v in fields.items() if k in known}, {k: v for k, v in fields.items() if k not in known}
 
 

@@ -1,39 +1,42 @@
 """`openai-realtime lint`: session configurations in a file, and what is wrong with each."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from openai_realtime.cli import inputs
 from openai_realtime.cli.inputs import InputError
 
 if TYPE_CHECKING:
     from openai_realtime.document.schemas import Path as Steps
+    from openai_realtime.settings.checks import Dialect
 
 
-def check(sources: Sequence[str], dialect: Literal["ga", "flat"] | None, *, strict: bool, as_json: bool) -> bool:
+def check(sources: Sequence[str], dialect: Dialect | None, *, strict: bool, as_json: bool) -> bool:
     """Prints what is wrong with the configurations in files, `-` for standard input; whether that makes it fail.
 
     Raises InputError when the rest is printed, if there are files that cannot be read.
     """
-    told: list[dict[str, Any]] = []
+    message: list[dict[str, Any]] = []
     unread: list[str] = []
     for source in sources:
         try:
-            told += _findings(source, dialect)
+            message += _findings(source, dialect)
         except InputError as error:
             unread.append(str(error))
     if as_json and len(unread) < len(sources):
-        print(json.dumps(told, indent=2))
+        print(json.dumps(message, indent=2))
     elif not as_json:
-        for it in told:
+        for it in message:
             print("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(it))
     if unread:
         raise InputError("; ".join(unread))
-    return any(strict or it["severity"] == "error" for it in told)
+    return any(strict or it["severity"] == "error" for it in message)
 
 
-def _findings(source: str, dialect: Literal["ga", "flat"] | None) -> Iterator[dict[str, Any]]:
+def _findings(source: str, dialect: Dialect | None) -> Iterator[dict[str, Any]]:
     from openai_realtime.dialect.notes import joined
     from openai_realtime.lint import located
 
@@ -46,7 +49,7 @@ def _findings(source: str, dialect: Literal["ga", "flat"] | None) -> Iterator[di
             yield {"file": file, "line": line + line_of(text, steps) - 1, **placed._asdict()}
 
 
-def line_of(text: str, path: "Steps") -> int:
+def line_of(text: str, path: Steps) -> int:
     """The line of a JSON text, from 1, on which a field stands, or else the object in which it is missing."""
     place = value = _skip(text, 0)
     for step in path:

@@ -65,8 +65,8 @@ def emulator(base_url: str, api_key: Secret, webhook_secret: Secret | None, *, a
     """Prints where the emulator is and how to use it; the secret of webhooks only where they are sent."""
     secrets = {"api_key": api_key} if webhook_secret is None else {"api_key": api_key, "webhook_secret": webhook_secret}
     if as_json:
-        told = {name: None if secret.given else secret.value for name, secret in secrets.items()}
-        print(json.dumps({"base_url": base_url, **told}), flush=True)
+        message = {name: None if secret.given else secret.value for name, secret in secrets.items()}
+        print(json.dumps({"base_url": base_url, **message}), flush=True)
         return
     print(f"The emulator serves {base_url}")
     print("Point a client at it:")
@@ -129,8 +129,8 @@ def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_js
     reason = details.reason if details else None
     if as_json:
         usage = response.usage.to_dict() if response.usage else None
-        told = {"text": text, "status": response.status, "reason": reason, "id": response.id, "usage": usage}
-        print(json.dumps(told | ({"wav": str(wav)} if wav else {})), flush=True)
+        message = {"text": text, "status": response.status, "reason": reason, "id": response.id, "usage": usage}
+        print(json.dumps(message | ({"wav": str(wav)} if wav else {})), flush=True)
     elif response.status != "completed":
         print(f"openai-realtime: the answer is {response.status}{f' ({reason})' if reason else ''}", file=sys.stderr)
 

@@ -12,7 +12,7 @@ from openai_realtime.cli import show
 from openai_realtime.cli.inputs import InputError
 
 if TYPE_CHECKING:
-    from openai_realtime.connection.blocking import RealtimeConnection
+    from openai_realtime.connection.sync import RealtimeConnection
     from openai_realtime.models import RealtimeResponse
 
 DEFAULT_MODEL = "gpt-realtime"
@@ -112,7 +112,7 @@ def converse(
 def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator["str | bytes | RealtimeResponse"]:
     """Says something, and gives the answer as it comes: words, PCM16, and at last the response itself."""
     from openai_realtime import models
-    from openai_realtime.constructors import user_message
+    from openai_realtime.constructors.messages import user_message
 
     connection.conversation.item.create(item=user_message(text))
     connection.response.create()
@@ -142,5 +142,5 @@ def _decoded(data: str) -> bytes:
 
 def _reason(response: "RealtimeResponse") -> str:
     error = response.status_details.error if response.status_details else None
-    told = (error.to_dict() if error else {}).get("message") or (error.code if error else None)
-    return str(told or "no reason was given")
+    message = (error.to_dict() if error else {}).get("message") or (error.code if error else None)
+    return str(message or "no reason was given")

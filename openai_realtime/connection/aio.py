@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
-from openai_realtime.connection.core import REALTIME, TRANSLATION, Core, EventT, Kind
+from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
 from openai_realtime.connection.library import (
     HANDSHAKE_FAILURES,
     Refused,
@@ -22,12 +23,11 @@ from openai_realtime.connection.library import (
     outcome,
 )
 from openai_realtime.connection.opening import Handshake
-from openai_realtime.connection.resources import RealtimeResources, TranslationResources
-from openai_realtime.credentials import current_key_async
 from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
+from openai_realtime.settings.credentials import current_key_async
 
 if TYPE_CHECKING:
-    from openai_realtime.beta_events import BetaServerEvent
+    from openai_realtime.beta.events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
     from openai_realtime.connection.outgoing import Writer
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
@@ -74,7 +74,7 @@ class _Socket(ClientConnection):
         raise refused
 
 
-class AsyncioConnection(ABC, Generic[EventT]):
+class AsyncConnection(ABC, Generic[EventT]):
     """A connection; one task may iterate while others send."""
 
     def __init__(self, socket: _Socket, core: Core[EventT]) -> None:
@@ -168,13 +168,13 @@ class AsyncioConnection(ABC, Generic[EventT]):
         await self.close()
 
 
-class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncioConnection["ServerEvent"]):
+class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncConnection["ServerEvent"]):
     """A realtime or transcription session over WebSocket. Iterate over it for events; close it when done."""
 
     _core: Core[ServerEvent]
 
 
-class AsyncBetaRealtimeConnection(RealtimeResources[Sending], AsyncioConnection["BetaServerEvent | MalformedEvent"]):
+class AsyncBetaRealtimeConnection(RealtimeResources[Sending], AsyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.
@@ -183,13 +183,13 @@ class AsyncBetaRealtimeConnection(RealtimeResources[Sending], AsyncioConnection[
     _core: Core[BetaServerEvent | MalformedEvent]
 
 
-class AsyncTranslationConnection(TranslationResources[Sending], AsyncioConnection["TranslationServerEvent"]):
+class AsyncTranslationConnection(TranslationResources[Sending], AsyncConnection["TranslationServerEvent"]):
     """A translation session over WebSocket. Iterate over it for events; close it when done."""
 
     _core: Core[TranslationServerEvent]
 
 
-ConnectionT = TypeVar("ConnectionT", bound=AsyncioConnection[Any])
+ConnectionT = TypeVar("ConnectionT", bound=AsyncConnection[Any])
 
 
 class AsyncConnectionManager(Generic[ConnectionT]):
@@ -198,10 +198,10 @@ class AsyncConnectionManager(Generic[ConnectionT]):
     `await enter()` opens it without one; then close the connection yourself.
     """
 
-    def __init__(self, opening: Opening, make: Callable[[_Socket, Core[Any]], ConnectionT], kind: Kind) -> None:
+    def __init__(self, opening: Opening, make: Callable[[_Socket, Core[Any]], ConnectionT], codec: Codec) -> None:
         self._opening = opening
         self._make = make
-        self._kind = kind
+        self._kind = codec
         self._connection: ConnectionT | None = None
 
     async def enter(self) -> ConnectionT:
@@ -228,14 +228,14 @@ class AsyncConnectionManager(Generic[ConnectionT]):
             await self._connection.close()
 
 
-def realtime_connection(opening: Opening, kind: Kind = REALTIME) -> AsyncConnectionManager[AsyncRealtimeConnection]:
+def realtime_connection(opening: Opening, codec: Codec = REALTIME) -> AsyncConnectionManager[AsyncRealtimeConnection]:
     """Give the manager of a realtime or transcription session."""
-    return AsyncConnectionManager(opening, AsyncRealtimeConnection, kind)
+    return AsyncConnectionManager(opening, AsyncRealtimeConnection, codec)
 
 
-def beta_connection(opening: Opening, kind: Kind) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
+def beta_connection(opening: Opening, codec: Codec) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
     """Give the manager of a session whose code speaks the beta."""
-    return AsyncConnectionManager(opening, AsyncBetaRealtimeConnection, kind)
+    return AsyncConnectionManager(opening, AsyncBetaRealtimeConnection, codec)
 
 
 def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTranslationConnection]:

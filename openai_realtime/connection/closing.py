@@ -58,7 +58,7 @@ class LastError(NamedTuple):
 
 class _Meaning(NamedTuple):
     kind: type[ConnectionClosedError]
-    told: str
+    message: str
     advice: str
 
 
@@ -125,7 +125,7 @@ def closed_error(
     return meaning.kind(
         code,
         reason or closing.cause or "",
-        told=meaning.told,
+        message=meaning.message,
         advice=meaning.advice,
         error_code=last_error.code if last_error else None,
         error_message=last_error.message if last_error else None,

@@ -21,7 +21,7 @@ _log = logging.getLogger("openai_realtime")
 _MOST_TYPES = 100  # logged once each; the server names them, so their number needs a bound
 
 
-class Kind(NamedTuple):
+class Codec(NamedTuple):
     """A kind of session as the code that uses it sees it: its events, and how they become those on the wire."""
 
     parser: Callable[[], Callable[[bytes | str], Any]]
@@ -41,14 +41,14 @@ def _translation_parser() -> Callable[[bytes | str], Any]:
     return event_parser("RealtimeTranslationServerEvent")
 
 
-REALTIME = Kind(_realtime_parser, Writer("RealtimeClientEvent"))
-TRANSLATION = Kind(_translation_parser, Writer("RealtimeTranslationClientEvent"))
+REALTIME = Codec(_realtime_parser, Writer("RealtimeClientEvent"))
+TRANSLATION = Codec(_translation_parser, Writer("RealtimeTranslationClientEvent"))
 
 
 class Core(Generic[EventT]):
     """Turns messages into events, events into frames, and the end into an error."""
 
-    def __init__(self, kind: Kind, handshake: Handshake) -> None:
+    def __init__(self, kind: Codec, handshake: Handshake) -> None:
         self.parse: Callable[[bytes | str], EventT] = kind.parser()
         self.write = kind.write
         self.convert = None if kind.converter is None else kind.converter()

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus, InvalidURI, WebSocketException
 
-from openai_realtime import logs
 from openai_realtime.connection.closing import CloseFrame, Closing
-from openai_realtime.retry import Broken
+from openai_realtime.observing import logs
 from openai_realtime.transport.request import Answer
+from openai_realtime.transport.retry import Failure
 
 if TYPE_CHECKING:
-    from websockets.asyncio.client import ClientConnection as AsyncioConnection
+    from websockets.asyncio.client import ClientConnection as AsyncConnection
     from websockets.frames import Close
-    from websockets.sync.client import ClientConnection as BlockingConnection
+    from websockets.sync.client import ClientConnection as SyncConnection
 
     from openai_realtime.connection.opening import Handshake, Opening, Target
 
-    AnyConnection = AsyncioConnection | BlockingConnection
+    AnyConnection = AsyncConnection | SyncConnection
 
 
 class Refused(Exception):
@@ -38,7 +38,7 @@ HANDSHAKE_FAILURES = (Refused, WebSocketException, OSError, EOFError, UnicodeErr
 """Everything by which an attempt to connect fails. TimeoutError is an OSError; odd host names give UnicodeError."""
 
 
-def outcome(error: Exception, handshake: Handshake) -> Answer | Broken:
+def outcome(error: Exception, handshake: Handshake) -> Answer | Failure:
     """Describe how an attempt to connect failed."""
     if isinstance(error, Refused):
         return error.answer
@@ -56,8 +56,8 @@ def answered_headers(connection: AnyConnection) -> dict[str, str]:
 def closing(error: ConnectionClosed) -> Closing:
     """Describe how a connection ended."""
     cause = error.__cause__
-    told = None if cause is None else f"{type(cause).__name__}: {cause}"
-    return Closing(_frame(error.rcvd), _frame(error.sent), bool(error.rcvd_then_sent), told)
+    message = None if cause is None else f"{type(cause).__name__}: {cause}"
+    return Closing(_frame(error.rcvd), _frame(error.sent), bool(error.rcvd_then_sent), message)
 
 
 def connect_arguments(opening: Opening, target: Target) -> dict[str, Any]:

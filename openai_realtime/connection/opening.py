@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 from urllib.parse import urlsplit
 
-from openai_realtime.checks import LONGEST_TIMEOUT, checked_max_retries, checked_proxy
-from openai_realtime.config import ClientConfig
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.observing import EventObserver
-from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven
-from openai_realtime.retry import Broken
+from openai_realtime.observing.observers import EventObserver
+from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
+from openai_realtime.settings.checks import LONGEST_TIMEOUT, checked_max_retries, checked_proxy
+from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.answers import no_answer
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
+from openai_realtime.transport.retry import Failure
 from openai_realtime.transport.sending import Attempts
 from openai_realtime.transport.wire import WireRequest, wire_request
 
@@ -146,14 +146,14 @@ class Handshake(Attempts):
 
     def target(self, key: str | None) -> Target:
         """Begin an attempt, and give where it goes and what it sends."""
-        return self._target._replace(request=self.begins(key))
+        return self._target._replace(request=self.begin(key))
 
     def opened(self, headers: Mapping[str, str]) -> None:
         """The connection is open; `headers` are those of the server's answer, names in lower case."""
         self.request_id = headers.get("x-request-id")
         self.succeeded(Answer(101, headers, b""))
 
-    def broken(self, error: BaseException) -> Broken:
+    def broken(self, error: BaseException) -> Failure:
         """Describe a handshake that ended without an answer."""
         host = self._target.host
         # The frames of its traceback hold the headers, which some tools print.
@@ -161,8 +161,8 @@ class Handshake(Attempts):
         cause.__cause__ = cause.__context__ = None
         if isinstance(error, TimeoutError):
             reason = f"No connection to {host} within {self.limits.open_timeout} s"
-            return Broken(reason, nothing_sent=False, timed_out=True, cause=cause)
-        return Broken(f"Cannot connect to {host}: {error}", nothing_sent=False, cause=cause)
+            return Failure(reason, nothing_sent=False, timed_out=True, cause=cause)
+        return Failure(f"Cannot connect to {host}: {error}", nothing_sent=False, cause=cause)
 
     def event_observer(self) -> EventObserver | None:
         """Give what is to be told of the connection's events, if anybody listens."""

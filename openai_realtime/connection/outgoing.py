@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from openai_realtime import bounds
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.events import LARGEST_AUDIO, encode_audio_append
-from openai_realtime.transport.wire import json_bytes
+from openai_realtime.schema import bounds
+from openai_realtime.transport.json_body import json_bytes
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer

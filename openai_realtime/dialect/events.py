@@ -92,8 +92,8 @@ def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
     done = {**convert.plain(added), "type": "conversation.item.done"}
     if "event_id" in done:
         done["event_id"] = f"{done['event_id']}_done"
-    told = Note("conversation.item.created", "added", "conversation.item.done", "the item is whole")
-    return Conversion([added, done], (*notes, told))
+    message = Note("conversation.item.created", "added", "conversation.item.done", "the item is whole")
+    return Conversion([added, done], (*notes, message))
 
 
 def server_event_to_flat(event: Data) -> Conversion[list[Json]]:

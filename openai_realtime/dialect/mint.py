@@ -37,8 +37,8 @@ def mint_request_to_ga(request: Data, *, type: Literal["realtime", "transcriptio
         return _nested(body, to_ga)
     beside, notes = _life_to_ga(body)
     session = to_ga(body)
-    told = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
-    return Conversion({"session": session.value, **beside}, told)
+    message = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
+    return Conversion({"session": session.value, **beside}, message)
 
 
 def mint_request_to_flat(request: Data) -> Conversion[Json]:
@@ -54,10 +54,10 @@ def mint_request_to_flat(request: Data) -> Conversion[Json]:
     life = body.pop("expires_after", None)
     if life is None:
         life = _seconds(GA_SECONDS)
-        told = Note("", "added", _LIFE, f"a GA key lives {GA_SECONDS} s")
+        message = Note("", "added", _LIFE, f"a GA key lives {GA_SECONDS} s")
     else:
-        told = Note("expires_after", "moved", _LIFE)
-    return _flat(body, {"expires_after": life}, (told,), answer=False)
+        message = Note("expires_after", "moved", _LIFE)
+    return _flat(body, {"expires_after": life}, (message,), answer=False)
 
 
 def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
@@ -79,8 +79,8 @@ def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
         ga["client_secret"] = secret
         notes.append(Note("client_secret", "kept", "client_secret", "expected an object with value and expires_at"))
     session = sessions.session_to_ga(body, answer=True)
-    told = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
-    return Conversion({**ga, "session": session.value}, told)
+    message = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
+    return Conversion({**ga, "session": session.value}, message)
 
 
 def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
@@ -94,8 +94,8 @@ def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
     if "session" not in body and "value" not in body:
         return Conversion(body)
     secret = {name: body.pop(name) for name in ("value", "expires_at") if name in body}
-    told = tuple(Note(name, "moved", f"client_secret.{name}") for name in secret)
-    return _flat(body, secret, told, answer=True)
+    message = tuple(Note(name, "moved", f"client_secret.{name}") for name in secret)
+    return _flat(body, secret, message, answer=True)
 
 
 def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion[Json]:
@@ -112,15 +112,15 @@ def _flat(body: Json, secret: Json, notes: tuple[Note, ...], *, answer: bool) ->
     given = body.pop("session", None)
     session: Conversion[Any] = sessions.session_to_flat({} if given is None else given, answer=answer)
     inner = session.value if isinstance(session.value, dict) else {"session": session.value}
-    told = [*wrapping, *placed(session.notes, "session", ""), *notes]
+    message = [*wrapping, *placed(session.notes, "session", ""), *notes]
     flat: Json = {}
     for path, part in (("session.", inner), ("", body)):
         for name, value in part.items():
             if name in flat or name == "client_secret":
-                told.append(Note(f"{path}{name}", "dropped", "", "something else has this name in the flat body"))
+                message.append(Note(f"{path}{name}", "dropped", "", "something else has this name in the flat body"))
             else:
                 flat[name] = value
-    return Conversion({**flat, "client_secret": secret} if secret else flat, tuple(told))
+    return Conversion({**flat, "client_secret": secret} if secret else flat, tuple(message))
 
 
 def _life_to_ga(body: Json) -> tuple[Json, list[Note]]:

@@ -47,6 +47,6 @@ def _taken_apart(path: str) -> tuple[str, Shape, str]:
 
 def _beginnings(path: str) -> Iterator[tuple[str, str]]:
     """Take the path apart at each of its steps, the longest beginning first."""
-    ends = [step.start() for step in _STEP.finditer(path)]
-    for end in (len(path), *reversed(ends)):
+    steps = [step.start() for step in _STEP.finditer(path)]
+    for end in (len(path), *reversed(steps)):
         yield path[:end], path[end:]

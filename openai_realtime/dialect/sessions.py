@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from openai_realtime.dialect import convert
 from openai_realtime.dialect.fields import SESSION, TRANSCRIPTION, Shape
 from openai_realtime.dialect.notes import Conversion, Note
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.checks import Dialect
 
 Json = dict[str, Any]
 
@@ -26,18 +27,18 @@ class Dumpable(Protocol):
 Data = Mapping[str, Any] | Dumpable
 
 
-def detect(session: Data) -> Literal["flat", "ga"]:
+def detect(session: Data) -> Dialect:
     """Tell the vocabulary of a session's configuration.
 
     "ga" is one with names that only GA has (`type`, `audio`, `output_modalities`, ...) and none that only the beta has.
-    Everything else is "flat": a mixture as well, and one that says nothing of either, which GA would refuse for its
+    Everything else is "beta": a mixture as well, and one that says nothing of either, which GA would refuse for its
     missing `type`. Raises InvalidArgumentError for what is no mapping and no model.
     """
     given = convert.plain(session)
     if not isinstance(given, dict):
         raise InvalidArgumentError("session", session, "a mapping or a model")
     shape = _shape(given, "realtime")
-    return "flat" if shape is not None and convert.is_flat(shape, given) else "ga"
+    return "beta" if shape is not None and convert.is_flat(shape, given) else "ga"
 
 
 def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
@@ -88,8 +89,8 @@ def _to_flat(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
 
 def _shape(session: Json, type: str) -> Shape | None:
     """The kind of session that this is, `type` where it does not say so; None where the beta had no such thing."""
-    told = session.get("type")
-    if told is None and session.get("object") == "realtime.transcription_session":
-        told = "transcription"
-    kind = type if told is None else told
+    message = session.get("type")
+    if message is None and session.get("object") == "realtime.transcription_session":
+        message = "transcription"
+    kind = type if message is None else message
     return _SHAPES.get(kind) if isinstance(kind, str) else None

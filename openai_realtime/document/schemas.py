@@ -89,5 +89,5 @@ def dotted(path: Iterable[str | int]) -> str:
 @functools.cache
 def load() -> Document:
     """The document of this package, read once."""
-    text = (importlib.resources.files("openai_realtime") / "emulator" / "openapi.json").read_text(encoding="utf-8")
+    text = (importlib.resources.files("openai_realtime") / "document" / "openapi.json").read_text(encoding="utf-8")
     return Document(json.loads(text))

@@ -4,10 +4,10 @@ Needs the extra `emulator` (aiohttp, jsonschema) when it is started, not when it
 """
 
 from openai_realtime.emulator.calls import Call
-from openai_realtime.emulator.conversation.mcp import McpError, McpServer
-from openai_realtime.emulator.conversation.reply import Context, Failure, Filtered, FunctionCall, McpCall, Say
-from openai_realtime.emulator.conversation.transcription import Heard, Unheard
-from openai_realtime.emulator.conversation.translation import Translation, Utterance
+from openai_realtime.emulator.engine.mcp import McpError, McpServer
+from openai_realtime.emulator.engine.reply import Context, Failure, Filtered, FunctionCall, McpCall, Say
+from openai_realtime.emulator.engine.transcription import Heard, Unheard
+from openai_realtime.emulator.engine.translation import Translation, Utterance
 from openai_realtime.emulator.faults import MALFORMED, UNKNOWN_EVENT, Fault
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.server import Emulator

@@ -14,12 +14,12 @@ from openai_realtime.emulator import bodies, problems
 from openai_realtime.emulator.bodies import Body
 from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
+from openai_realtime.emulator.http_faults import HttpFaults
 from openai_realtime.emulator.keys import presented
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.sender import Sender
 from openai_realtime.emulator.service import Service
-from openai_realtime.emulator.troubles import Troubles
 from openai_realtime.emulator.websocket import Sockets
 
 logger = logging.getLogger("openai_realtime.emulator")
@@ -44,7 +44,7 @@ def build_app(
     A client that takes nothing for `send_timeout` seconds is dropped. Webhooks are posted to `webhook_url`.
     """
     sockets = Sockets(service, send_timeout)
-    troubles = Troubles(faults)
+    troubles = HttpFaults(faults)
     app = web.Application(middlewares=[_envelope(service, requests, troubles)], client_max_size=MAX_BODY)
     app.on_shutdown.append(troubles.shutdown)
     app.on_shutdown.append(sockets.shutdown)
@@ -117,7 +117,7 @@ async def _body(request: web.Request) -> Body:
     return bodies.read(request.headers.get(hdrs.CONTENT_TYPE, ""), await request.read())
 
 
-def _envelope(service: Service, requests: deque[RecordedRequest], troubles: Troubles) -> Middleware:
+def _envelope(service: Service, requests: deque[RecordedRequest], troubles: HttpFaults) -> Middleware:
     """The middleware around every request: it notes the request, lets faults happen, and gives errors their shape."""
     # A short key, such as "test", would be found in ordinary words; as a header's value it is masked all the same.
     known = (service.api_key,) if len(service.api_key) >= 8 else ()

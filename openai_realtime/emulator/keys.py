@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from openai_realtime.checks import Dialect
+from openai_realtime.settings.checks import Dialect
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from openai_realtime.emulator.conversation.peer import Peer
+from openai_realtime.emulator.engine.peer import Peer
 from openai_realtime.emulator.problems import Problem
 
 if TYPE_CHECKING:
-    from openai_realtime.emulator.conversation.base import SessionEngine
+    from openai_realtime.emulator.engine.base import SessionEngine
 
 logger = logging.getLogger("openai_realtime.emulator")
 

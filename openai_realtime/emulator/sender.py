@@ -45,9 +45,9 @@ class Sender:
             delivery = attempted(delivery, *await self._post(session, delivery.call_id))
             self._outbox.note(delivery)
         if delivery.state == "failed":
-            told = f"status {delivery.status}" if delivery.error is None else delivery.error
+            message = f"status {delivery.status}" if delivery.error is None else delivery.error
             logger.warning(
-                "the webhook of call %s was not taken in %d attempts: %s", delivery.call_id, delivery.attempts, told
+                "the webhook of call %s was not taken in %d attempts: %s", delivery.call_id, delivery.attempts, message
             )
 
     async def _post(self, session: ClientSession, call_id: str) -> tuple[int | None, str | None]:

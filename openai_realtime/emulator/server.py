@@ -15,22 +15,22 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.checks import checked_url
 from openai_realtime.emulator.calls import Call, UnknownCalls
-from openai_realtime.emulator.conversation.reply import as_reply
+from openai_realtime.emulator.engine.reply import as_reply
 from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.service import Behaviour, Service
 from openai_realtime.emulator.webhooks import Outbox, SignedWebhook, SipHeaders, WebhookDelivery
 from openai_realtime.errors import MissingExtraError
+from openai_realtime.settings.checks import checked_url
 
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from openai_realtime.emulator.conversation.mcp import McpServer
-    from openai_realtime.emulator.conversation.reply import Reply, Turn
-    from openai_realtime.emulator.conversation.transcription import Transcribe
-    from openai_realtime.emulator.conversation.translation import Translate
+    from openai_realtime.emulator.engine.mcp import McpServer
+    from openai_realtime.emulator.engine.reply import Reply, Turn
+    from openai_realtime.emulator.engine.transcription import Transcribe
+    from openai_realtime.emulator.engine.translation import Translate
 
 _START_SECONDS = 10.0
 _REMEMBERED_REQUESTS = 1000

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime import redact
-from openai_realtime.checks import Dialect
 from openai_realtime.document import schemas
 from openai_realtime.emulator import calls, handshake, problems, sdp, sessions
 from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
@@ -16,13 +15,14 @@ from openai_realtime.emulator.handshake import Offer, Opening
 from openai_realtime.emulator.keys import EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
 from openai_realtime.emulator.webhooks import Outbox, SipHeaderError, SipHeaders, invite_headers
+from openai_realtime.settings.checks import Dialect
 
 if TYPE_CHECKING:
-    from openai_realtime.emulator.conversation.base import SessionEngine
-    from openai_realtime.emulator.conversation.mcp import McpServer
-    from openai_realtime.emulator.conversation.reply import Reply, Turn
-    from openai_realtime.emulator.conversation.transcription import Transcribe
-    from openai_realtime.emulator.conversation.translation import Translate
+    from openai_realtime.emulator.engine.base import SessionEngine
+    from openai_realtime.emulator.engine.mcp import McpServer
+    from openai_realtime.emulator.engine.reply import Reply, Turn
+    from openai_realtime.emulator.engine.transcription import Transcribe
+    from openai_realtime.emulator.engine.translation import Translate
     from openai_realtime.emulator.validation import Validation
 
 Json = Mapping[str, Any]
@@ -196,8 +196,8 @@ class Service:
 
     def engine(self, session: Json) -> "SessionEngine":
         """The engine of a new session."""
-        from openai_realtime.emulator.conversation.engine import Engine
-        from openai_realtime.emulator.conversation.translation import TranslationEngine
+        from openai_realtime.emulator.engine.conversation import Engine
+        from openai_realtime.emulator.engine.translation import TranslationEngine
 
         is_translation = session["type"] == "translation"
         scripted = ("translate",) if is_translation else ("reply", "transcribe", "mcp_servers")
@@ -239,7 +239,7 @@ class Service:
         key = self.keys.mint(session, (expires_after or {}).get("seconds") or seconds, dialect)
         return {"value": key.value, "expires_at": key.expires_at, "session": sessions.visible(session)}
 
-    def _mint_flat(self, kind: sessions.Kind, body: Json) -> dict[str, Any]:
+    def _mint_flat(self, kind: sessions.SessionType, body: Json) -> dict[str, Any]:
         secret = body.get("client_secret") or {}
         requested = {name: value for name, value in body.items() if name != "client_secret"}
         session = sessions.effective(kind, requested)
@@ -250,5 +250,5 @@ class Service:
 
 def _effective(requested: Json) -> sessions.Session:
     """A new GA session of the type that is asked for."""
-    kind: sessions.Kind = "transcription" if requested.get("type") == "transcription" else "realtime"
+    kind: sessions.SessionType = "transcription" if requested.get("type") == "transcription" else "realtime"
     return sessions.effective(kind, requested)

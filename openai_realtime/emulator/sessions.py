@@ -118,10 +118,10 @@ _DEFAULTS: Mapping[str, Session] = {
     },
 }
 
-Kind = Literal["realtime", "transcription", "translation", "flat", "flat_transcription"]
+SessionType = Literal["realtime", "transcription", "translation", "flat", "flat_transcription"]
 
 
-def effective(kind: Kind, requested: Mapping[str, Any]) -> Session:
+def effective(kind: SessionType, requested: Mapping[str, Any]) -> Session:
     """A new session of this kind as the API would report it: an id, the defaults, and over them what was requested."""
     return {**merge(_DEFAULTS[kind], requested), "id": f"sess_{secrets.token_hex(12)}"}
 

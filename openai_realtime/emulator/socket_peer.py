@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
-from openai_realtime.emulator.conversation.peer import AudioPlace, Event
+from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.engine.peer import AudioPlace, Event
 from openai_realtime.emulator.faults import Fault
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class SocketPeer:
                         return None
                     if fault.close is not None:
                         return Close(fault.close, fault.reason)
-                    await self._suffer(fault, socket, transport)
+                    await self._inject(fault, socket, transport)
             frame = await self._take()
             if isinstance(frame, Close):
                 return frame
@@ -146,7 +146,7 @@ class SocketPeer:
                 self._relieved()
         return frame
 
-    async def _suffer(self, fault: Fault, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> None:
+    async def _inject(self, fault: Fault, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> None:
         """Lets a fault happen that is not the end."""
         self._latency = fault.latency or self._latency
         if fault.stall:

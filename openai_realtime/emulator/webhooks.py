@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
 from openai_realtime._version import __version__
-from openai_realtime.checks import webhook_key
+from openai_realtime.settings.checks import webhook_key
 from openai_realtime.webhooks import sign
 
 SipHeaders = Mapping[str, str] | Iterable[tuple[str, str]]

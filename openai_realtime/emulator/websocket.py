@@ -11,15 +11,15 @@ from typing import Any
 from aiohttp import WSMsgType, hdrs, web
 
 from openai_realtime.emulator import beta, bodies, problems
-from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
-from openai_realtime.emulator.conversation.ids import Ids
+from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.handshake import SUBPROTOCOL, Offer, Opening
+from openai_realtime.emulator.http_faults import faults_of_socket
 from openai_realtime.emulator.keys import presented
 from openai_realtime.emulator.live import FAILED, LiveCalls, LiveSession, error_event
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.service import Service
 from openai_realtime.emulator.socket_peer import Close, SocketPeer
-from openai_realtime.emulator.troubles import faults_of_socket
 
 logger = logging.getLogger("openai_realtime.emulator")
 

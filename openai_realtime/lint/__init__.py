@@ -3,7 +3,7 @@
 Needs jsonschema (extra `cli` or `emulator`) when it is called, not when it is imported.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from openai_realtime.errors import InvalidArgumentError, MissingExtraError
 from openai_realtime.lint.findings import RULES, Finding, Rule
@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openai_realtime.document.schemas import Path
+    from openai_realtime.settings.checks import Dialect
 
 __all__ = ["RULES", "Finding", "Rule", "lint"]
 
 
-def lint(config: "Mapping[str, object]", dialect: Literal["ga", "flat"] | None = None) -> list[Finding]:
+def lint(config: "Mapping[str, object]", dialect: "Dialect | None" = None) -> list[Finding]:
     """Tell what is wrong with a session configuration, in the order in which it stands there.
 
     Args:
@@ -31,9 +32,9 @@ def lint(config: "Mapping[str, object]", dialect: Literal["ga", "flat"] | None =
     return [finding for _, finding in located(config, dialect)]
 
 
-def located(config: object, dialect: Literal["ga", "flat"] | None = None) -> "list[tuple[Path, Finding]]":
+def located(config: object, dialect: "Dialect | None" = None) -> "list[tuple[Path, Finding]]":
     """The findings of `lint`, each with its path in pieces, by which its place in a text can be found."""
-    if dialect not in (None, "ga", "flat"):
+    if dialect not in (None, "ga", "beta"):
         raise InvalidArgumentError("dialect", dialect, "'ga', 'flat' or None")
     try:
         from openai_realtime.lint import checks

@@ -24,8 +24,8 @@ def output_modalities(subject: Subject) -> Iterator[Found]:
     given = subject.get("output_modalities")
     known = isinstance(given, list) and all(one in ("text", "audio") for one in given)
     if subject.dialect == "ga" and known and len(given) != 1:
-        told = f"must be ['audio'], which comes with its transcript, or ['text'], not {given}"
-        yield Found("output-modalities", (*subject.at, "output_modalities"), told)
+        message = f"must be ['audio'], which comes with its transcript, or ['text'], not {given}"
+        yield Found("output-modalities", (*subject.at, "output_modalities"), message)
 
 
 def custom_voice(subject: Subject) -> Iterator[Found]:
@@ -33,11 +33,11 @@ def custom_voice(subject: Subject) -> Iterator[Found]:
     place = subject.place("voice")
     voice = subject.get(*place)
     if isinstance(voice, str) and voice.startswith("voice_"):
-        told = f"is a custom voice; give it as {{'id': {shown(voice)}}}"
-        yield Found("custom-voice", (*subject.at, *place), told)
+        message = f"is a custom voice; give it as {{'id': {shown(voice)}}}"
+        yield Found("custom-voice", (*subject.at, *place), message)
     elif isinstance(voice, Mapping) and voice.get("id") in listed("VoiceIdsShared"):
-        told = f"{shown(voice['id'])} is a built-in voice; give its name in place of the object"
-        yield Found("custom-voice", (*subject.at, *place, "id"), told)
+        message = f"{shown(voice['id'])} is a built-in voice; give its name in place of the object"
+        yield Found("custom-voice", (*subject.at, *place, "id"), message)
 
 
 def whisper_turn_detection(subject: Subject) -> Iterator[Found]:
@@ -45,9 +45,9 @@ def whisper_turn_detection(subject: Subject) -> Iterator[Found]:
     place = subject.place("turn_detection")
     model = subject.get(*subject.place("input_audio_transcription"), "model")
     if model == WHISPER and subject.get(*place) is not None:
-        told = f"must be null with {WHISPER!r}, which does not support turn detection; the client commits the audio"
+        message = f"must be null with {WHISPER!r}, which does not support turn detection; the client commits the audio"
         milder: Severity | None = "warning" if subject.kind != "transcription" else None
-        yield Found("whisper-turn-detection", (*subject.at, *place), told, milder)
+        yield Found("whisper-turn-detection", (*subject.at, *place), message, milder)
 
 
 def transcription_turn_detection(subject: Subject) -> Iterator[Found]:
@@ -56,12 +56,12 @@ def transcription_turn_detection(subject: Subject) -> Iterator[Found]:
     if subject.kind != "transcription":
         return
     if subject.get(*place, "type") == "semantic_vad":
-        told = "'semantic_vad' is not known for transcription sessions, only 'server_vad'"
-        yield Found("transcription-turn-detection", (*subject.at, *place, "type"), told)
+        message = "'semantic_vad' is not known for transcription sessions, only 'server_vad'"
+        yield Found("transcription-turn-detection", (*subject.at, *place, "type"), message)
     for name in ("create_response", "interrupt_response", "idle_timeout_ms"):
         if subject.get(*place, name) is not None:
-            told = "has no effect: a transcription session never answers"
-            yield Found("transcription-turn-detection", (*subject.at, *place, name), told)
+            message = "has no effect: a transcription session never answers"
+            yield Found("transcription-turn-detection", (*subject.at, *place, name), message)
 
 
 def transcription_option(subject: Subject) -> Iterator[Found]:
@@ -72,8 +72,8 @@ def transcription_option(subject: Subject) -> Iterator[Found]:
         return
     for name, models in OPTIONS.items():
         if subject.get(*place, name) is not None and model not in models:
-            told = f"is for {quoted(models)} only, not for {shown(model)}"
-            yield Found("transcription-option", (*subject.at, *place, name), told)
+            message = f"is for {quoted(models)} only, not for {shown(model)}"
+            yield Found("transcription-option", (*subject.at, *place, name), message)
     if model == WHISPER and subject.get(*place, "prompt"):
         yield Found("transcription-option", (*subject.at, *place, "prompt"), f"is not supported by {WHISPER!r}")
 
@@ -89,5 +89,5 @@ def language_code(subject: Subject) -> Iterator[Found]:
         given["audio", "output", "language"] = subject.get("audio", "output", "language")
     for path, code in given.items():
         if isinstance(code, str) and code not in CODES:
-            told = f"{shown(code)} is not an ISO 639-1 code, such as 'en'{advice(code)}"
-            yield Found("language-code", (*subject.at, *path), told)
+            message = f"{shown(code)} is not an ISO 639-1 code, such as 'en'{advice(code)}"
+            yield Found("language-code", (*subject.at, *path), message)

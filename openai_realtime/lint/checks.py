@@ -7,8 +7,9 @@ from openai_realtime.document.schemas import Path
 from openai_realtime.lint import audio, declared, models, tools
 from openai_realtime.lint.findings import Finding, Found, finished, in_order
 from openai_realtime.lint.secrets import secret
-from openai_realtime.lint.subject import TYPED, UPDATES, Dialect, Subject, recognise
+from openai_realtime.lint.subject import TYPED, UPDATES, Subject, recognise
 from openai_realtime.lint.words import guess, quoted, shown
+from openai_realtime.settings.checks import Dialect
 
 ACROSS_FIELDS: Final = (
     audio.custom_voice,

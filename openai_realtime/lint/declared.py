@@ -50,8 +50,8 @@ def _found(violation: Violation, subject: Subject, schema: str, at: Path) -> Fou
             return _must_be("out-of-range", path, bounds(violation.schema), value)
         case "minLength" | "maxLength" | "minItems" | "maxItems":
             side = "at least" if violation.keyword.startswith("min") else "at most"
-            told = f"must have a length of {side} {violation.expected}, not of {len(value)}"
-            return Found("wrong-length", path, told)
+            message = f"must have a length of {side} {violation.expected}, not of {len(value)}"
+            return Found("wrong-length", path, message)
         case _:
             return _must_be("wrong-form", path, f"of the form {violation.expected}", value)
 
@@ -89,10 +89,10 @@ def _other_dialect(value: Any, path: Path, subject: Subject) -> Found | None:
 
 
 def _tool_choice(value: Any, path: Path, subject: Subject) -> Found | None:
-    if subject.dialect == "flat" and isinstance(value, Mapping) and isinstance(value.get("name"), str):
-        told = f"an object is the GA form; in a flat session it is the name alone, {shown(value['name'])}"
-        return Found("mixed-vocabulary", path, told)
+    if subject.dialect == "beta" and isinstance(value, Mapping) and isinstance(value.get("name"), str):
+        message = f"an object is the GA form; in a flat session it is the name alone, {shown(value['name'])}"
+        return Found("mixed-vocabulary", path, message)
     if subject.dialect == "ga" and isinstance(value, str) and value in subject.functions():
-        told = f"a name alone is the flat form; in GA it is {{'type': 'function', 'name': {shown(value)}}}"
-        return Found("mixed-vocabulary", path, told)
+        message = f"a name alone is the flat form; in GA it is {{'type': 'function', 'name': {shown(value)}}}"
+        return Found("mixed-vocabulary", path, message)
     return None

@@ -63,8 +63,8 @@ def unknown_value(subject: Subject) -> Iterator[Found]:
         value = subject.get(*map(str, path))
         is_model = path[-1] == "model" and kind_of_model(value) is not None
         if isinstance(value, str) and value not in known and not is_model:
-            told = guess(value, known) or f", which lists {quoted(known)}"
-            yield Found("unknown-value", (*subject.at, *path), f"{shown(value)} is not in the document{told}")
+            message = guess(value, known) or f", which lists {quoted(known)}"
+            yield Found("unknown-value", (*subject.at, *path), f"{shown(value)} is not in the document{message}")
 
 
 def reasoning_model(subject: Subject) -> Iterator[Found]:
@@ -73,5 +73,5 @@ def reasoning_model(subject: Subject) -> Iterator[Found]:
     if kind_of_model(model) == "conversation" and not re.fullmatch(_REASONING, re.sub(_SNAPSHOT, "", model)):
         for name in ("reasoning", "parallel_tool_calls"):
             if subject.get(name) is not None:
-                told = f"needs a model that reasons, such as 'gpt-realtime-2', not {shown(model)}"
-                yield Found("reasoning-model", (*subject.at, name), told)
+                message = f"needs a model that reasons, such as 'gpt-realtime-2', not {shown(model)}"
+                yield Found("reasoning-model", (*subject.at, name), message)

@@ -8,32 +8,32 @@ from openai_realtime.document import schemas
 from openai_realtime.document.schemas import Path
 from openai_realtime.lint.vocabulary import GA_PLACES
 from openai_realtime.lint.words import nearest
+from openai_realtime.settings.checks import Dialect
 
-Dialect = Literal["ga", "flat"]
-Kind = Literal["realtime", "transcription", "translation"]
+SessionType = Literal["realtime", "transcription", "translation"]
 Json = Mapping[str, Any]
 
-SESSIONS: Final[Mapping[tuple[Dialect, Kind], str]] = {
+SESSIONS: Final[Mapping[tuple[Dialect, SessionType], str]] = {
     ("ga", "realtime"): "RealtimeSessionCreateRequestGA",
     ("ga", "transcription"): "RealtimeTranscriptionSessionCreateRequestGA",
     ("ga", "translation"): "RealtimeTranslationSessionCreateRequest",
-    ("flat", "realtime"): "RealtimeSessionCreateRequest",
-    ("flat", "transcription"): "RealtimeTranscriptionSessionCreateRequest",
+    ("beta", "realtime"): "RealtimeSessionCreateRequest",
+    ("beta", "transcription"): "RealtimeTranscriptionSessionCreateRequest",
 }
 """The schemas of sessions to ask for."""
 TRANSLATION_UPDATE: Final = "RealtimeTranslationSessionUpdateRequest"
 """The schema of changes to a translation session; those of other sessions serve for changes too."""
-ANSWERS: Final[Mapping[tuple[Dialect, Kind], str]] = {
+ANSWERS: Final[Mapping[tuple[Dialect, SessionType], str]] = {
     ("ga", "realtime"): "RealtimeSessionCreateResponseGA",
     ("ga", "transcription"): "RealtimeTranscriptionSessionCreateResponseGA",
     ("ga", "translation"): "RealtimeTranslationSession",
-    ("flat", "realtime"): "RealtimeSession",
-    ("flat", "transcription"): "RealtimeTranscriptionSessionCreateResponse",
+    ("beta", "realtime"): "RealtimeSession",
+    ("beta", "transcription"): "RealtimeTranscriptionSessionCreateResponse",
 }
 """The schemas of sessions as the server describes them."""
 MINTED: Final = "RealtimeCreateClientSecretResponse"
-KINDS: Final[tuple[Kind, ...]] = ("realtime", "transcription", "translation")
-TYPED: Final = KINDS[:2]
+SESSION_TYPES: Final[tuple[SessionType, ...]] = ("realtime", "transcription", "translation")
+TYPED: Final = SESSION_TYPES[:2]
 """What a session to ask for names in its `type`; one for translation has no such field."""
 UPDATES: Final = ("session.update", "transcription_session.update")
 TRANSLATION_MODEL: Final = "gpt-realtime-translate"
@@ -49,7 +49,7 @@ class Subject:
     at: Path
     """Where the session stands in `config`."""
     dialect: Dialect
-    kind: Kind
+    kind: SessionType
     wrapper: str | None = None
     """The schema of the request or event around the session."""
     partial: bool = False
@@ -118,7 +118,7 @@ def _event(config: Json, type: str, dialect: Dialect | None) -> Subject:
     session = config.get("session")
     meant = None if type in _told_by_server() else nearest(type, UPDATES)
     transcribes = meant == "transcription_session.update"
-    dialect = dialect or ("flat" if transcribes else _dialect(session))
+    dialect = dialect or ("beta" if transcribes else _dialect(session))
     kind = "transcription" if transcribes else _kind(session, dialect, partial=True)
     wrapper = "RealtimeClientEventSessionUpdate"
     if transcribes:
@@ -144,16 +144,16 @@ def _dialect(session: object) -> Dialect:
     """
     if not isinstance(session, Mapping) or "type" in session:
         return "ga"
-    ga, flat = (len(session.keys() & only_in(dialect)) for dialect in ("ga", "flat"))
+    ga, flat = (len(session.keys() & only_in(dialect)) for dialect in ("ga", "beta"))
     if ga == flat == 0:
-        return "ga" if _hints_at_ga(session) else "flat"
-    return "flat" if flat > ga else "ga"
+        return "ga" if _hints_at_ga(session) else "beta"
+    return "beta" if flat > ga else "ga"
 
 
 def _hints_at_ga(session: Json) -> bool:
     """Whether a session with no name that only GA has is of GA nevertheless: by a value, or by such a name misspelt."""
     tools = session["tools"] if isinstance(session.get("tools"), list) else []
-    declared = schemas.load().schemas[SESSIONS["flat", "realtime"]]["properties"]
+    declared = schemas.load().schemas[SESSIONS["beta", "realtime"]]["properties"]
     return (
         session.get("model") == TRANSLATION_MODEL
         or isinstance(session.get("tool_choice"), Mapping)
@@ -164,29 +164,29 @@ def _hints_at_ga(session: Json) -> bool:
 
 def only_in(dialect: Dialect) -> frozenset[str]:
     """The fields at the top of a session for conversations that the other dialect does not have there."""
-    other: Dialect = "flat" if dialect == "ga" else "ga"
+    other: Dialect = "beta" if dialect == "ga" else "ga"
     ours, others = (schemas.load().schemas[SESSIONS[name, "realtime"]]["properties"] for name in (dialect, other))
     return frozenset(ours.keys() - others.keys())
 
 
-def _kind(session: object, dialect: Dialect, *, partial: bool = False) -> Kind:
+def _kind(session: object, dialect: Dialect, *, partial: bool = False) -> SessionType:
     if not isinstance(session, Mapping):
         return "realtime"
-    if dialect == "flat":
-        declared = schemas.load().schemas[SESSIONS["flat", "transcription"]]["properties"]
+    if dialect == "beta":
+        declared = schemas.load().schemas[SESSIONS["beta", "transcription"]]["properties"]
         transcribes = "input_audio_transcription" in session and session.keys() <= declared.keys() and not partial
         named = session.get("object") == "realtime.transcription_session"
         return "transcription" if transcribes or named else "realtime"
     type = session.get("type")
     if isinstance(type, str):
-        return type if type in KINDS else nearest(type, TYPED) or "realtime"
+        return type if type in SESSION_TYPES else nearest(type, TYPED) or "realtime"
     translates = session.get("model") == TRANSLATION_MODEL or _language(session) is not None
     return "translation" if translates else "realtime"
 
 
 def _is_stranger(session: object, dialect: Dialect) -> bool:
     type = session.get("type") if isinstance(session, Mapping) and dialect == "ga" else None
-    return isinstance(type, str) and type not in KINDS and nearest(type, TYPED) is None
+    return isinstance(type, str) and type not in SESSION_TYPES and nearest(type, TYPED) is None
 
 
 def _language(session: Json) -> object:

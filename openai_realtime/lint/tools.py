@@ -30,7 +30,7 @@ def tool_choice(subject: Subject) -> Iterator[Found]:
             if not tools:
                 yield Found("tool-choice", path, "'required' asks for a call, and there are no tools")
             return
-        case str() if subject.dialect == "flat" and choice not in _MODES:
+        case str() if subject.dialect == "beta" and choice not in _MODES:
             name, known = choice, subject.functions()
         case {"type": "function", "name": str(name)}:
             path, known = (*path, "name"), subject.functions()
@@ -62,8 +62,8 @@ def function_name(subject: Subject) -> Iterator[Found]:
         if name is None:
             yield Found("function-name", (*path, "name"), "is missing; the model calls a function by its name")
         elif isinstance(name, str) and not re.fullmatch(_NAME, name):
-            told = f"must be 1 to 64 letters, digits, _ and -, not {shown(name)}"
-            yield Found("function-name", (*path, "name"), told)
+            message = f"must be 1 to 64 letters, digits, _ and -, not {shown(name)}"
+            yield Found("function-name", (*path, "name"), message)
 
 
 def function_parameters(subject: Subject) -> Iterator[Found]:
@@ -81,12 +81,12 @@ def mcp_address(subject: Subject) -> Iterator[Found]:
     for path, tool in _tools(subject, "mcp"):
         given = [name for name in _ADDRESSES if tool.get(name) is not None]
         if len(given) != 1:
-            told = f"must have one of {quoted(_ADDRESSES)}, not {' and '.join(map(repr, given)) or 'none'}"
-            yield Found("mcp-address", path, told)
+            message = f"must have one of {quoted(_ADDRESSES)}, not {' and '.join(map(repr, given)) or 'none'}"
+            yield Found("mcp-address", path, message)
         url = tool.get("server_url")
         if isinstance(url, str) and not re.match(r"https?://[^/\s]", url):
-            told = f"must be an address such as 'https://mcp.example/v1', not {shown(url)}"
-            yield Found("wrong-form", (*path, "server_url"), told)
+            message = f"must be an address such as 'https://mcp.example/v1', not {shown(url)}"
+            yield Found("wrong-form", (*path, "server_url"), message)
 
 
 def _tools(subject: Subject, type: str | None = None) -> Iterator[tuple[Path, Mapping[str, Any]]]:

@@ -7,7 +7,7 @@ from openai_realtime.document import schemas
 from openai_realtime.document.schemas import Path, dotted
 from openai_realtime.document.validation import Violation
 from openai_realtime.lint.findings import Found
-from openai_realtime.lint.subject import ANSWERS, KINDS, MINTED, SESSIONS, Subject, only_in
+from openai_realtime.lint.subject import ANSWERS, MINTED, SESSION_TYPES, SESSIONS, Subject, only_in
 from openai_realtime.lint.vocabulary import FLAT_NAMES, GA_PLACES
 from openai_realtime.lint.words import NEARLY_SAME, any_of, nearest, quoted
 
@@ -20,7 +20,7 @@ def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Foun
     """The finding for a field that the object has but its schema lacks; `at` is where the value of `schema` stands."""
     path = violation.path
     if schema == subject.schema:
-        told = (
+        message = (
             _of_other_dialect(path, subject)
             or _fixed(path, subject)
             or _of_other_type(violation, schema)
@@ -28,9 +28,9 @@ def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Foun
             or _of_other_session(path, subject)
         )
     else:
-        told = _answered(MINTED, path)
-    if told:
-        return Found(told[0], (*at, *path), told[1])
+        message = _answered(MINTED, path)
+    if message:
+        return Found(message[0], (*at, *path), message[1])
     match path:
         case ("tools", int(), "function") | ("tool_choice", "function"):
             return _of_chat_completions(violation, at)
@@ -52,9 +52,9 @@ def answered_secret(subject: Subject) -> tuple[Mapping[str, Any], Iterator[Found
 
 def _of_other_dialect(path: Path, subject: Subject) -> _Told | None:
     name, *deeper = path
-    if deeper or not isinstance(name, str) or name not in only_in("ga" if subject.dialect == "flat" else "flat"):
+    if deeper or not isinstance(name, str) or name not in only_in("ga" if subject.dialect == "beta" else "beta"):
         return None
-    if subject.dialect == "flat":
+    if subject.dialect == "beta":
         known = f"; the flat name is {FLAT_NAMES[name]!r}" if name in FLAT_NAMES else ""
         return "mixed-vocabulary", f"belongs to the GA vocabulary{known}"
     if name == "client_secret":
@@ -96,7 +96,7 @@ def _answered(schema: str, path: Path) -> _Told | None:
 
 def _of_other_session(path: Path, subject: Subject) -> _Told | None:
     """A field that another kind of session has at the same place."""
-    asked = {kind: SESSIONS.get((subject.dialect, kind)) for kind in KINDS}
+    asked = {kind: SESSIONS.get((subject.dialect, kind)) for kind in SESSION_TYPES}
     having = [kind for kind, schema in asked.items() if schema and schemas.load().at(schema, path)]
     if not having:
         return None
@@ -106,9 +106,9 @@ def _of_other_session(path: Path, subject: Subject) -> _Told | None:
 def _of_chat_completions(violation: Violation, at: Path) -> Found:
     """A function in an object of its own, as a tool and a choice of the Chat Completions API have it."""
     named = isinstance(violation.value, Mapping) and "name" in violation.value
-    told = "is the form of Chat Completions; here 'name' and the rest stand one level up, beside 'type'"
+    message = "is the form of Chat Completions; here 'name' and the rest stand one level up, beside 'type'"
     inside = (*at, *violation.path)
-    return Found("unknown-field", inside, told, meant=(*inside[:-1], "name") if named else None)
+    return Found("unknown-field", inside, message, meant=(*inside[:-1], "name") if named else None)
 
 
 def _elsewhere(path: Path, subject: Subject, schema: str) -> str:

@@ -6,9 +6,9 @@ import typing as t
 from importlib import import_module
 
 if t.TYPE_CHECKING:
-    from openai_realtime._model import Model as Model
-    from openai_realtime._model import UnknownEvent as UnknownEvent
-    from openai_realtime._model import UnknownVariant as UnknownVariant
+    from openai_realtime.schema.model import Model as Model
+    from openai_realtime.schema.model import UnknownEvent as UnknownEvent
+    from openai_realtime.schema.model import UnknownVariant as UnknownVariant
     from openai_realtime.models.audio_transcription import AudioTranscription as AudioTranscription
     from openai_realtime.models.audio_transcription_model import AudioTranscriptionModel as AudioTranscriptionModel
     from openai_realtime.models.audio_transcription_response import (
@@ -503,9 +503,9 @@ if t.TYPE_CHECKING:
     )
 
 _MODULES: t.Final = {
-    "Model": "openai_realtime._model",
-    "UnknownEvent": "openai_realtime._model",
-    "UnknownVariant": "openai_realtime._model",
+    "Model": "openai_realtime.schema.model",
+    "UnknownEvent": "openai_realtime.schema.model",
+    "UnknownVariant": "openai_realtime.schema.model",
     "AudioTranscription": "openai_realtime.models.audio_transcription",
     "AudioTranscriptionModel": "openai_realtime.models.audio_transcription_model",
     "AudioTranscriptionResponse": "openai_realtime.models.audio_transcription_response",

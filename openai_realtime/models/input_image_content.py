@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.image_detail import ImageDetail
 from openai_realtime.models.prompt_cache_breakpoint_config import PromptCacheBreakpointConfig
 

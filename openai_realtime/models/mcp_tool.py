@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.callable_tool_allowed_caller import CallableToolAllowedCaller
 from openai_realtime.models.mcp_allowed_tools import MCPAllowedTools
 from openai_realtime.models.mcp_require_approval import MCPRequireApproval

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.input_file_content import InputFileContent
 from openai_realtime.models.input_image_content import InputImageContent
 from openai_realtime.models.input_text_content import InputTextContent

@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 
 
 class RealtimeError(_model.Model):

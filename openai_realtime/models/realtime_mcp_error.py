@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.realtime_mcp_protocol_error import RealtimeMCPProtocolError
 from openai_realtime.models.realtime_mcp_tool_execution_error import RealtimeMCPToolExecutionError
 from openai_realtime.models.realtime_mcphttp_error import RealtimeMCPHTTPError

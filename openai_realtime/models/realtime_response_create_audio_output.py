@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.realtime_audio_formats import RealtimeAudioFormats
 from openai_realtime.models.voice_ids_or_custom_voice import VoiceIdsOrCustomVoice
 

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventOutputAudioBufferStopped(_model.Model):

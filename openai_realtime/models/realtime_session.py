@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.audio_transcription_response import AudioTranscriptionResponse
 from openai_realtime.models.prompt import Prompt
 from openai_realtime.models.realtime_beta_response_create_params_max_output_tokens import (

@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.audio_transcription_response import AudioTranscriptionResponse
 from openai_realtime.models.realtime_audio_formats import RealtimeAudioFormats
 from openai_realtime.models.realtime_noise_reduction import RealtimeNoiseReduction

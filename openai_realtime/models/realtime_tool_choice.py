@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.tool_choice_function import ToolChoiceFunction
 from openai_realtime.models.tool_choice_mcp import ToolChoiceMCP
 from openai_realtime.models.tool_choice_options import ToolChoiceOptions

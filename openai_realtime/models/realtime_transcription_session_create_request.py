@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.audio_transcription import AudioTranscription
 from openai_realtime.models.realtime_session_input_audio_noise_reduction import RealtimeSessionInputAudioNoiseReduction
 from openai_realtime.models.realtime_transcription_session_client_secret_request import (

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.audio_transcription_response import AudioTranscriptionResponse
 from openai_realtime.models.realtime_session_client_secret import RealtimeSessionClientSecret
 from openai_realtime.models.realtime_session_input_audio_noise_reduction import RealtimeSessionInputAudioNoiseReduction

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.transcript_text_usage_duration import TranscriptTextUsageDuration
 from openai_realtime.models.transcript_text_usage_tokens import TranscriptTextUsageTokens
 

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from openai_realtime import _model
+from openai_realtime.schema import model as _model
 from openai_realtime.models.realtime_truncation_token_limits import RealtimeTruncationTokenLimits
 
 

@@ -1,34 +1,13 @@
-"""Shared by the resources: the difference between "not given" and None, and requests with a parser of our own."""
+"""Shared by the resources: headers of the beta, lifetimes, and requests with a parser of our own."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any
 
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.transport.request import Answer, ApiRequest, T
 
 if TYPE_CHECKING:
     from openai_realtime.api.realtime_api import RealtimeRequests
-
-
-class NotGiven(Enum):
-    """The type of NOT_GIVEN, which stands for an argument that is left out; None is sent as null, which means "off"."""
-
-    NOT_GIVEN = "NOT_GIVEN"
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "NOT_GIVEN"
-
-
-NOT_GIVEN: Final = NotGiven.NOT_GIVEN
-
-
-def given(**arguments: object) -> dict[str, object]:
-    """Give the arguments that are not NOT_GIVEN."""
-    return {name: value for name, value in arguments.items() if value is not NOT_GIVEN}
 
 
 def requests() -> "type[RealtimeRequests]":

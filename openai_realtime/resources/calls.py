@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given, requests, with_parser
+from openai_realtime.resources.arguments import requests, with_parser
+from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.transport.answers import invalid_answer, text_answer
 from openai_realtime.transport.raw import Send, raw
 
@@ -98,7 +99,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
 
         The session is given whole as `session`, or field by field.
         """
-        fields = given(
+        fields = drop_not_given(
             model=model,
             instructions=instructions,
             audio=audio,
@@ -155,8 +156,10 @@ def call_answer(answer: Answer) -> Call:
     location = answer.headers.get("location")
     call_id = call_id_from(location) if location is not None else None
     if call_id is None:
-        told = "no Location header" if location is None else f"the Location {location!r}"
-        raise invalid_answer(answer, f"does not name the call: {told} where /realtime/calls/{{call_id}} belongs", sdp)
+        message = "no Location header" if location is None else f"the Location {location!r}"
+        raise invalid_answer(
+            answer, f"does not name the call: {message} where /realtime/calls/{{call_id}} belongs", sdp
+        )
     return Call(sdp, call_id, answer.headers.get("x-request-id"))
 
 

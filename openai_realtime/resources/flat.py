@@ -6,21 +6,21 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from openai_realtime.checks import checked_dialect
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_answer
+from openai_realtime.settings.checks import checked_dialect
 from openai_realtime.transport.answers import model_answer
 
 if TYPE_CHECKING:
     from openai_realtime.errors import APIStatusError
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
-_NO_BETA = 'the server no longer speaks the beta; use dialect="ga"'
-_NO_GA = 'if the server speaks the beta only, use dialect="beta"'
+_NO_BETA = 'the server no longer speaks the beta; use wire="ga"'
+_NO_GA = 'if the server speaks the beta only, use wire="beta"'
 
 
-class FlatKind(NamedTuple):
+class FlatSessionType(NamedTuple):
     """A kind of session in the flat vocabulary."""
 
     type: Literal["realtime", "transcription"]
@@ -30,22 +30,25 @@ class FlatKind(NamedTuple):
     """The model of a flat answer."""
 
 
-REALTIME = FlatKind("realtime", "RealtimeSessionCreateRequest", "RealtimeSessionCreateResponse")
-TRANSCRIPTION = FlatKind(
+REALTIME = FlatSessionType("realtime", "RealtimeSessionCreateRequest", "RealtimeSessionCreateResponse")
+TRANSCRIPTION = FlatSessionType(
     "transcription", "RealtimeTranscriptionSessionCreateRequest", "RealtimeTranscriptionSessionCreateResponse"
 )
 
 
 def flat_request(
-    kind: FlatKind, dialect: str, body: dict[str, object], options: RequestOptions
+    kind: FlatSessionType, wire: str, body: dict[str, object], options: RequestOptions
 ) -> tuple[ApiRequest[Any], RequestOptions]:
-    """Build the request that mints a flat session in a dialect, and the options to send it with.
+    """Build the request that mints a flat session for the wire that the server speaks, and the options to send it with.
 
     What GA does not have is named in a DialectWarning for the caller of the resource.
     """
-    checked_dialect("dialect", dialect)
+    if "dialect" in options:
+        expected = "left out: wire says what the server speaks, and this method always takes the flat vocabulary"
+        raise InvalidArgumentError("dialect", options["dialect"], expected)  # type: ignore[typeddict-item]
+    checked_dialect("wire", wire)
     body = _with_lifetime(body)
-    if dialect == "ga":
+    if wire == "ga":
         return _ga_request(kind, body, options)
     known = requests()
     build = known.create_realtime_session if kind is REALTIME else known.create_realtime_transcription_session
@@ -54,10 +57,10 @@ def flat_request(
 
 
 def _ga_request(
-    kind: FlatKind, body: dict[str, object], options: RequestOptions
+    kind: FlatSessionType, body: dict[str, object], options: RequestOptions
 ) -> tuple[ApiRequest[Any], RequestOptions]:
-    from openai_realtime import bounds
     from openai_realtime.dialect import mint_request_to_ga, warn
+    from openai_realtime.schema import bounds
 
     flat = {**body, **(options.get("extra_body") or {})}
     bounds.check(kind.schema, flat, "body")
@@ -84,7 +87,7 @@ def _explain_ga(refusal: APIStatusError) -> None:
         refusal.param = path_to_flat(refusal.param).removeprefix("session.")
 
 
-def _flat_answer(kind: FlatKind) -> Callable[[Answer], Any]:
+def _flat_answer(kind: FlatSessionType) -> Callable[[Answer], Any]:
     """Give a parser that reads a client secret with its session as the flat session that the beta answered with."""
     read_secret, read_model = secret_answer("RealtimeCreateClientSecretResponse"), model_answer(kind.answer)
 

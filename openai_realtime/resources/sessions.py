@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from openai_realtime.resources.arguments import NOT_GIVEN, NotGiven, given
 from openai_realtime.resources.flat import REALTIME, TRANSCRIPTION, flat_request
+from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.transport.raw import Send, raw
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         TracingConfiguration,
         VoiceIdsOrCustomVoice,
     )
+    from openai_realtime.settings.checks import Dialect
     from openai_realtime.transport.request import RequestOptions
 
     Data = Mapping[str, object]
@@ -44,7 +45,7 @@ class Sessions(Generic[ResultT, RawT]):
     def create(
         self,
         *,
-        dialect: Literal["ga", "beta"] = "ga",
+        wire: Dialect = "ga",
         model: str | NotGiven = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
@@ -69,9 +70,9 @@ class Sessions(Generic[ResultT, RawT]):
     ) -> ResultT:
         """Create a session and a key for it, which is in `client_secret.value`: a RealtimeSessionCreateResponse.
 
-        The fields are those of RealtimeSession. With `dialect="ga"` they are converted and minted at
+        The fields are those of RealtimeSession. With `wire="ga"` they are converted and minted at
         `POST /realtime/client_secrets`, and so is `extra_body`; what GA does not have, such as `temperature`, is named
-        in a DialectWarning. With `dialect="beta"` they go to `POST /realtime/sessions` as they are, for servers that
+        in a DialectWarning. With `wire="beta"` they go to `POST /realtime/sessions` as they are, for servers that
         still speak the beta. None is sent as null, which turns `turn_detection`, `input_audio_transcription`,
         `input_audio_noise_reduction` and `tracing` off. `speed` is from 0.25 to 1.5, `temperature` from 0.6 to 1.2,
         `max_response_output_tokens` from 1 to 4096 or "inf". `expires_after` is the key's life in seconds, 10 to 7200
@@ -79,7 +80,7 @@ class Sessions(Generic[ResultT, RawT]):
 
         Raises InvalidArgumentError for a value out of bounds and the errors below APIError.
         """
-        body = given(
+        body = drop_not_given(
             model=model,
             modalities=modalities,
             instructions=instructions,
@@ -101,7 +102,7 @@ class Sessions(Generic[ResultT, RawT]):
             expires_after=expires_after,
             client_secret=client_secret,
         )
-        request, options = flat_request(REALTIME, dialect, body, options)
+        request, options = flat_request(REALTIME, wire, body, options)
         result: ResultT = self._send(request, options)
         return result
 
@@ -120,7 +121,7 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
     def create(
         self,
         *,
-        dialect: Literal["ga", "beta"] = "ga",
+        wire: Dialect = "ga",
         input_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
         input_audio_transcription: AudioTranscription | Data | NotGiven | None = NOT_GIVEN,
         turn_detection: RealtimeTurnDetection | Data | NotGiven | None = NOT_GIVEN,
@@ -133,10 +134,10 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
     ) -> ResultT:
         """Create a transcription session and a key for it: a RealtimeTranscriptionSessionCreateResponse.
 
-        With `dialect="beta"` the request goes to `POST /realtime/transcription_sessions`. Fields, the dialects, None
+        With `wire="beta"` the request goes to `POST /realtime/transcription_sessions`. Fields, `wire`, None
         and errors as in `client.sessions.create`.
         """
-        body = given(
+        body = drop_not_given(
             input_audio_format=input_audio_format,
             input_audio_transcription=input_audio_transcription,
             turn_detection=turn_detection,
@@ -146,7 +147,7 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
             expires_after=expires_after,
             client_secret=client_secret,
         )
-        request, options = flat_request(TRANSCRIPTION, dialect, body, options)
+        request, options = flat_request(TRANSCRIPTION, wire, body, options)
         result: ResultT = self._send(request, options)
         return result
 

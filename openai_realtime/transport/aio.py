@@ -5,15 +5,15 @@ from collections.abc import Awaitable, Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.config import ClientConfig
-from openai_realtime.credentials import current_key_async
 from openai_realtime.errors import ClientClosedError, MissingExtraError
+from openai_realtime.settings.config import ClientConfig
+from openai_realtime.settings.credentials import current_key_async
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
 from openai_realtime.transport.sending import Sending
 from openai_realtime.transport.sync import CLOSED
 
 if TYPE_CHECKING:
-    from openai_realtime.transport.session import Session
+    from openai_realtime.transport.aiohttp_pool import Session
 
 
 class AsyncioTransport:
@@ -56,10 +56,10 @@ class AsyncioTransport:
         while True:
             if self.closed:
                 raise ClientClosedError(CLOSED)
-            wire = sending.begins(await current_key_async(self._config.api_key) if sending.needs_key else None)
+            wire = sending.begin(await current_key_async(self._config.api_key) if sending.needs_key else None)
             # Only now: the client may have been closed while the key was waited for.
             outcome = await self._session().exchange(wire, sending.timeouts)
-            wait = sending.ends(outcome)
+            wait = sending.finish(outcome)
             if wait is None:
                 return sending.result(outcome)
             await self._sleep(wait)
@@ -103,7 +103,7 @@ class _Sessions:
             self._forget_ended_loops()
             if find_spec("aiohttp") is None:
                 raise MissingExtraError("aiohttp", "async", "AsyncRealtimeClient needs aiohttp for requests over HTTP")
-            from openai_realtime.transport.session import Session
+            from openai_realtime.transport.aiohttp_pool import Session
 
             session = self._by_loop[loop] = Session(self._config, self._size)
         return session

@@ -15,8 +15,8 @@ from openai_realtime.errors import (
     APITimeoutError,
     class_for_status,
 )
-from openai_realtime.retry import Broken
 from openai_realtime.transport.request import Answer, ApiRequest, T, TextAnswer
+from openai_realtime.transport.retry import Failure
 
 LARGEST_BODY = 64 * 2**20
 """Bytes of a successful answer that are read; a larger one is refused."""
@@ -40,7 +40,7 @@ def parsed(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
 
 
 def failed(
-    outcome: Answer | Broken,
+    outcome: Answer | Failure,
     attempts: int,
     secrets: Iterable[str],
     explain: Callable[[APIStatusError], None] | None = None,
@@ -163,5 +163,5 @@ def _reason(error: ValueError) -> str:
     if details is None:
         return str(error)
     problems = details(include_url=False, include_input=False, include_context=False)
-    told = [f"{'.'.join(map(str, problem['loc'])) or 'it'}: {problem['msg']}" for problem in problems[:3]]
-    return "; ".join(told) + (f"; and {len(problems) - 3} more" if len(problems) > 3 else "")
+    message = [f"{'.'.join(map(str, problem['loc'])) or 'it'}: {problem['msg']}" for problem in problems[:3]]
+    return "; ".join(message) + (f"; and {len(problems) - 3} more" if len(problems) > 3 else "")

@@ -3,7 +3,7 @@
 import ssl
 from urllib.parse import urlsplit
 
-from openai_realtime.config import ClientConfig
+from openai_realtime.settings.config import ClientConfig
 
 
 def context_for(config: ClientConfig) -> ssl.SSLContext | None:

@@ -8,17 +8,17 @@ from collections.abc import Callable
 from random import random
 from typing import TYPE_CHECKING, Generic
 
-from openai_realtime.checks import checked_max_retries, checked_timeouts
-from openai_realtime.config import ClientConfig, log_level
-from openai_realtime.retry import Broken, delay
+from openai_realtime.settings.checks import checked_max_retries, checked_timeouts
+from openai_realtime.settings.config import ClientConfig, log_level
 from openai_realtime.transport.answers import failed, parsed
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
+from openai_realtime.transport.retry import Failure, delay
 from openai_realtime.transport.wire import WireRequest, wire_request
 
 if TYPE_CHECKING:
-    from openai_realtime.config import Hooks
     from openai_realtime.errors import APIStatusError
-    from openai_realtime.observing import RequestObserver
+    from openai_realtime.observing.hooks import Hooks
+    from openai_realtime.observing.observers import RequestObserver
 
 
 class Attempts:
@@ -47,20 +47,20 @@ class Attempts:
         """The keys that the last attempt sent."""
         return self._wire.secrets
 
-    def begins(self, key: str | None) -> WireRequest:
+    def begin(self, key: str | None) -> WireRequest:
         """Give what the next attempt sends, with the key of the moment if it needs one."""
         self._attempt += 1
         self._wire = self._unsigned if key is None else self._unsigned.with_key(key)
         if self._observer is not None:
-            self._observer.begins(self._wire, self._attempt)
+            self._observer.begin(self._wire, self._attempt)
         return self._wire
 
     def succeeded(self, answer: Answer) -> None:
         """Take note of an answer that ends the attempts."""
         if self._observer is not None:
-            self._observer.ends(self._wire, self._attempt, answer, None)
+            self._observer.finish(self._wire, self._attempt, answer, None)
 
-    def failed(self, outcome: Answer | Broken) -> float:
+    def failed(self, outcome: Answer | Failure) -> float:
         """Give the seconds to wait before the next attempt, or raise the error below APIError for the last one."""
         wait = delay(
             self._attempt,
@@ -71,7 +71,7 @@ class Attempts:
             now=time.time(),
         )
         if self._observer is not None:
-            self._observer.ends(self._wire, self._attempt, outcome, wait)
+            self._observer.finish(self._wire, self._attempt, outcome, wait)
         if wait is None:
             raise failed(outcome, self._attempt, self.secrets, self._explain)
         return wait
@@ -92,7 +92,7 @@ class Sending(Attempts, Generic[T]):
         self._request = request
         self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts)
 
-    def ends(self, outcome: Answer | Broken) -> float | None:
+    def finish(self, outcome: Answer | Failure) -> float | None:
         """Give the seconds to wait before the next attempt, or None where `outcome` is an answer to take.
 
         Raises the error below APIError where there is neither.
@@ -102,7 +102,7 @@ class Sending(Attempts, Generic[T]):
         self.succeeded(outcome)
         return None
 
-    def result(self, outcome: Answer | Broken) -> T:
+    def result(self, outcome: Answer | Failure) -> T:
         """Read the answer that `ends` took; raises APIResponseValidationError."""
         assert isinstance(outcome, Answer)
         return parsed(self._request, outcome._replace(secrets=self.secrets), self._attempt)
@@ -113,10 +113,10 @@ def _observer(hooks: Hooks) -> RequestObserver | None:
     hooked = hooks.on_request is not None or hooks.on_response is not None
     if not hooked and log_level() is None and "logging" not in sys.modules:
         return None
-    from openai_realtime import logs
+    from openai_realtime.observing import logs
 
     if not hooked and not logs.HTTP.isEnabledFor(logs.INFO):
         return None
-    from openai_realtime.observing import RequestObserver
+    from openai_realtime.observing.observers import RequestObserver
 
     return RequestObserver(hooks)

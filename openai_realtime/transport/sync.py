@@ -5,14 +5,14 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
-from openai_realtime.config import ClientConfig
-from openai_realtime.credentials import current_key
 from openai_realtime.errors import ClientClosedError
+from openai_realtime.settings.config import ClientConfig
+from openai_realtime.settings.credentials import current_key
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
 from openai_realtime.transport.sending import Sending
 
 if TYPE_CHECKING:
-    from openai_realtime.transport.pool import Pool
+    from openai_realtime.transport.urllib3_pool import Pool
 
 CLOSED = "The client is closed: make a new one"
 
@@ -52,9 +52,9 @@ class SyncTransport:
         sending = Sending(request, self._config, options)
         while True:
             pool = self._pool()
-            wire = sending.begins(current_key(self._config.api_key) if sending.needs_key else None)
+            wire = sending.begin(current_key(self._config.api_key) if sending.needs_key else None)
             outcome = pool.exchange(wire, sending.timeouts)
-            wait = sending.ends(outcome)
+            wait = sending.finish(outcome)
             if wait is None:
                 return sending.result(outcome)
             self._sleep(wait)
@@ -94,7 +94,7 @@ class _Pools:
     def get(self) -> "Pool":
         pool = self._by_process.get(os.getpid())
         if pool is None:
-            from openai_realtime.transport.pool import Pool
+            from openai_realtime.transport.urllib3_pool import Pool
 
             # Two threads may get here at once; setdefault makes both use the same pool without a lock that a fork
             # could leave locked.

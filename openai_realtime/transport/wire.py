@@ -1,17 +1,17 @@
 """Turns a request into what goes over the wire: method, URL, headers and the body's bytes. Pure; no I/O."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
-from openai_realtime.checks import checked_headers, checked_query, header_safe, utf8
-from openai_realtime.config import ClientConfig
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.checks import checked_headers, checked_query, header_safe, utf8
+from openai_realtime.settings.config import ClientConfig
+from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
     ApiRequest,
     JsonBody,
@@ -78,13 +78,13 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     }
     headers = {name: value for name, value in own.items() if value is not None}
     for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers") or {})):
-        headers = laid_over(headers, added)
+        headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
     return WireRequest(request.method, url, headers, body, key_header)
 
 
-def laid_over(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
+def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
     """Give the headers with others added, or put in their place whatever the case of their names."""
     replaced = {name.lower() for name in added}
     return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)
@@ -93,64 +93,6 @@ def laid_over(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str,
 def _idempotency_key(options: RequestOptions) -> str | None:
     key = options.get("idempotency_key")
     return None if key is None else header_safe("idempotency_key", key)
-
-
-def json_bytes(value: object, at: str) -> bytes:
-    """Write a value as compact JSON in UTF-8; models in it count as their plain data.
-
-    Raises InvalidArgumentError naming the path of what is not JSON, NaN and infinity included; `at` is the path so far.
-    """
-    try:
-        written = json.dumps(value, default=_plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        return written.encode()
-    except (TypeError, ValueError, RecursionError):
-        # Built only now: looking for the culprit costs more than writing the JSON.
-        error = _not_json(value, at, ())
-        if error is None:
-            raise
-        raise error from None
-
-
-def _plain(value: object) -> object:
-    """Give the plain data of a value that `json` does not know."""
-    to_dict = getattr(value, "to_dict", None)
-    if callable(to_dict) and not isinstance(value, type):
-        return to_dict()
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError
-
-
-def _not_json(value: object, at: str, above: tuple[int, ...]) -> InvalidArgumentError | None:
-    """Find the first thing in a value that is not JSON."""
-    if id(value) in above or len(above) > 200:
-        return InvalidArgumentError(at, value, "JSON data", shown="data that contains itself, or is nested too deep")
-    if isinstance(value, str):
-        surrogate = any("\ud800" <= character <= "\udfff" for character in value)
-        return InvalidArgumentError(at, value, "a text that UTF-8 can hold") if surrogate else None
-    if value is None or isinstance(value, int):
-        return None
-    if isinstance(value, float):
-        finite = value - value == 0
-        return None if finite else InvalidArgumentError(at, value, "a finite number")
-    above = (*above, id(value))
-    found: Iterable[InvalidArgumentError | None]
-    if isinstance(value, (list, tuple)):
-        found = (_not_json(item, f"{at}[{index}]", above) for index, item in enumerate(value))
-    elif isinstance(value, dict):
-        names = (_not_json_name(name, at) for name in value)
-        found = chain(names, (_not_json(item, f"{at}.{name}", above) for name, item in value.items()))
-    else:
-        try:
-            return _not_json(_plain(value), at, above)
-        except TypeError:
-            return InvalidArgumentError(at, value, "JSON data, or a model")
-    return next(filter(None, found), None)
-
-
-def _not_json_name(name: object, at: str) -> InvalidArgumentError | None:
-    at = f"a name in {at}"
-    return _not_json(name, at, ()) if isinstance(name, str) else InvalidArgumentError(at, name, "a text")
 
 
 def _path(request: ApiRequest[T]) -> str:
@@ -224,6 +166,6 @@ def _multipart(parts: Sequence[tuple[Part, bytes]]) -> tuple[str, bytes]:
 
 
 def _check_bounds(schema: str, value: object, at: str) -> None:
-    from openai_realtime import bounds
+    from openai_realtime.schema import bounds
 
     bounds.check(schema, value, at)

@@ -13,10 +13,11 @@ import pytest
 from support.offers import AUDIO_OFFER
 
 import openai_realtime
-from openai_realtime import BetaRealtimeClient, RealtimeClient, config, errors
-from openai_realtime.config import ClientSettings
+from openai_realtime import BetaRealtimeClient, RealtimeClient, errors
 from openai_realtime.emulator import Emulator
 from openai_realtime.lint import RULES
+from openai_realtime.settings import config
+from openai_realtime.settings.config import ClientSettings
 from openai_realtime.transport.request import RequestOptions
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,9 +51,9 @@ def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkey
 def test_every_setting_of_the_client_is_documented() -> None:
     guide = (ROOT / "docs" / "guide" / "client.md").read_text("utf-8")
     rows = [line.split("|")[1] for line in guide.splitlines() if line.startswith("| `")]
-    told = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    message = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
     for name in (*ClientSettings.__optional_keys__, *inspect.signature(RealtimeClient.azure).parameters):
-        assert name == "settings" or name in told, name
+        assert name == "settings" or name in message, name
     for option in RequestOptions.__optional_keys__:
         assert f"`{option}`" in guide, option
     for variable in re.findall(r"\b(?:(?:AZURE_)?OPENAI_[A-Z_]+|[A-Z]+_PROXY)\b", inspect.getsource(config)):
@@ -107,9 +108,9 @@ def test_links_of_guides_resolve(page: Path) -> None:
 
 
 def test_every_public_name_is_documented() -> None:
-    told = "".join(page.read_text("utf-8") for page in PAGES)
+    message = "".join(page.read_text("utf-8") for page in PAGES)
     for name in openai_realtime.__all__:
-        assert re.search(rf"\b{name}\b", told), name
+        assert re.search(rf"\b{name}\b", message), name
 
 
 def test_the_readme_names_both_commands_on_its_first_screen() -> None:

@@ -12,9 +12,9 @@ from support.offers import AUDIO_OFFER
 
 from openai_realtime import models
 from openai_realtime.api import AsyncRealtimeApi, RealtimeApi
-from openai_realtime.config import ClientConfig
 from openai_realtime.emulator import Emulator
 from openai_realtime.errors import InvalidArgumentError, NotFoundError
+from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T, TextAnswer
 from openai_realtime.transport.sync import SyncTransport
 

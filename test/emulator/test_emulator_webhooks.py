@@ -210,7 +210,7 @@ def test_ring_while_it_stops():
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "message"),
     [
         ({"webhook_url": "127.0.0.1:9000"}, "webhook_url must be an http:// or https:// URL, not '127.0.0.1:9000'"),
         (
@@ -223,10 +223,10 @@ def test_ring_while_it_stops():
         ({"webhook_secret": ""}, "webhook_secret must be"),
     ],
 )
-def test_settings_that_cannot_be(options, told):
+def test_settings_that_cannot_be(options, message):
     with pytest.raises(ValueError) as caught:
         Emulator(**options)
-    assert str(caught.value).startswith(told)
+    assert str(caught.value).startswith(message)
     assert "hunter2" not in str(caught.value)
 
 

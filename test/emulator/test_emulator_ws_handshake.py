@@ -20,7 +20,7 @@ def refusal(emulator, target="/realtime?model=gpt-realtime", **options):
     return response.status_code
 
 
-def told(emulator, target="/realtime?model=gpt-realtime", **options):
+def message(emulator, target="/realtime?model=gpt-realtime", **options):
     """The code of the error event and the close of a connection that is opened and refused then."""
     with talk(emulator, target, **options) as client:
         error = client.only("error")["error"]
@@ -119,11 +119,11 @@ async def test_browser_like_client(emulator):
 
 @pytest.mark.parametrize("target", ["/realtime", "/realtime?model=", "/realtime?intent=conversation"])
 def test_missing_model(emulator, target):
-    assert told(emulator, target) == ("missing_model", 4000, "invalid_request_error.missing_model")
+    assert message(emulator, target) == ("missing_model", 4000, "invalid_request_error.missing_model")
 
 
 def test_model_of_a_transcription_session(emulator):
-    code, close, _ = told(emulator, "/realtime?intent=transcription&model=gpt-4o-transcribe")
+    code, close, _ = message(emulator, "/realtime?intent=transcription&model=gpt-4o-transcribe")
     assert (code, close) == ("invalid_model", 4000)
 
 
@@ -131,7 +131,7 @@ def test_model_of_a_transcription_session(emulator):
 def test_beta_is_refused_as_the_api_does_it(emulator, key):
     headers = {"OpenAI-Beta": "assistants=v2, realtime=v1"} if key == "" else {}
     offered = ["realtime", f"openai-insecure-api-key.{emulator.api_key}", "openai-beta.realtime-v1"]
-    code, close, reason = told(emulator, key=key, headers=headers, subprotocols=None if key == "" else offered)
+    code, close, reason = message(emulator, key=key, headers=headers, subprotocols=None if key == "" else offered)
     assert (code, close) == ("beta_api_shape_disabled", 4000)
     assert reason == "invalid_request_error.beta_api_shape_disabled"
 

@@ -116,7 +116,7 @@ def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
 
 def test_session_that_was_left_ends():
     """Its engine is let go, together with whatever it was doing."""
-    from openai_realtime.emulator.conversation.engine import Engine
+    from openai_realtime.emulator.engine.conversation import Engine
 
     def engines():
         gc.collect()
@@ -238,8 +238,8 @@ print(before == counts())
     command = [sys.executable, "-X", "dev", "-W", "error", "-c", script]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     # In its debug mode asyncio also tells of what took long, which says something of the machine only.
-    told = [line for line in done.stderr.splitlines() if not line.startswith("Executing <")]
-    assert (done.returncode, done.stdout.strip(), told) == (0, "True", [])
+    message = [line for line in done.stderr.splitlines() if not line.startswith("Executing <")]
+    assert (done.returncode, done.stdout.strip(), message) == (0, "True", [])
 
 
 class small_window:  # noqa: N801  # used as a function

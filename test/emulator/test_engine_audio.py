@@ -6,7 +6,7 @@ import pytest
 from support.engines import Talk, one, silence, types, voice
 
 from openai_realtime import audio
-from openai_realtime.emulator.conversation.formats import encode
+from openai_realtime.emulator.engine.formats import encode
 
 MANUAL = {"audio": {"input": {"turn_detection": None}}}
 TURN = [

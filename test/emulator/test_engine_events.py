@@ -3,9 +3,9 @@
 from support.engines import Talk, one, silence, voice
 
 from openai_realtime.document import schemas
-from openai_realtime.emulator.conversation.mcp import McpServer
-from openai_realtime.emulator.conversation.reply import FunctionCall, McpCall
-from openai_realtime.emulator.conversation.transcription import Unheard
+from openai_realtime.emulator.engine.mcp import McpServer
+from openai_realtime.emulator.engine.reply import FunctionCall, McpCall
+from openai_realtime.emulator.engine.transcription import Unheard
 
 NOT_FROM_AN_ENGINE = {
     "conversation.item.created": "the beta's name of conversation.item.added",

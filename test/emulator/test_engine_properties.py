@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.engines import Talk, silence, user, voice
 
-from openai_realtime.emulator.conversation.mcp import McpServer
-from openai_realtime.emulator.conversation.reply import Failure, FunctionCall, McpCall
+from openai_realtime.emulator.engine.mcp import McpServer
+from openai_realtime.emulator.engine.reply import Failure, FunctionCall, McpCall
 
 VOICE = voice("some words")[:30_000]
 IDS = st.sampled_from(["a", "b", "c", "root", "last", ""])

@@ -6,7 +6,7 @@ import pytest
 from support.engines import Talk, joined, one, silence, types, user, voice
 
 from openai_realtime import audio
-from openai_realtime.emulator.conversation.reply import Failure, Filtered, FunctionCall, McpCall, Say
+from openai_realtime.emulator.engine.reply import Failure, Filtered, FunctionCall, McpCall, Say
 
 TEXT = {"output_modalities": ["text"]}
 

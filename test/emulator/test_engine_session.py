@@ -5,8 +5,8 @@ import json
 import pytest
 from support.engines import NOW, Recorder, Talk, one, types, user
 
-from openai_realtime.emulator.conversation.audio_events import AudioEvents
-from openai_realtime.emulator.conversation.ids import Ids
+from openai_realtime.emulator.engine.audio_events import AudioEvents
+from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.problems import invalid_json
 
 SEMANTIC = {"type": "semantic_vad", "eagerness": "low"}

@@ -5,8 +5,8 @@ import json
 import pytest
 from support.engines import Talk, joined, one, types
 
-from openai_realtime.emulator.conversation.mcp import McpError, McpServer
-from openai_realtime.emulator.conversation.reply import FunctionCall, McpCall, sample
+from openai_realtime.emulator.engine.mcp import McpError, McpServer
+from openai_realtime.emulator.engine.reply import FunctionCall, McpCall, sample
 
 WEATHER = {
     "type": "function",

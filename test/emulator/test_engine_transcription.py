@@ -7,7 +7,7 @@ import math
 import pytest
 from support.engines import Talk, joined, one, silence, types, voice
 
-from openai_realtime.emulator.conversation.transcription import Unheard
+from openai_realtime.emulator.engine.transcription import Unheard
 
 PREFIX = "conversation.item.input_audio_transcription"
 

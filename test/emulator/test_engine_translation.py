@@ -5,7 +5,7 @@ import base64
 import pytest
 from support.engines import NOW, Talk, joined, one, silence, types, voice
 
-from openai_realtime.emulator.conversation.translation import Translation
+from openai_realtime.emulator.engine.translation import Translation
 
 MODEL = {"model": "gpt-realtime-translate"}
 LISTEN = {**MODEL, "audio": {"input": {"transcription": {"model": "whisper-1"}}, "output": {"language": "de"}}}

@@ -40,7 +40,7 @@ def ours(client: Any, name: str) -> None:
         client.calls.hangup("rtc_1")
 
 
-def told(error: APIError) -> tuple[object, ...]:
+def message(error: APIError) -> tuple[object, ...]:
     status = getattr(error, "status_code", None)
     return type(error).__name__, status, error.code, error.param, error.type, error.request_id
 
@@ -55,7 +55,7 @@ def test_the_same_error(openai: Any, answer: str, name: str, request: pytest.Fix
         with make(server.base_url, max_retries=0) as client, pytest.raises(APIError) as caught:
             ours(client, name)
     expected = (theirs.error, theirs.status, theirs.code, theirs.param, theirs.type, theirs.request_id)
-    assert told(caught.value) == expected
+    assert message(caught.value) == expected
 
 
 def test_the_one_difference(openai: Any) -> None:

@@ -9,7 +9,7 @@ import pytest
 from interop.conftest import Foreign
 from pydantic import BaseModel
 
-from openai_realtime import beta_events
+from openai_realtime.beta import events as beta_events
 
 OFFICIAL = "openai.types.beta.realtime.RealtimeServerEvent"
 OURS = {

@@ -96,19 +96,19 @@ def _limits_at_the_end(entries: Sequence[Entry]) -> list[Entry]:
     """
     rest: list[Entry] = []
     early: list[Entry] = []
-    ends, before_output = -1, False
+    done_at, before_output = -1, False
     for entry in entries:
         if entry.label == "rate_limits.updated" and before_output:
             early.append(entry)
-        elif entry.label == "rate_limits.updated" and ends >= 0:
-            rest.insert(ends, entry)
+        elif entry.label == "rate_limits.updated" and done_at >= 0:
+            rest.insert(done_at, entry)
         else:
             rest.append(entry)
             if entry.label == "response.created":
-                before_output, ends = True, -1
+                before_output, done_at = True, -1
             elif entry.label == "response.done":
                 rest += early
-                before_output, early, ends = False, [], len(rest)
+                before_output, early, done_at = False, [], len(rest)
             elif entry.label.startswith("response."):
                 before_output = False
     return rest + early

@@ -33,10 +33,10 @@ def report(results: Iterable[Result]) -> str:
 
 
 def _lines(seen: Mapping[Difference, Sequence[str]]) -> list[str]:
-    return [f"  {told(difference)}  [{', '.join(turns)}]" for difference, turns in seen.items()]
+    return [f"  {message(difference)}  [{', '.join(turns)}]" for difference, turns in seen.items()]
 
 
-def told(difference: Difference) -> str:
+def message(difference: Difference) -> str:
     """One difference in one line."""
     kind, where, emulator, server = difference
     match kind:

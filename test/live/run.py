@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 from live.compare import Trace, compare
 from live.record import Recorder
 from live.report import Result, report
-from live.stage import NotAvailable, Side, Stage
+from live.stage import NotAvailable, SessionState, Side
 from live.talk import TurnOver
 from live.turns import MODEL, TURNS, Turn, chosen
-from openai_realtime.config import ClientConfig
 from openai_realtime.emulator import Emulator
 from openai_realtime.errors import APIError, OpenAIError
+from openai_realtime.settings.config import ClientConfig
 
 SAME, DIFFERENT, COULD_NOT_RUN = 0, 1, 2
 PACE = 0.002
@@ -124,7 +124,7 @@ def _compared(turn: Turn, server: Side, emulator: Side) -> Result:
 
 
 def _played(turn: Turn, side: Side) -> Trace:
-    stage = Stage(side, turn.name)
+    stage = SessionState(side, turn.name)
     with suppress(TurnOver):
         turn.script(stage)
     return stage.trace

@@ -11,9 +11,9 @@ from live.compare import Entry, Trace
 from live.record import Recorder, redacted, texts
 from live.talk import Talk, TurnOver
 from openai_realtime import RealtimeClient
-from openai_realtime.config import ClientConfig
-from openai_realtime.connection.blocking import ConnectionManager
+from openai_realtime.connection.sync import ConnectionManager
 from openai_realtime.errors import APIConnectionError, APIStatusError, ConnectionClosedError
+from openai_realtime.settings.config import ClientConfig
 
 
 class NotAvailable(Exception):
@@ -63,7 +63,7 @@ class Side:
         self.http.clear()
 
 
-class Stage:
+class SessionState:
     """One turn on one side."""
 
     def __init__(self, side: Side, turn: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from openai_realtime import MalformedEvent, UnknownEvent, audio
-from openai_realtime.connection.blocking import BlockingConnection
+from openai_realtime.connection.sync import SyncConnection
 from openai_realtime.errors import ReceiveTimeoutError
 
 Json = dict[str, Any]
@@ -40,7 +40,7 @@ class Notes(Protocol):
 class Talk:
     """A connection. Every event that goes out has an id, `live_1` and so on, which errors must name."""
 
-    def __init__(self, notes: Notes, connection: BlockingConnection[Any], timeout: float) -> None:
+    def __init__(self, notes: Notes, connection: SyncConnection[Any], timeout: float) -> None:
         self._notes = notes
         self._connection = connection
         self._timeout = timeout

@@ -152,8 +152,8 @@ def test_each_difference_is_told_once():
     theirs = trace(*[("a", {"x": 2})] * 3, unfit=[("a", "wrong shape")])
     found = compare(ours, theirs)
     assert found == [Difference("constant", "a: x", "1", "2"), Difference("document", "a", "", "wrong shape")]
-    told = report([Result("one", found), Result("two", found), Result("three", [], "not offered")])
-    assert told.splitlines() == [
+    message = report([Result("one", found), Result("two", found), Result("three", [], "not offered")])
+    assert message.splitlines() == [
         "constant (1)",
         "  a: x: server 2, emulator 1  [one, two]",
         "",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from live.stage import NotAvailable, Stage
+from live.stage import NotAvailable, SessionState
 from live.talk import Json, TurnOver
 from openai_realtime import audio
 
@@ -32,14 +32,14 @@ class Turn:
     """A script, and about what it costs: responses asked for, seconds of audio sent and received."""
 
     name: str
-    script: Callable[[Stage], None]
+    script: Callable[[SessionState], None]
     responses: int = 0
     heard: float = 0.0
     spoken: float = 0.0
     needs_speech: bool = False
 
 
-def client_secrets(stage: Stage) -> None:
+def client_secrets(stage: SessionState) -> None:
     """Mint with many settings, mint for transcription, and be refused in every way."""
     output = {"voice": "marin", "speed": 1.1}
     session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", "audio": {"output": output}}
@@ -60,14 +60,14 @@ def client_secrets(stage: Stage) -> None:
     stage.post("/realtime/client_secrets", {"expires_after": too_long, "session": {"type": "realtime", "model": MODEL}})
 
 
-def http_errors(stage: Stage) -> None:
+def http_errors(stage: SessionState) -> None:
     """A key that nobody has, a call that nobody made, an address that leads nowhere."""
     stage.post("/realtime/client_secrets", {"session": {"type": "realtime"}}, key="sk-live-nobody-has-this-key-000000")
     stage.post("/realtime/calls/rtc_live_nobody_made_this/hangup", None)
     stage.post("/realtime/live_unknown", {})
 
 
-def secret_session(stage: Stage) -> None:
+def secret_session(stage: SessionState) -> None:
     """A connection with a client secret has the session that was minted."""
     session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", **TEXT}
     key = stage.mint("/realtime/client_secrets", {"session": session})
@@ -76,7 +76,7 @@ def secret_session(stage: Stage) -> None:
     stage.post("/realtime/client_secrets", {"session": session}, key=key)
 
 
-def session_updates(stage: Stage) -> None:
+def session_updates(stage: SessionState) -> None:
     """Defaults, partial updates, nulls, and updates that are refused."""
     with stage.connect(model=MODEL) as talk:
         talk.configure(instructions="Answer in one word.", audio={"output": {"voice": "marin"}})
@@ -92,7 +92,7 @@ def session_updates(stage: Stage) -> None:
         talk.refused("session.update", session={"type": "transcription"})
 
 
-def text_turn(stage: Stage) -> None:
+def text_turn(stage: SessionState) -> None:
     """Text in, text out; a second response out of the conversation, with metadata; one that is cut short."""
     with stage.connect(model=MODEL) as talk:
         talk.configure(instructions="Answer in one word.", **TEXT)
@@ -104,7 +104,7 @@ def text_turn(stage: Stage) -> None:
         talk.respond(max_output_tokens=5, instructions="Do as the user says.")
 
 
-def running_response(stage: Stage) -> None:
+def running_response(stage: SessionState) -> None:
     """What is said while a response runs: a second one is refused, and the first is cancelled."""
     with stage.connect(model=MODEL) as talk:
         talk.configure(instructions="Repeat what the user says.", **TEXT)
@@ -116,7 +116,7 @@ def running_response(stage: Stage) -> None:
         talk.until("response.done")
 
 
-def audio_turn(stage: Stage) -> None:
+def audio_turn(stage: SessionState) -> None:
     """Text in, speech out, which later turns use; then the speech is cut."""
     with stage.connect(model=MODEL) as talk:
         talk.configure(audio={"output": {"voice": "marin"}})
@@ -128,7 +128,7 @@ def audio_turn(stage: Stage) -> None:
         talk.refused("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=3_600_000)
 
 
-def audio_input(stage: Stage) -> None:
+def audio_input(stage: SessionState) -> None:
     """Speech in by commit, with its transcription; text out; the item read back."""
     transcription = {"model": TRANSCRIPTION_MODEL}
     with stage.connect(model=MODEL) as talk:
@@ -145,7 +145,7 @@ def audio_input(stage: Stage) -> None:
         talk.until("conversation.item.retrieved")
 
 
-def server_vad(stage: Stage) -> None:
+def server_vad(stage: SessionState) -> None:
     """Speech and then silence: the server finds the turn, and answers by itself."""
     detection = {"type": "server_vad", "silence_duration_ms": 500}
     with stage.connect(model=MODEL) as talk:
@@ -154,7 +154,7 @@ def server_vad(stage: Stage) -> None:
         talk.until("response.done")
 
 
-def tool_call(stage: Stage) -> None:
+def tool_call(stage: SessionState) -> None:
     """A function call, its result, and the answer made of it; a result that belongs to no call."""
     with stage.connect(model=MODEL) as talk:
         talk.configure(**TEXT, tools=[ADD], tool_choice="required")
@@ -167,7 +167,7 @@ def tool_call(stage: Stage) -> None:
         talk.refused("conversation.item.create", item={**result, "call_id": "call_live_unknown"})
 
 
-def item_operations(stage: Stage) -> None:
+def item_operations(stage: SessionState) -> None:
     """Items with ids of the client's, put, read, taken away; and everything that cannot be done with items."""
     with stage.connect(model=MODEL) as talk:
         for n, previous in enumerate([None, "root", "live_item_0"]):
@@ -192,7 +192,7 @@ def item_operations(stage: Stage) -> None:
         talk.refused("conversation.item.create", item={**again, "id": "live_item_9"}, previous_item_id="live_item_1")
 
 
-def errors(stage: Stage) -> None:
+def errors(stage: SessionState) -> None:
     """Client events that are refused while the connection stays open."""
     with stage.connect(model=MODEL) as talk:
         talk.refused("live.unknown")
@@ -210,7 +210,7 @@ def errors(stage: Stage) -> None:
             talk.refused_text(text)
 
 
-def transcription_session(stage: Stage) -> None:
+def transcription_session(stage: SessionState) -> None:
     """A session that only writes down what is said."""
     with stage.connect(intent="transcription") as talk:
         settings = {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL, "language": "en"}}
@@ -221,7 +221,7 @@ def transcription_session(stage: Stage) -> None:
         talk.refused("response.create")
 
 
-def translation(stage: Stage) -> None:
+def translation(stage: SessionState) -> None:
     """Speech in, speech in another language out, where the server has the model."""
     session = {"model": TRANSLATION_MODEL, "audio": {"output": {"language": "es"}}}
     status, content = stage.post("/realtime/translations/client_secrets", {"session": session})

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from openai_realtime import InvalidArgumentError, bounds, models
+from openai_realtime import InvalidArgumentError, models
+from openai_realtime.schema import bounds
 
 TABLE: list[tuple[str, dict[str, Any], list[Any], list[Any]]] = [
     # schema, rest of the fields, good values and bad values of the field that is named by None

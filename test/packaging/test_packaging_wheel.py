@@ -108,7 +108,7 @@ def test_contents(wheel, sources):
     about = f"openai_realtime-{__version__}.dist-info/"
     package = {name for name in names if not name.startswith(about)}
     assert package == {name for name in sources if name.startswith("openai_realtime/")}
-    assert {"openai_realtime/py.typed", "openai_realtime/emulator/openapi.json"} <= package
+    assert {"openai_realtime/py.typed", "openai_realtime/document/openapi.json"} <= package
     assert {about + "licenses/LICENSE", about + "licenses/NOTICE"} <= names
 
 

@@ -347,7 +347,7 @@ for name in models.__all__:
     TypeAdapter(getattr(models, name))
 """
 UNSEEN_PROBE = """
-from openai_realtime import bounds
+from openai_realtime.schema import bounds
 request = openai_realtime.api.RealtimeRequests.list_realtime_call_notes("rtc_1", limit=3)
 assert (request.path_params, request.query) == ({"call_id": "rtc_1"}, {"limit": 3}), request
 odd = '{"class":"x","x-odd name":"q","json":null,"both":{"extra":"1"},"mix":[{"a":1}],"matrix":[["a",null]],"tuple":["a"]}'

@@ -8,12 +8,12 @@ from typing import Any
 
 from openai_realtime.document import schemas
 from openai_realtime.emulator import sessions
-from openai_realtime.emulator.conversation import speech
-from openai_realtime.emulator.conversation.audio_events import AudioEvents, TranslationAudioEvents
-from openai_realtime.emulator.conversation.engine import Engine
-from openai_realtime.emulator.conversation.ids import Ids
-from openai_realtime.emulator.conversation.peer import AudioPlace
-from openai_realtime.emulator.conversation.translation import TranslationEngine
+from openai_realtime.emulator.engine import speech
+from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.engine.conversation import Engine
+from openai_realtime.emulator.engine.ids import Ids
+from openai_realtime.emulator.engine.peer import AudioPlace
+from openai_realtime.emulator.engine.translation import TranslationEngine
 from openai_realtime.emulator.validation import Validation
 
 VALIDATION = Validation(schemas.load())
@@ -66,7 +66,7 @@ class Talk:
     """One session with one recording peer."""
 
     def __init__(
-        self, session: Mapping[str, Any] | None = None, kind: sessions.Kind = "realtime", **options: Any
+        self, session: Mapping[str, Any] | None = None, kind: sessions.SessionType = "realtime", **options: Any
     ) -> None:
         self.clock = Clock()
         effective = sessions.effective(kind, session or {})

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from openai_realtime import AsyncRealtimeClient, RealtimeClient
-from openai_realtime.config import ClientSettings
+from openai_realtime.settings.config import ClientSettings
 from support.loops import Face, Loop
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"

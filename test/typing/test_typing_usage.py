@@ -34,7 +34,7 @@ WRONG = [
     ("client.sessions.create(instructions=5)", "arg-type", "reportArgumentType"),
     ("client.sessions.create(temprature=0.8)", "call-arg", "reportCallIssue"),
     ("client.sessions.create(speed=None)", "arg-type", "reportArgumentType"),
-    ("client.sessions.create(dialect='alpha')", "arg-type", "reportArgumentType"),
+    ("client.sessions.create(wire='alpha')", "arg-type", "reportArgumentType"),
     ("client.client_secrets.create(session=5)", "arg-type", "reportArgumentType"),
     ("client.client_secrets.create({'type': 'realtime'})", "call-arg", "reportCallIssue"),
     ("client.client_secrets.create(expires_after='600')", "arg-type", "reportArgumentType"),

@@ -23,8 +23,8 @@ from openai_realtime import (
     ResponseInfo,
     __version__,
 )
-from openai_realtime.beta_events import BetaResponseTextDelta, BetaSessionCreated
-from openai_realtime.beta_objects import BetaSession
+from openai_realtime.beta.events import BetaResponseTextDelta, BetaSessionCreated
+from openai_realtime.beta.objects import BetaSession
 from openai_realtime.emulator import Emulator
 from openai_realtime.models import (
     AudioTranscription,

@@ -64,7 +64,7 @@ def test_session_as_json(run, emulator):
             "session",
             "create",
             "--json",
-            "--dialect",
+            "--wire",
             "beta",
             "--model",
             "gpt-realtime-mini",
@@ -165,7 +165,7 @@ def test_transcription_secret(run, emulator):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         ([], "Missing command"),
         (["session"], "Missing command"),
@@ -187,12 +187,12 @@ def test_transcription_secret(run, emulator):
         (["emulator", "--webhook-url", "127.0.0.1:9000"], "webhook_url must be"),
     ],
 )
-def test_bad_input(run, arguments, told):
-    assert told in refused(run(*arguments), 2)
+def test_bad_input(run, arguments, message):
+    assert message in refused(run(*arguments), 2)
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (None, "cannot read"),
         (b"{", "is not JSON: Expecting property name"),
@@ -202,11 +202,11 @@ def test_bad_input(run, arguments, told):
     ],
 )
 @pytest.mark.parametrize("command", ["session", "secret"])
-def test_bad_json_file(run, tmp_path, command, content, told):
+def test_bad_json_file(run, tmp_path, command, content, message):
     file = tmp_path / "it.json"
     if content is not None:
         file.write_bytes(content)
-    assert told in refused(run(command, "create", "--from-json", str(file)), 2)
+    assert message in refused(run(command, "create", "--from-json", str(file)), 2)
 
 
 def test_no_api_key(run, monkeypatch):
@@ -297,12 +297,12 @@ def end(process, number):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_emulator_serves_until_a_signal(number):
     with serve("--json", "--unknown-calls", "accept") as process:
-        told = json.loads(process.stdout.readline())
+        message = json.loads(process.stdout.readline())
         with urllib3.PoolManager() as pool:
             answer = pool.request(
                 "POST",
-                f"{told['base_url']}/realtime/calls/rtc_any/hangup",
-                headers={"Authorization": f"Bearer {told['api_key']}"},
+                f"{message['base_url']}/realtime/calls/rtc_any/hangup",
+                headers={"Authorization": f"Bearer {message['api_key']}"},
                 timeout=10,
             )
         assert answer.status == 200
@@ -313,9 +313,9 @@ def test_emulator_serves_until_a_signal(number):
 @pytest.mark.parametrize(("options", "first"), [([], "error"), (["--beta"], "session.created")])
 def test_emulator_speaks_the_beta_when_it_is_told_to(options, first):
     with serve("--json", *options) as process:
-        told = json.loads(process.stdout.readline())
-        headers = {"Authorization": f"Bearer {told['api_key']}", "OpenAI-Beta": "realtime=v1"}
-        address = f"{told['base_url'].replace('http', 'ws', 1)}/realtime?model=gpt-realtime"
+        message = json.loads(process.stdout.readline())
+        headers = {"Authorization": f"Bearer {message['api_key']}", "OpenAI-Beta": "realtime=v1"}
+        address = f"{message['base_url'].replace('http', 'ws', 1)}/realtime?model=gpt-realtime"
         with websockets.sync.client.connect(address, additional_headers=headers) as socket:
             assert json.loads(socket.recv(timeout=10))["type"] == first
         assert end(process, signal.SIGTERM) == (0, "", "")
@@ -331,14 +331,14 @@ def test_emulator_posts_webhooks(monkeypatch, own):
         MisbehavingServer(reply(200)) as server,
         serve("--json", "--webhook-url", address.format(server.port)) as process,
     ):
-        told = json.loads(process.stdout.readline())
-        assert (told["webhook_secret"] is None) == own
+        message = json.loads(process.stdout.readline())
+        assert (message["webhook_secret"] is None) == own
         with urllib3.PoolManager() as pool:
-            url = told["base_url"].replace("/v1", "/emulator/ring")
-            answer = pool.request("POST", url, headers={"Authorization": f"Bearer {told['api_key']}"}, timeout=10)
+            url = message["base_url"].replace("/v1", "/emulator/ring")
+            answer = pool.request("POST", url, headers={"Authorization": f"Bearer {message['api_key']}"}, timeout=10)
         assert eventually(lambda: len(server.seen) == 1)
         assert end(process, signal.SIGTERM) == (0, "", "")
-    event = Webhooks(told["webhook_secret"] or secret).unwrap(server.seen[0].body, server.seen[0].headers)
+    event = Webhooks(message["webhook_secret"] or secret).unwrap(server.seen[0].body, server.seen[0].headers)
     assert event.data.call_id == answer.json()["call_id"]
 
 
@@ -374,7 +374,9 @@ def test_emulator_does_not_repeat_a_given_key(options):
     assert "sk-my-own" not in line + out + err
 
 
-@pytest.mark.parametrize(("now", "told"), [(1_000_000_000, "600 s left"), (1_000_000_600, "expired"), (2e9, "expired")])
-def test_local_time(monkeypatch, now, told):
+@pytest.mark.parametrize(
+    ("now", "message"), [(1_000_000_000, "600 s left"), (1_000_000_600, "expired"), (2e9, "expired")]
+)
+def test_local_time(monkeypatch, now, message):
     monkeypatch.setattr(tz, "tzlocal", lambda: tz.tzoffset("TST", 2 * 3600))
-    assert show.local_time(1_000_000_600, now) == f"2001-09-09 03:56:40 TST ({told})"
+    assert show.local_time(1_000_000_600, now) == f"2001-09-09 03:56:40 TST ({message})"

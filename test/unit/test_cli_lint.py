@@ -109,10 +109,10 @@ def test_warnings_fail_only_where_they_shall(run: Callable[..., Result]) -> None
 
 
 def test_dialect(run: Callable[..., Result]) -> None:
-    assert run('{"instructions": "Be brief."}', "--dialect", "flat") == (0, "", "")
+    assert run('{"instructions": "Be brief."}', "--dialect", "beta") == (0, "", "")
     code, out, _ = run('{"instructions": "Be brief."}', "--dialect", "ga")
     assert (code, out.count("\n")) == (1, 1)
-    assert "--dialect" in refused(run(RIGHT, "--dialect", "beta"), 2)
+    assert "--dialect" in refused(run(RIGHT, "--dialect", "flat"), 2)
 
 
 ARRAY = f"[\n {RIGHT},\n {WRONG}, {DOUBTFUL}]"
@@ -166,7 +166,7 @@ def test_a_secret_is_masked(run: Callable[..., Result]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("", "FILE: standard input is empty"),
         ("\n \n", "FILE: standard input is empty"),
@@ -181,8 +181,8 @@ def test_a_secret_is_masked(run: Callable[..., Result]) -> None:
         ("[" * 100_000, "standard input is not JSON: a number or the nesting is out of range"),
     ],
 )
-def test_bad_input(run: Callable[..., Result], text: str, told: str) -> None:
-    assert told in refused(run(text), 2)
+def test_bad_input(run: Callable[..., Result], text: str, message: str) -> None:
+    assert message in refused(run(text), 2)
 
 
 def test_bad_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,9 +50,9 @@ def test_session(migrate):
     assert code == 0
     assert json.loads(out) == GA
     assert out.startswith('{\n  "type"')
-    headings, told = rows(err)
+    headings, message = rows(err)
     assert headings == ["field", "action", "to", "advice"]
-    assert told == [
+    assert message == [
         ("·", "added", "type"),
         ("temperature", "dropped", "·"),
         ("modalities", "converted", "output_modalities"),
@@ -64,9 +64,9 @@ def test_session(migrate):
 def test_session_as_json(migrate):
     code, out, err = migrate(FLAT, "--json")
     assert (code, err) == (0, "")
-    told = json.loads(out)
-    assert told["value"] == GA
-    assert told["notes"][3] == {"path": "voice", "action": "moved", "to": "audio.output.voice", "advice": ""}
+    message = json.loads(out)
+    assert message["value"] == GA
+    assert message["notes"][3] == {"path": "voice", "action": "moved", "to": "audio.output.voice", "advice": ""}
 
 
 def test_check(migrate):
@@ -134,9 +134,9 @@ def test_places_in_an_array_are_those_before_and_after(migrate):
         ("[2].session.voice", "moved", "[3].session.audio.output.voice"),
     ]
     assert rows(err)[1] == placed
-    told = json.loads(migrate(values, "--json")[1])
-    assert [(note["path"], note["action"], note["to"]) for note in told["notes"]] == placed
-    assert told["value"] == json.loads(out)
+    message = json.loads(migrate(values, "--json")[1])
+    assert [(note["path"], note["action"], note["to"]) for note in message["notes"]] == placed
+    assert message["value"] == json.loads(out)
     _, _, err = migrate(values[0])
     assert rows(err)[1][2] == ("conversation.item.created", "added", "[1].conversation.item.done")
 
@@ -172,9 +172,9 @@ def test_a_name_that_is_a_key_is_masked(migrate):
         _, out, err = migrate(value)
         assert "client_secret.ek_…" in err
         assert key not in out + err
-        told = json.loads(migrate(value, "--json")[1])
-        assert key not in json.dumps(told["notes"])
-        assert any("client_secret.ek_…" in note["path"] for note in told["notes"])
+        message = json.loads(migrate(value, "--json")[1])
+        assert key not in json.dumps(message["notes"])
+        assert any("client_secret.ek_…" in note["path"] for note in message["notes"])
 
 
 @pytest.mark.parametrize(
@@ -196,14 +196,14 @@ def test_lines(migrate, name, events, converted, lines):
     values = [json.loads(line) for line in out.splitlines()]
     assert values[0] == GA_UPDATE
     assert [value["type"] for value in values] == converted
-    headings, told = rows(err)
+    headings, message = rows(err)
     assert headings == ["line", "field", "action", "to", "advice"]
-    assert ("1", "session.voice", "moved", "session.audio.output.voice") in told
-    assert {row[0] for row in told} == lines
+    assert ("1", "session.voice", "moved", "session.audio.output.voice") in message
+    assert {row[0] for row in message} == lines
     code, out, _ = migrate(content, "--json", name=name)
-    told = json.loads(out)
-    assert told["value"] == values
-    assert {str(note["line"]) for note in told["notes"]} == lines
+    message = json.loads(out)
+    assert message["value"] == values
+    assert {str(note["line"]) for note in message["notes"]} == lines
     code, out, _ = migrate(content, "--check", name=name)
     assert (code, out) == (1, "")
 
@@ -230,7 +230,7 @@ def test_standard_input(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (b"", "FILE: "),
         (b"{", "is not JSON: Expecting property name enclosed in double quotes at line 1, column 2"),
@@ -247,8 +247,8 @@ def test_standard_input(monkeypatch, capsys):
         (b'{"voice": "sage"} {"voice": "sage"}', "Extra data at line 1"),
     ],
 )
-def test_bad_input(migrate, content, told):
-    assert told in refused(migrate(content), 2)
+def test_bad_input(migrate, content, message):
+    assert message in refused(migrate(content), 2)
 
 
 def test_bad_arguments(migrate, capsys):

@@ -154,7 +154,7 @@ def test_wrong_key_is_not_shown(talk, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("said", "arguments", "told"),
+    ("said", "arguments", "message"),
     [
         (b"a", ["--voice", "marin"], "--voice is for spoken answers"),
         (b"a", ["--wav", "{tmp}/nowhere/it.wav"], "--wav: cannot write"),
@@ -164,8 +164,8 @@ def test_wrong_key_is_not_shown(talk, monkeypatch):
         (b"a", ["--tune", "x"], "--tune"),
     ],
 )
-def test_bad_input(talk, tmp_path, said, arguments, told):
-    assert told in refused(talk(said, *(argument.format(tmp=tmp_path) for argument in arguments)), 2)
+def test_bad_input(talk, tmp_path, said, arguments, message):
+    assert message in refused(talk(said, *(argument.format(tmp=tmp_path) for argument in arguments)), 2)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

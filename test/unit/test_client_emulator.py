@@ -45,7 +45,7 @@ def answered(client: Any, emulator: Emulator) -> str:
 # By the operation of the document that each ends in.
 RESOURCES: dict[str, Act] = {
     "create_realtime_client_secret": lambda client, _: client.client_secrets.create(session=GA, expires_after=60),
-    "create_realtime_session": lambda client, _: client.sessions.create(model="gpt-realtime", dialect="beta"),
+    "create_realtime_session": lambda client, _: client.sessions.create(model="gpt-realtime", wire="beta"),
     "create_realtime_transcription_session": lambda client, _: client.transcription_sessions.create(
         input_audio_format="pcm16"
     ),
@@ -132,7 +132,7 @@ def test_raw_responses(make: Make, emulator: Emulator) -> None:
         assert minted.text == minted.content.decode() == minted.parsed.to_json()
         assert minted.parsed.value not in repr(minted)
 
-        session = client.sessions.with_raw_response.create(model="gpt-realtime", dialect="beta")
+        session = client.sessions.with_raw_response.create(model="gpt-realtime", wire="beta")
         assert isinstance(session.parsed, models.RealtimeSessionCreateResponse)
         transcription = client.transcription_sessions.with_raw_response.create()
         assert isinstance(transcription.parsed, models.RealtimeTranscriptionSessionCreateResponse)

@@ -21,9 +21,9 @@ from openai_realtime.errors import (
     InternalServerError,
     InvalidArgumentError,
 )
-from openai_realtime.resources.arguments import NOT_GIVEN
 from openai_realtime.resources.calls import Call, call_id_from
 from openai_realtime.resources.client_secrets import ClientSecret
+from openai_realtime.schema.not_given import NOT_GIVEN
 
 SECRET = "ek_0123456789abcdef0123456789"
 SESSION = {
@@ -225,7 +225,7 @@ def test_sessions_of_the_beta_send_what_is_given_and_null_for_none(serve: Serve)
         "truncation": "auto",
         "client_secret": {"expires_after": {"anchor": "created_at", "seconds": 60}},
     }
-    session = api.client.sessions.create(dialect="beta", **fields)
+    session = api.client.sessions.create(wire="beta", **fields)
     assert api.seen.target == "/v1/realtime/sessions"
     assert api.seen.json() == fields
     assert list(api.seen.json()) == list(fields)
@@ -238,7 +238,7 @@ def test_sessions_of_the_beta_send_what_is_given_and_null_for_none(serve: Serve)
 def test_a_session_without_fields(serve: Serve) -> None:
     api = serve(200, FLAT)
     headers = {"openai-beta": "realtime=v2"}
-    api.client.sessions.create(dialect="beta", model=NOT_GIVEN, extra_headers=headers, extra_body={"x": 1})
+    api.client.sessions.create(wire="beta", model=NOT_GIVEN, extra_headers=headers, extra_body={"x": 1})
     assert api.seen.json() == {"x": 1}
     assert api.seen.headers["openai-beta"] == "realtime=v2"
     assert sum(name.lower() == "openai-beta" for name in api.seen.names) == 1
@@ -255,7 +255,7 @@ def test_an_answer_that_is_no_session(serve: Serve) -> None:
     with pytest.raises(
         APIResponseValidationError, match=r"is no RealtimeSessionCreateResponse: client_secret"
     ) as caught:
-        serve(200, {**FLAT, "client_secret": [SECRET]}).client.sessions.create(dialect="beta")
+        serve(200, {**FLAT, "client_secret": [SECRET]}).client.sessions.create(wire="beta")
     assert SECRET not in f"{caught.value!r} {vars(caught.value)}"
 
 
@@ -270,7 +270,7 @@ def test_transcription_sessions_of_the_beta(serve: Serve) -> None:
         "include": ["item.input_audio_transcription.logprobs"],
         "modalities": ["text"],
     }
-    session = api.client.transcription_sessions.create(dialect="beta", **fields)
+    session = api.client.transcription_sessions.create(wire="beta", **fields)
     assert (api.seen.target, api.seen.json()) == ("/v1/realtime/transcription_sessions", fields)
     assert session.to_dict() == answer
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from openai_realtime import AsyncRealtimeClient, RealtimeClient
-from openai_realtime.checks import Timeouts, checked_timeouts
-from openai_realtime.config import ClientConfig
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
+from openai_realtime.settings.checks import Timeouts, checked_timeouts
+from openai_realtime.settings.config import ClientConfig
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
 WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"

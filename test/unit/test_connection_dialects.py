@@ -24,10 +24,10 @@ from openai_realtime import (
     RealtimeClient,
     ReceiveTimeoutError,
     UnknownEvent,
-    beta_events,
     models,
     user_message,
 )
+from openai_realtime.beta import events as beta_events
 from openai_realtime.dialect.events import SERVER_EVENTS
 
 pytest.importorskip("aiohttp")

@@ -18,7 +18,10 @@ def test_every_exported_name_is_there_and_documented() -> None:
     ("code", "loaded"),
     [
         ("import openai_realtime", set()),
-        ("import openai_realtime.events, openai_realtime.constructors, openai_realtime.function_tools", set()),
+        (
+            "import openai_realtime.events, openai_realtime.constructors.messages, openai_realtime.constructors.tools",
+            set(),
+        ),
         (
             "from openai_realtime import MalformedEvent, RealtimeClient; RealtimeClient(); RealtimeClient().translations",
             set(),
@@ -43,6 +46,6 @@ from openai_realtime import {client}
 import sys
 assert "websockets.{used}.client" in sys.modules
 assert "websockets.{unused}.client" not in sys.modules
-assert "openai_realtime.transport.pool" not in sys.modules
+assert "openai_realtime.transport.urllib3_pool" not in sys.modules
 """
     assert "websockets" in loaded_by(code)

@@ -60,14 +60,14 @@ def test_the_rows_are_the_fields_of_the_seed():
 def test_field(name):
     value, path, there = ROWS[name]
     ga, notes = session_to_ga({name: value}, answer=True)
-    told = [note for note in notes if note.path == name]
+    message = [note for note in notes if note.path == name]
     assert ga == {"type": "realtime", **({} if path == GONE else dialects.nested(path, there))}
     if path == GONE:
-        assert [(note.action, note.to) for note in told] == [("dropped", "")]
-        assert told[0].advice
+        assert [(note.action, note.to) for note in message] == [("dropped", "")]
+        assert message[0].advice
     else:
-        assert all(note.to == path for note in told)
-        assert bool(told) == (path != name or there != value)
+        assert all(note.to == path for note in message)
+        assert bool(message) == (path != name or there != value)
         back = session_to_flat(ga).value
         assert dialects.usual(back) == dialects.usual({name: value})
 
@@ -122,7 +122,7 @@ def test_speech_with_its_transcript_is_no_loss():
 def test_a_model_is_as_good_as_a_mapping():
     session = models.RealtimeSession(voice="sage", turn_detection=None)
     assert session_to_ga(session) == session_to_ga({"voice": "sage", "turn_detection": None})
-    assert detect(session) == "flat"
+    assert detect(session) == "beta"
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_a_ga_session_passes(session):
 
 @pytest.mark.parametrize("session", [{}, {"model": "m"}, {"voice": "sage"}, {"type": "realtime", "voice": "sage"}, {"type": None}], ids=str)  # fmt: skip
 def test_a_flat_session_is_detected(session):
-    assert detect(session) == "flat"
+    assert detect(session) == "beta"
 
 
 @pytest.mark.parametrize("session", [None, 3, "flat", [{}]])
@@ -287,7 +287,7 @@ def test_what_a_server_says_stays_though_it_is_of_another_kind(name):
 
 
 def test_a_name_of_another_kind_tells_the_vocabulary():
-    assert detect({"type": "transcription", "voice": "a"}) == "flat"
+    assert detect({"type": "transcription", "voice": "a"}) == "beta"
     assert detect({"type": "transcription", "output_modalities": ["text"]}) == "ga"
 
 

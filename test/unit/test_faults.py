@@ -31,7 +31,7 @@ PAGE = b"<html><head><title>502 Bad Gateway</title></head><body>nginx</body></ht
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openai_realtime.retry.FIRST_DELAY", 0.001)
+    monkeypatch.setattr("openai_realtime.transport.retry.FIRST_DELAY", 0.001)
 
 
 def in_one_second() -> str:

@@ -143,7 +143,7 @@ def test_the_life_of_a_key(make: Make, resource: str, given: dict[str, Any], sec
 def test_the_life_of_a_key_of_the_beta(make: Make) -> None:
     flat = {"id": "sess_1", "client_secret": {"value": SECRET, "expires_at": 1}}
     with MisbehavingServer(reply(200, flat)) as server, make(server.base_url) as client:
-        client.sessions.create(dialect="beta", expires_after=600)
+        client.sessions.create(wire="beta", expires_after=600)
     assert server.seen[0].json() == {"client_secret": {"expires_after": {"anchor": "created_at", "seconds": 600}}}
 
 
@@ -190,7 +190,8 @@ def test_extra_fields_of_the_body_are_converted_as_well(make: Make) -> None:
         ({"temperature": 2}, r"body\.temperature must be a number from 0\.6 to 1\.2, not 2"),
         ({"max_response_output_tokens": 0}, r"body\.max_response_output_tokens must be"),
         ({"expires_after": 9}, "seconds must be an integer from 10 to 7200, not 9"),
-        ({"dialect": "alpha"}, """dialect must be "ga" or "beta", not 'alpha'"""),
+        ({"wire": "alpha"}, """wire must be "ga" or "beta", not 'alpha'"""),
+        ({"dialect": "beta"}, "dialect must be left out: wire says what the server speaks"),
     ],
 )
 def test_bounds_are_told_in_the_callers_words(make: Make, given: dict[str, Any], message: str) -> None:
@@ -250,21 +251,21 @@ DISABLED = reply(400, {"error": {"message": "The beta is off", "code": "beta_api
 
 @both
 @pytest.mark.parametrize(
-    ("dialect", "answer", "fix"),
+    ("wire", "answer", "fix"),
     [
-        ("beta", GONE, 'the server no longer speaks the beta; use dialect="ga"'),
-        ("beta", NOT_ALLOWED, 'the server no longer speaks the beta; use dialect="ga"'),
-        ("beta", GONE_FOR_GOOD, 'the server no longer speaks the beta; use dialect="ga"'),
-        ("beta", DISABLED, 'the server no longer speaks the beta; use dialect="ga"'),
-        ("ga", NOT_ALLOWED, 'if the server speaks the beta only, use dialect="beta"'),
-        ("ga", GONE, 'if the server speaks the beta only, use dialect="beta"'),
+        ("beta", GONE, 'the server no longer speaks the beta; use wire="ga"'),
+        ("beta", NOT_ALLOWED, 'the server no longer speaks the beta; use wire="ga"'),
+        ("beta", GONE_FOR_GOOD, 'the server no longer speaks the beta; use wire="ga"'),
+        ("beta", DISABLED, 'the server no longer speaks the beta; use wire="ga"'),
+        ("ga", NOT_ALLOWED, 'if the server speaks the beta only, use wire="beta"'),
+        ("ga", GONE, 'if the server speaks the beta only, use wire="beta"'),
     ],
 )
 @pytest.mark.parametrize("resource", ["sessions", "transcription_sessions"])
-def test_a_refused_dialect_names_the_fix(make: Make, resource: str, dialect: str, answer: Step, fix: str) -> None:
+def test_a_refused_dialect_names_the_fix(make: Make, resource: str, wire: str, answer: Step, fix: str) -> None:
     with MisbehavingServer(answer) as server, make(server.base_url) as client:
         with pytest.raises(APIStatusError) as caught:
-            getattr(client, resource).create(dialect=dialect)
+            getattr(client, resource).create(wire=wire)
     assert caught.value.advice == fix
     assert str(caught.value).endswith(f": {fix}")
 

@@ -389,14 +389,14 @@ SEEDED: list[tuple[Json, str, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("config", "path", "rule", "told"), SEEDED, ids=[f"{rule}-{path}" for _, path, rule, _ in SEEDED]
+    ("config", "path", "rule", "message"), SEEDED, ids=[f"{rule}-{path}" for _, path, rule, _ in SEEDED]
 )
-def test_a_mistake_is_found_once(config: Json, path: str, rule: str, told: str) -> None:
+def test_a_mistake_is_found_once(config: Json, path: str, rule: str, message: str) -> None:
     before = copy.deepcopy(config)
     findings = lint(config)
     assert [(finding.path, finding.rule) for finding in findings] == [(path, rule)]
     [finding] = findings
-    assert told in finding.message
+    assert message in finding.message
     assert finding.severity in ("error", "warning")
     assert config == before
 
@@ -459,10 +459,10 @@ def test_every_flat_field_of_a_ga_session_is_told_and_nothing_else() -> None:
 
 def test_the_dialect_that_is_named_counts() -> None:
     config = {"model": "gpt-realtime", "instructions": "Be brief."}
-    assert lint(config, "flat") == []
+    assert lint(config, "beta") == []
     assert [finding.path for finding in lint(config, "ga")] == ["type"]
     assert {finding.path for finding in lint(flat(), "ga")} == {"modalities", "voice", "type"}
-    assert {finding.path for finding in lint(realtime(audio={}), "flat")} == {"type", "audio"}
+    assert {finding.path for finding in lint(realtime(audio={}), "beta")} == {"type", "audio"}
     with pytest.raises(InvalidArgumentError, match=r"dialect must be 'ga', 'flat' or None, not 'GA'"):
         lint(config, "GA")  # type: ignore[arg-type]
 

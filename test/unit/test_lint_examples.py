@@ -72,7 +72,7 @@ SHOWS_AN_ANSWER = "RealtimeSessionCreateRequest"
 """The official example of this request is the answer to one."""
 
 
-def told(value: Any) -> set[tuple[str, str]]:
+def message(value: Any) -> set[tuple[str, str]]:
     """The findings besides those that tell of an answer."""
     findings = {(finding.path, finding.rule) for finding in lint(value)}
     translates = "type" not in value and "translate" in json.dumps(value)
@@ -91,7 +91,7 @@ def test_official_examples() -> None:
         checked.append(name)
         of_server = "ServerEvent" in schema
         if of_server or schema in ANSWERS or name == SHOWS_AN_ANSWER:
-            found = told(value["session"] if of_server else value)
+            found = message(value["session"] if of_server else value)
         else:
             found = {(finding.path, finding.rule) for finding in lint(value)}
         # The document has two events twice, once among the beta's.
@@ -119,7 +119,7 @@ def test_our_answers(examples: dict[str, Any], name: str) -> None:
     findings = lint(value["session"] if name in EVENTS else value)
     assert findings
     assert {finding.severity for finding in findings} == {"warning"}
-    assert told(value["session"] if name in EVENTS else value) == set()
+    assert message(value["session"] if name in EVENTS else value) == set()
 
 
 def test_our_update_of_a_translation(examples: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from openai_realtime.document.schemas import dotted
 from openai_realtime.lint import RULES, Finding, lint
 from openai_realtime.lint.subject import SESSIONS
 
-DIALECTS = st.sampled_from([None, "ga", "flat"])
+DIALECTS = st.sampled_from([None, "ga", "beta"])
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=20), inner, max_size=5),
@@ -75,7 +75,7 @@ def test_no_secret_is_shown_wherever_it_stands(dialect: Any, kind: str, data: st
     config: Any = held
     for step in reversed(path):
         config = {step: config}
-    config |= {} if dialect == "flat" or kind == "translation" else {"type": kind}
+    config |= {} if dialect == "beta" or kind == "translation" else {"type": kind}
     findings = lint(config, dialect)
     shown = json.dumps(findings, ensure_ascii=False)
     assert key.removeprefix("Bearer ") not in shown

@@ -44,7 +44,7 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openai_realtime.retry.FIRST_DELAY", 0.001)
+    monkeypatch.setattr("openai_realtime.transport.retry.FIRST_DELAY", 0.001)
 
 
 @both
@@ -82,8 +82,8 @@ def test_hooks_are_told_of_an_attempt_that_is_the_last(make: Make) -> None:
 
 @both
 def test_hooks_are_told_of_handshakes_and_events(make: Make, emulator: Emulator) -> None:
-    told: list[Any] = []
-    hooks = {"on_request": told.append, "on_response": told.append, "on_event": told.append}
+    message: list[Any] = []
+    hooks = {"on_request": message.append, "on_response": message.append, "on_event": message.append}
     with make(emulator.base_url, api_key=emulator.api_key, **hooks) as client:
         connection = client.connect(model="gpt-realtime").enter()
         connection.session.update(session={"type": "realtime", "output_modalities": ["text"]})
@@ -92,7 +92,7 @@ def test_hooks_are_told_of_handshakes_and_events(make: Make, emulator: Emulator)
         while connection.recv(timeout=20).type != "response.done":
             pass
         connection.close()
-    request, response, *events = told
+    request, response, *events = message
     assert (request.method, request.url.partition("?")[2]) == ("GET", "model=gpt-realtime")
     assert (response.status, response.attempt) == (101, 1)
     assert response.request_id.startswith("req_")
@@ -201,10 +201,14 @@ SECRETS = {
 @pytest.mark.parametrize("secret", SECRETS)
 def test_no_header_shows_its_secret_in_any_log(make: Make, caplog: pytest.LogCaptureFixture, secret: str) -> None:
     caplog.set_level(logging.DEBUG)
-    told: list[Any] = []
+    message: list[Any] = []
     reason = "" if secret.startswith("cookie") else secret  # a cookie is a part of its header
     with WebSocketServer(closing(1000, reason)) as websocket, MisbehavingServer(OK) as server:
-        settings = {"websocket_base_url": websocket.base_url, "on_request": told.append, "on_response": told.append}
+        settings = {
+            "websocket_base_url": websocket.base_url,
+            "on_request": message.append,
+            "on_response": message.append,
+        }
         with make(server.base_url, **settings, **SECRETS[secret]) as client:
             client.client_secrets.create()
             connection = client.connect(model="m").enter()
@@ -213,7 +217,7 @@ def test_no_header_shows_its_secret_in_any_log(make: Make, caplog: pytest.LogCap
             connection.close()
     assert any(record.name == "openai_realtime.websocket" for record in caplog.records)
     ours = [record.getMessage() for record in caplog.records if record.name != "websockets.server"]  # the other end
-    assert secret not in f"{ours} {told} {caught.value}"
+    assert secret not in f"{ours} {message} {caught.value}"
     assert not [record for record in caplog.records if "_secrets_of_connection" in vars(record)]
 
 
@@ -229,7 +233,7 @@ def test_libraries_tell_no_key_either(make: Make, caplog: pytest.LogCaptureFixtu
 
 
 def test_a_record_that_cannot_be_written_is_left_to_the_handlers() -> None:
-    from openai_realtime import logs
+    from openai_realtime.observing import logs
 
     record = logging.LogRecord("asyncio", logging.WARNING, "", 0, "%s %s", (1,), None)
     for name in ("asyncio", logs.WEBSOCKET.name):
@@ -248,14 +252,14 @@ def test_a_refused_proxy_shows_no_password(make: Make) -> None:
 
 @both
 def test_messages_as_bytes_are_observed_too(make: Make) -> None:
-    told: list[EventInfo] = []
+    message: list[EventInfo] = []
     with WebSocketServer(sending('{"type": "mood.changed"}')) as server:
-        with make(server.base_url, on_event=told.append) as client:
+        with make(server.base_url, on_event=message.append) as client:
             connection = client.connect(model="m").enter()
             data = connection.recv_bytes()
             connection.parse_event(data)
             connection.close()
-    assert [(info.direction, info.type, info.data, info.event) for info in told] == [
+    assert [(info.direction, info.type, info.data, info.event) for info in message] == [
         ("received", "mood.changed", data, None)
     ]
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_realtime.retry import Broken, delay
 from openai_realtime.transport.request import Answer
+from openai_realtime.transport.retry import Failure, delay
 
 NOW = 1_800_000_000.0
-NOTHING_SENT = Broken("refused", nothing_sent=True)
-MAYBE_SENT = Broken("reset", nothing_sent=False)
-TIMEOUT = Broken("late", nothing_sent=False, timed_out=True)
+NOTHING_SENT = Failure("refused", nothing_sent=True)
+MAYBE_SENT = Failure("reset", nothing_sent=False)
+TIMEOUT = Failure("late", nothing_sent=False, timed_out=True)
 
 
 def rejected(status: int, **headers: str) -> Answer:
@@ -21,7 +21,7 @@ def rejected(status: int, **headers: str) -> Answer:
 
 
 def wait(
-    outcome: Answer | Broken, attempt: int = 1, *, repeatable: bool = True, max_retries: int = 2, random: float = 0.0
+    outcome: Answer | Failure, attempt: int = 1, *, repeatable: bool = True, max_retries: int = 2, random: float = 0.0
 ) -> float | None:
     return delay(attempt, outcome, repeatable=repeatable, max_retries=max_retries, random=random, now=NOW)
 
@@ -41,7 +41,7 @@ def test_a_mint_is_not_repeated_after(status: int) -> None:
 
 
 @pytest.mark.parametrize("outcome", [NOTHING_SENT, MAYBE_SENT, TIMEOUT])
-def test_a_mint_is_repeated_after_a_failed_connection(outcome: Broken) -> None:
+def test_a_mint_is_repeated_after_a_failed_connection(outcome: Failure) -> None:
     assert wait(outcome) == 0.5
 
 
@@ -138,7 +138,7 @@ def test_an_unusable_wait_gives_the_usual_one(value: str) -> None:
     ),
 )
 def test_any_outcome_gives_a_sane_wait(
-    attempt: int, max_retries: int, random: float, repeatable: bool, outcome: Answer | Broken
+    attempt: int, max_retries: int, random: float, repeatable: bool, outcome: Answer | Failure
 ) -> None:
     seconds = wait(outcome, attempt, repeatable=repeatable, max_retries=max_retries, random=random)
     assert seconds is None or (0 < seconds <= 60 and attempt <= max_retries)

@@ -23,8 +23,6 @@ from support.misbehaving import MisbehavingServer, Silence, Step, garbage, hang_
 from support.tls import server_context, trusting_context
 from support.tunnel import Tunnel
 
-from openai_realtime.checks import checked_timeouts
-from openai_realtime.config import ClientConfig
 from openai_realtime.errors import (
     APIConnectionError,
     APIError,
@@ -34,6 +32,8 @@ from openai_realtime.errors import (
     ClientClosedError,
     InternalServerError,
 )
+from openai_realtime.settings.checks import checked_timeouts
+from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport import answers
 from openai_realtime.transport.aio import AsyncioTransport
 from openai_realtime.transport.request import Answer, ApiRequest, JsonBody, RequestOptions
@@ -332,8 +332,8 @@ def test_a_large_answer_is_read(connect: Connect) -> None:
 
 
 def test_answers_are_bounded(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openai_realtime.transport.pool.LARGEST_BODY", 2**20)
-    monkeypatch.setattr("openai_realtime.transport.session.LARGEST_BODY", 2**20)
+    monkeypatch.setattr("openai_realtime.transport.urllib3_pool.LARGEST_BODY", 2**20)
+    monkeypatch.setattr("openai_realtime.transport.aiohttp_pool.LARGEST_BODY", 2**20)
     monkeypatch.setattr(answers, "LARGEST_BODY", 2**20)
     bomb = gzip.compress(b"x" * 3_000_000)
     with MisbehavingServer(reply(200, b"x" * 3_000_000), reply(200, bomb, content_encoding="gzip"), OK) as server:
@@ -477,8 +477,8 @@ def test_a_traceback_holds_no_key(connect: Connect, step: Step) -> None:
         try:
             client.send()
         except APIError as error:
-            told = traceback.TracebackException.from_exception(error, capture_locals=True)
-            assert KEY not in "".join(told.format())
+            message = traceback.TracebackException.from_exception(error, capture_locals=True)
+            assert KEY not in "".join(message.format())
         else:
             pytest.fail("no error")
 

@@ -16,7 +16,7 @@ REQUESTS: dict[str, tuple[Any, Callable[[Any], object]]] = {
     "a secret": (reply(200, MINTED), lambda client: client.client_secrets.create(session=SESSION, expires_after=60)),
     "a secret without arguments": (reply(200, MINTED), lambda client: client.client_secrets.create()),
     "a flat session": (reply(200, MINTED), lambda client: client.sessions.create(voice="marin")),
-    "a session of the beta": (reply(200, FLAT), lambda client: client.sessions.create(voice="marin", dialect="beta")),
+    "a session of the beta": (reply(200, FLAT), lambda client: client.sessions.create(voice="marin", wire="beta")),
     "a call with a session": (CALL, lambda client: client.calls.create("v=0\r\ns=-\r\n", SESSION)),
     "a call without a session": (CALL, lambda client: client.calls.create("v=0\r\ns=-\r\n")),
     "a call accepted": (reply(200), lambda client: client.calls.accept("rtc_1", session=SESSION)),

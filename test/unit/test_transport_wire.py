@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openai_realtime._version import __version__
-from openai_realtime.config import ClientConfig
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.answers import no_answer
+from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import ApiRequest, JsonBody, MultipartBody, Part, RequestOptions, TextBody
-from openai_realtime.transport.wire import WireRequest, json_bytes, wire_request
+from openai_realtime.transport.wire import WireRequest, wire_request
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
 CONFIG = ClientConfig(api_key=KEY, base_url="http://127.0.0.1:9/v1")

@@ -82,7 +82,7 @@ def test_other_events_are_verified_and_kept_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("payload", "told"),
+    ("payload", "message"),
     [
         ('{"type": "realtime.call.incoming"}', "type 'realtime.call.incoming' cannot be read: wrong shape: missing"),
         (json.dumps({**CALL, "data": {"call_id": 5, "sip_headers": []}}), "string_type at data.call_id"),
@@ -93,11 +93,11 @@ def test_other_events_are_verified_and_kept_whole() -> None:
         ("", "not JSON"),
     ],
 )
-def test_what_is_signed_and_still_no_event(payload: str, told: str) -> None:
+def test_what_is_signed_and_still_no_event(payload: str, message: str) -> None:
     at().verify_signature(payload, signed(payload))
     with pytest.raises(MalformedWebhookError) as caught:
         at().unwrap(payload, signed(payload))
-    assert told in str(caught.value)
+    assert message in str(caught.value)
     assert isinstance(caught.value, ValueError)
     assert "sekrit" not in str(caught.value)
     assert caught.value.type == ("realtime.call.incoming" if "realtime" in payload else None)
@@ -175,13 +175,13 @@ def test_a_missing_header_is_named(name: str) -> None:
     "timestamp", ["soon", "-5", f"{NOW}.0", f" {NOW}", f"+{NOW}", "1_795_000_000", "１７９５", "9" * 5000]
 )
 def test_a_timestamp_that_is_none(timestamp: str) -> None:
-    told = refusal(PAYLOAD, {**signed(), "webhook-timestamp": timestamp})
-    assert told.startswith("webhook-timestamp is ")
-    assert len(told) < 100
+    message = refusal(PAYLOAD, {**signed(), "webhook-timestamp": timestamp})
+    assert message.startswith("webhook-timestamp is ")
+    assert len(message) < 100
 
 
 @pytest.mark.parametrize(
-    ("age", "options", "told"),
+    ("age", "options", "message"),
     [
         (300, {}, None),
         (-300, {}, None),
@@ -196,13 +196,13 @@ def test_a_timestamp_that_is_none(timestamp: str) -> None:
         (10**9, {"tolerance": float("inf")}, None),
     ],
 )
-def test_the_window(age: float, options: dict[str, float], told: str | None) -> None:
+def test_the_window(age: float, options: dict[str, float], message: str | None) -> None:
     webhooks = at(NOW + age)
-    if told is None:
+    if message is None:
         webhooks.unwrap(PAYLOAD, signed(), **options)
     else:
         for verify in (webhooks.unwrap, webhooks.verify_signature):
-            with pytest.raises(InvalidWebhookSignatureError, match=told):
+            with pytest.raises(InvalidWebhookSignatureError, match=message):
                 verify(PAYLOAD, signed(), **options)
 
 
@@ -274,7 +274,7 @@ def test_a_missing_secret() -> None:
 
 
 @pytest.mark.parametrize(
-    ("secret", "told"),
+    ("secret", "message"),
     [
         ("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "does not begin with whsec_"),
         ("", "does not begin with whsec_"),
@@ -288,11 +288,11 @@ def test_a_missing_secret() -> None:
         (5, "5"),
     ],
 )
-def test_a_secret_that_is_none_is_not_shown(secret: Any, told: str) -> None:
+def test_a_secret_that_is_none_is_not_shown(secret: Any, message: str) -> None:
     for use in (lambda: Webhooks(secret), lambda: at().verify_signature(PAYLOAD, signed(), secret=secret)):
         with pytest.raises(InvalidArgumentError, match="secret must be a webhook secret") as caught:
             use()
-        assert told in str(caught.value)
+        assert message in str(caught.value)
         assert "hunter2" not in repr(caught.value)
         assert caught.value.__cause__ is None
 

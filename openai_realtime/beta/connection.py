@@ -1,0 +1,120 @@
+"""Connections on which the code or the server speaks the vocabulary of the beta. Pure; no I/O.
+
+Events are converted as plain data, one by one. What GA and the beta write alike passes as it came; so does audio that
+is sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any
+
+from openai_realtime import dialect
+from openai_realtime.connection.core import REALTIME, Codec
+from openai_realtime.connection.outgoing import Writer
+from openai_realtime.schema import bounds
+from openai_realtime.settings.checks import Dialect
+from openai_realtime.transport.json_body import json_bytes
+
+_UNION = "RealtimeClientEvent"
+_MOST_FUNCTIONS = 100  # whose names are remembered; the server says how many there are, so the number needs a bound
+_NAMED = dialect.Note("", "added", "name", "the beta names the function with its item alone")
+_FLAT_SESSIONS = {
+    "session.update": "RealtimeSessionCreateRequest",
+    "transcription_session.update": "RealtimeTranscriptionSessionCreateRequest",
+}
+
+
+@cache
+def codec_for(spoken: Dialect, wire: Dialect) -> Codec:
+    """Give the kind of a session by the dialect that the code speaks and the one on the wire."""
+    if spoken == wire == "ga":
+        return REALTIME
+    parser = REALTIME.parser if spoken == "ga" else _beta_parser
+    converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
+    if spoken != wire:
+        converter = _from_ga if wire == "ga" else _FromBeta
+    return Codec(parser, _AdaptedWriter(spoken, wire), converter)
+
+
+class _AdaptedWriter(Writer):
+    """Writes client events where the beta is spoken on one side, or on both."""
+
+    def __init__(self, spoken: Dialect, wire: Dialect) -> None:
+        super().__init__(_UNION)
+        self._spoken = spoken
+        self._wire = wire
+
+    def event(self, event: object) -> bytes:
+        """Check an event, convert it and write it; a DialectWarning names what is lost."""
+        return self._written(self.fields(event))
+
+    def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+        """Do the same for the event of a resource's method."""
+        return self._written({"type": type} | {name: value for name, value in fields.items() if value is not None})
+
+    def _written(self, event: Mapping[str, Any]) -> bytes:
+        if self._spoken == "beta":
+            schema = _FLAT_SESSIONS.get(event["type"])
+            if schema is not None:
+                bounds.check(schema, event.get("session"), f"{event['type']}.session")
+        conversion: dialect.Conversion[Any] = dialect.Conversion(event)
+        if self._spoken != self._wire:
+            conversion = (dialect.client_event_to_ga if self._wire == "ga" else dialect.client_event_to_flat)(event)
+            dialect.warn(conversion.notes, stacklevel=4)  # the line that called the resource, or `send`
+        if "ga" in (self._spoken, self._wire):
+            bounds.check(_UNION, conversion.value if self._wire == "ga" else event, "event")
+        return json_bytes(conversion.value, "event")
+
+
+def _from_ga() -> Callable[[bytes], list[bytes]]:
+    return partial(_converted, dialect.server_event_to_flat)
+
+
+class _FromBeta:
+    """Makes of a beta server's messages those that GA code expects."""
+
+    def __init__(self) -> None:
+        self._functions: dict[str, str] = {}
+
+    def __call__(self, message: bytes) -> list[bytes]:
+        return _converted(self._to_ga, message)
+
+    def _to_ga(self, event: Any) -> dialect.Conversion[list[Any]]:
+        conversion = dialect.server_event_to_ga(event)
+        added = [self._named(each) for each in conversion.value if isinstance(each, dict)]
+        return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
+
+    def _named(self, event: dict[str, Any]) -> bool:
+        """Add the function's name to its arguments, where GA has it; the beta told it with the item alone."""
+        item = event.get("item")
+        if event.get("type") == "response.output_item.added" and isinstance(item, dict):
+            if isinstance(item.get("id"), str) and isinstance(item.get("name"), str):
+                while len(self._functions) >= _MOST_FUNCTIONS:
+                    del self._functions[next(iter(self._functions))]
+                self._functions[item["id"]] = item["name"]
+        elif event.get("type") == "response.function_call_arguments.done" and "name" not in event:
+            name = self._functions.pop(str(event.get("item_id")), None)
+            if name is not None:
+                event["name"] = name
+                return True
+        return False
+
+
+def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message: bytes) -> list[bytes]:
+    """Give what the code sees in the place of a message: converted, or as it came where both dialects have it alike."""
+    try:
+        events, notes = convert(json.loads(message))
+        if not notes:
+            return [message]
+        return [json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode() for event in events]
+    except (ValueError, RecursionError):
+        return [message]  # the parser says what is wrong with it
+
+
+def _beta_parser() -> Callable[[bytes | str], Any]:
+    from openai_realtime.beta.events import beta_event_parser
+
+    return beta_event_parser()

@@ -1,0 +1,1 @@
+"""Short ways to make the objects that people send most: messages, tools, turn detection, formats."""

@@ -1,0 +1,152 @@
+"""What every kind of session does: it has peers, takes client events, keeps time, and comes to an end."""
+
+import abc
+import copy
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from openai_realtime.document import schemas
+from openai_realtime.emulator import sessions
+from openai_realtime.emulator.engine import refusals
+from openai_realtime.emulator.engine.ids import Ids
+from openai_realtime.emulator.engine.peer import Peer
+from openai_realtime.emulator.engine.peers import Peers
+from openai_realtime.emulator.engine.tasks import Tasks
+from openai_realtime.emulator.problems import Problem, Refused
+
+if TYPE_CHECKING:
+    from openai_realtime.emulator.validation import Validation
+
+SESSION_SECONDS = 3600
+"""How long a session may last."""
+
+_MAX_DEPTH = 64
+
+Handler = Callable[[Mapping[str, Any]], None]
+
+
+class SessionEngine(abc.ABC):
+    """The engine of one session. Synchronous, for one thread, without I/O but for its peers.
+
+    Nothing waits inside: what takes more than one step (a response, a transcription) is a task that `run_timers`
+    carries on by one step a call, so that a client event, such as a cancel, may come in between. With a pace of 0, the
+    default, the next step is due at once. The shell's loop:
+
+        delay = engine.next_timer()          # None: the session is over
+        ...wait up to `delay` seconds for a frame; if one came, handle(event, peer)...
+        engine.run_timers()
+    """
+
+    client_events: ClassVar[str]
+    """The document's union of the client events that this engine takes."""
+
+    def __init__(
+        self, session: Mapping[str, Any], validation: "Validation", clock: Callable[[], float], ids: Ids | None
+    ) -> None:
+        self.ids = Ids() if ids is None else ids
+        self._validation = validation
+        self._peers = Peers(self.ids)
+        self._tasks = Tasks(clock)
+        self._session: sessions.Session = copy.deepcopy(dict(session))
+        self._session["expires_at"] = int(clock()) + SESSION_SECONDS
+        self._closed = False
+        self._schemas = schemas.load().schemas[self.client_events]["discriminator"]["mapping"]
+        self._tasks.after(SESSION_SECONDS, self._expire)
+
+    @abc.abstractmethod
+    def _handlers(self) -> Mapping[str, Handler]:
+        """What is done for each type of client event."""
+
+    @abc.abstractmethod
+    def audio_in(self, pcm: bytes) -> None:
+        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the session is over; nothing has an effect then."""
+        return self._closed
+
+    @property
+    def session(self) -> sessions.Session:
+        """The configuration as clients see it."""
+        return sessions.visible(copy.deepcopy(self._session))
+
+    def attach(self, peer: Peer, *, announce: bool = True) -> None:
+        """Adds a peer, which gets every event from now on; `announce` sends it `session.created` first.
+
+        A sideband peer is not announced to.
+        """
+        if not self._closed:
+            if announce:
+                self._announce(peer)
+            self._peers.attach(peer)
+
+    def detach(self, peer: Peer) -> None:
+        """Removes a peer that is gone; the session goes on."""
+        self._peers.detach(peer)
+
+    def close(self) -> None:
+        """Ends the session, because its connection is gone: nothing is sent any more."""
+        self._closed = True
+        self._tasks.clear()
+
+    def handle(self, event: object, peer: Peer) -> None:
+        """Takes a client event, decoded from JSON. What is wrong with it goes back to this peer as an `error` event."""
+        if self._closed:
+            return
+        event_id = event.get("event_id") if isinstance(event, Mapping) else None
+        try:
+            checked = self._check(event)
+            self._handlers()[checked["type"]](checked)
+        except Refused as error:
+            self._peers.error(error.problem, event_id if isinstance(event_id, str) else None, peer)
+
+    def refuse(self, problem: Problem, peer: Peer) -> None:
+        """Sends an `error` event to a peer that sent what is no event at all, such as a frame that is not JSON."""
+        if not self._closed:
+            self._peers.error(problem, to=peer)
+
+    def next_timer(self) -> float | None:
+        """Seconds until `run_timers` has something to do, 0.0 if it has now, None if the session is over."""
+        return self._tasks.next()
+
+    def run_timers(self) -> None:
+        """Does what is due, each task by one step; what becomes due on the way waits for the next call."""
+        self._tasks.run()
+
+    def _announce(self, peer: Peer) -> None:
+        self._peers.send_to(peer, "session.created", session=self.session)
+
+    def _check(self, event: object) -> Mapping[str, Any]:
+        if _too_deep(event, _MAX_DEPTH):
+            raise refusals.refused(f"The event is nested deeper than {_MAX_DEPTH} levels.", "invalid_value")
+        type = event.get("type") if isinstance(event, dict) else None
+        schema = self._schemas.get(type) if isinstance(type, str) else None
+        problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event)
+        if problem is not None or not isinstance(event, dict):
+            raise Refused(problem or refusals.wrong("event", "an object", event).problem)
+        if event["type"] not in self._handlers():
+            raise refusals.not_in_this_session(event["type"], self._session["type"])
+        return event
+
+    def _expire(self) -> None:
+        message = "The session has reached its maximum duration of 60 minutes."
+        self._peers.error(Problem(400, message, "session_expired"))
+        self._end(1001, "session expired")
+
+    def _end(self, code: int, reason: str) -> None:
+        self.close()
+        self._peers.close(code, reason)
+
+
+def _too_deep(value: object, levels: int) -> bool:
+    """Whether JSON is nested deeper than this: copying and checking it could exhaust the stack."""
+    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return levels < 0 or any(_too_deep(member, levels - 1) for member in members if isinstance(member, (dict, list)))
+
+
+def whole_samples(pcm: bytes) -> bytes:
+    """`pcm` as it is. Raises ValueError for half a sample."""
+    if len(pcm) % 2:
+        raise ValueError(f"pcm has {len(pcm)} bytes; expected whole PCM16 samples, two bytes each")
+    return pcm

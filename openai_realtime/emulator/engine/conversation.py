@@ -1,0 +1,166 @@
+"""The engine of a conversation, and of a transcription session, which listens only."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from openai_realtime.emulator.engine import items, mcp, refusals, settings
+from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
+from openai_realtime.emulator.engine.ids import Ids
+from openai_realtime.emulator.engine.items import Conversation, Item
+from openai_realtime.emulator.engine.listener import Listener
+from openai_realtime.emulator.engine.peer import Peer
+from openai_realtime.emulator.engine.reply import Reply, Turn, as_reply
+from openai_realtime.emulator.engine.responses import Model
+from openai_realtime.emulator.engine.session_state import SessionState
+from openai_realtime.emulator.engine.speaker import Speaker
+from openai_realtime.emulator.engine.transcription import Transcribe, describe
+from openai_realtime.emulator.engine.usage import Cache, RateLimits
+
+if TYPE_CHECKING:
+    from openai_realtime.emulator.validation import Validation
+
+
+class Engine(SessionEngine):
+    """A session of type `realtime` or `transcription`: conversation, input audio, responses."""
+
+    client_events = "RealtimeClientEvent"
+
+    def __init__(
+        self,
+        session: Mapping[str, Any],
+        *,
+        validation: "Validation",
+        reply: Reply | Sequence[Turn] | None = None,
+        transcribe: Transcribe = describe,
+        mcp_servers: Mapping[str, mcp.McpServer] | None = None,
+        clock: Callable[[], float] = time.time,
+        ids: Ids | None = None,
+        pace: float = 0.0,
+    ) -> None:
+        """Prepares a session; nobody hears of it before `attach`.
+
+        Args:
+            session: its configuration as `sessions.effective` gives it, of type `realtime` or `transcription`.
+            validation: the document's validators, which client events must pass.
+            reply: what the model says, see `conversation.reply.as_reply`.
+            transcribe: what is heard in the user's audio.
+            mcp_servers: stand-ins for MCP servers by label; listing the tools of another one fails.
+            clock: the time in seconds since the epoch, for the session's expiry, timeouts and pace.
+            ids: makes the ids.
+            pace: seconds between two steps of a response or a transcription.
+        """
+        super().__init__(session, validation, clock, ids)
+        self._conversation = Conversation(self.ids.new("conv"))
+        self._state = SessionState(self._peers, self._tasks, self._conversation, self.ids, pace)
+        model = Model(as_reply(reply), mcp_servers or {}, Cache(), RateLimits(clock))
+        self._speaker = Speaker(self._state, model)
+        self._listener = Listener(self._state, self._speaker, transcribe, self._session)
+        self._handled = self._all_handlers()
+        self._speaker.list_mcp_tools(self._session.get("tools") or ())
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        """The items of the conversation in order, as clients see them, without audio."""
+        return [item.shown() for item in self._conversation]
+
+    @property
+    def input_ms(self) -> int:
+        """How much input audio was written in the session, in ms; turn detection tells times on this clock."""
+        return self._listener.input_ms
+
+    def audio_in(self, pcm: bytes) -> None:
+        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+        if not self._closed:
+            self._listener.append_pcm(whole_samples(pcm))
+
+    def _handlers(self) -> Mapping[str, Handler]:
+        return self._handled
+
+    def _announce(self, peer: Peer) -> None:
+        super()._announce(peer)
+        if self._session["type"] == "realtime":
+            conversation = {"id": self._conversation.id, "object": "realtime.conversation"}
+            self._peers.send_to(peer, "conversation.created", conversation=conversation)
+
+    def _check(self, event: object) -> Mapping[str, Any]:
+        return super()._check(self._completed(event))
+
+    def _completed(self, event: object) -> object:
+        """The event with the id that real clients leave out of an approval though the document asks for it."""
+        item = event.get("item") if isinstance(event, dict) else None
+        if not isinstance(event, dict) or not isinstance(item, dict) or item.get("type") != "mcp_approval_response":
+            return event
+        return {**event, "item": {**item, "id": item.get("id") or self.ids.new("mcpa")}}
+
+    def _all_handlers(self) -> dict[str, Handler]:
+        listener, speaker = self._listener, self._speaker
+        common: dict[str, Handler] = {
+            "session.update": self._update_session,
+            "input_audio_buffer.append": listener.append,
+            "input_audio_buffer.commit": listener.commit,
+            "input_audio_buffer.clear": listener.clear,
+            "conversation.item.retrieve": self._retrieve_item,
+            "conversation.item.delete": self._delete_item,
+        }
+        if self._session["type"] != "realtime":
+            return common
+        return common | {
+            "conversation.item.create": self._create_item,
+            "conversation.item.truncate": self._truncate_item,
+            "response.create": lambda event: speaker.respond(self._session, event.get("response")),
+            "response.cancel": lambda event: speaker.cancel(event.get("response_id")),
+            "output_audio_buffer.clear": self._clear_output,
+        }
+
+    def _update_session(self, event: Mapping[str, Any]) -> None:
+        spoke = self._conversation.has_assistant_audio
+        merged = settings.updated(self._session, event["session"], assistant_spoke=spoke)
+        self._session.clear()
+        self._session.update(merged)
+        self._peers.send("session.updated", session=self.session)
+        self._listener.configure()
+        self._speaker.list_mcp_tools(self._session.get("tools") or ())
+
+    def _create_item(self, event: Mapping[str, Any]) -> None:
+        item = items.created(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])
+        self._check_link(item)
+        self._state.add(item, event.get("previous_item_id"))
+        self._state.done(item)
+        self._listener.transcribe(item)
+        if item.data["type"] == "mcp_approval_response" and item.data["approve"]:
+            self._speaker.run_approved(item.data["approval_request_id"])
+
+    def _check_link(self, item: Item) -> None:
+        """What answers a call must have a call that it answers."""
+        data = item.data
+        if data["type"] == "function_call_output":
+            calls = [other.data.get("call_id") for other in self._conversation if other.data["type"] == "function_call"]
+            if data["call_id"] not in calls:
+                raise refusals.no_such_call(data["call_id"])
+        if data["type"] == "mcp_approval_response":
+            request = self._conversation.find(data["approval_request_id"])
+            if request is None or request.data["type"] != "mcp_approval_request":
+                raise refusals.item_not_found("item.approval_request_id", data["approval_request_id"])
+            if any(other.data.get("approval_request_id") == request.id for other in self._conversation):
+                raise refusals.wrong("item.approval_request_id", "a request without an answer", request.id)
+
+    def _retrieve_item(self, event: Mapping[str, Any]) -> None:
+        item = self._conversation.retrieve(event["item_id"])
+        side = "output" if item.data.get("role") == "assistant" else "input"
+        shown = item.with_audio(self._session["audio"][side]["format"]["type"])
+        self._peers.send("conversation.item.retrieved", item=shown)
+
+    def _delete_item(self, event: Mapping[str, Any]) -> None:
+        self._conversation.delete(event["item_id"])
+        self._peers.send("conversation.item.deleted", item_id=event["item_id"])
+
+    def _truncate_item(self, event: Mapping[str, Any]) -> None:
+        item_id, index, end_ms = event["item_id"], int(event["content_index"]), int(event["audio_end_ms"])
+        self._conversation.truncate(item_id, index, end_ms)
+        self._peers.send("conversation.item.truncated", item_id=item_id, content_index=index, audio_end_ms=end_ms)
+
+    def _clear_output(self, event: Mapping[str, Any]) -> None:
+        if not self._peers.plays_audio:
+            raise refusals.not_in_this_session(event["type"], "WebSocket")
+        self._peers.clear_audio()

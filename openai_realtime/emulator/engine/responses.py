@@ -1,0 +1,310 @@
+"""One response of the model, from `response.created` to `response.done`, as a sequence of small steps."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openai_realtime import audio
+from openai_realtime.emulator.engine import mcp, speech, usage
+from openai_realtime.emulator.engine.items import Item
+from openai_realtime.emulator.engine.peer import AudioPlace
+from openai_realtime.emulator.engine.peers import Peers
+from openai_realtime.emulator.engine.reply import (
+    Context,
+    Failure,
+    Filtered,
+    FunctionCall,
+    McpCall,
+    Part,
+    Reply,
+    Say,
+    parts_of,
+)
+from openai_realtime.emulator.engine.session_state import SessionState
+from openai_realtime.emulator.engine.settings import ResponseSettings
+from openai_realtime.emulator.engine.usage import Cache, RateLimits, Tokens
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What stands for the model: its words, the MCP servers in its reach, what it remembers, its limits."""
+
+    reply: Reply
+    mcp_servers: Mapping[str, mcp.McpServer]
+    cache: Cache
+    limits: RateLimits
+
+
+class Response:
+    """A response while it is being made. `steps` makes it; `cancel` ends it between two steps."""
+
+    def __init__(
+        self, state: SessionState, model: Model, settings: ResponseSettings, context: Context, seen: Sequence[Item]
+    ) -> None:
+        """Announces the response.
+
+        Args:
+            stage: the session's parts.
+            model: who makes it.
+            settings: what it is made with.
+            context: what the model is asked.
+            seen: the items behind `context.items`.
+        """
+        self._state = state
+        self._model = model
+        self._settings = settings
+        self._context = context
+        self.id = state.ids.new("resp")
+        self.done = False
+        self.audio_ms = 0.0
+        self._output: list[Item] = []
+        self._written = Tokens()
+        self._close: Callable[[str], None] | None = None
+        self._status = "in_progress"
+        self._details: dict[str, Any] | None = None
+        self._usage: dict[str, Any] | None = None
+        setting = usage.of_settings(settings.instructions, settings.tools)
+        prompt = [(f"{settings.instructions!r}{settings.tools!r}", setting)]
+        self._read, self._cached = model.cache.read(prompt + [(item.id, usage.of_item(item)) for item in seen])
+        state.peers.send("response.created", response=self._shown())
+        limit = settings.max_output_tokens
+        expected = self._read.total + (limit if isinstance(limit, int) else 4096)
+        state.peers.send("rate_limits.updated", rate_limits=model.limits.begin(expected))
+
+    @property
+    def in_conversation(self) -> bool:
+        """Whether it writes to the default conversation."""
+        return self._settings.in_conversation
+
+    def steps(self) -> Iterator[float]:
+        """Makes the response; each step gives the seconds until the next."""
+        yield self._state.pace
+        for part in self._parts():
+            match part:
+                case str():
+                    yield from self._message(Say(part))
+                case Say():
+                    yield from self._message(part)
+                case FunctionCall():
+                    yield from self._function_call(part)
+                case McpCall():
+                    yield from self._mcp_call(part)
+                case Failure():
+                    error = {"type": part.type, "code": part.code, "message": part.message}
+                    self._end("failed", {"type": "failed", "error": error})
+                case Filtered():
+                    self._end("incomplete", {"type": "incomplete", "reason": "content_filter"})
+            if self.done:
+                return
+        self._end("completed", None)
+
+    def cancel(self, reason: str) -> None:
+        """Ends it as it stands: `turn_detected` or `client_cancelled`."""
+        self._end("cancelled", {"type": "cancelled", "reason": reason})
+
+    def _parts(self) -> list[Part]:
+        try:
+            return parts_of(self._model.reply(self._context))
+        except Exception as error:
+            logger.exception("the reply function failed")
+            return [Failure(f"The reply function failed: {type(error).__name__}.", "reply_failed")]
+
+    def _message(self, say: Say) -> Iterator[float]:
+        spoken = self._settings.spoken
+        item = self._open({"type": "message", "role": "assistant", "content": []})
+        place = AudioPlace(self.id, item.id, len(self._output) - 1, 0, self._settings.audio_type)
+        self._close = lambda status: self._close_message(item, place, status)
+        yield self._state.pace
+        item.data["content"].append(_item_part(spoken))
+        pcm = bytearray()
+        if spoken:
+            item.audio[0] = pcm
+        self._send("content_part.added", place, part=_event_part(item))
+        field, event = ("transcript", "output_audio_transcript") if spoken else ("text", "output_text")
+        for word, sound in _sounds(say, self._settings.speed if spoken else None):
+            if not self._afford(Tokens(usage.text_tokens(word), usage.output_audio_tokens(sound))):
+                return
+            item.data["content"][0][field] += word
+            if word:
+                self._send(f"{event}.delta", place, delta=word)
+            if sound:
+                pcm += sound
+                self.audio_ms += audio.duration_ms(len(sound))
+                self._state.peers.send_audio(sound, place)
+            yield self._state.pace
+        self._finish_item("completed")
+
+    def _close_message(self, item: Item, place: AudioPlace, status: str) -> None:
+        if item.data["content"]:
+            part = item.data["content"][0]
+            if self._settings.spoken:
+                self._state.peers.end_audio(place)
+                self._send("output_audio_transcript.done", place, transcript=part["transcript"])
+            else:
+                self._send("output_text.done", place, text=part["text"])
+            self._send("content_part.done", place, part=_event_part(item))
+        self._close_item(item, status)
+
+    def _function_call(self, call: FunctionCall) -> Iterator[float]:
+        call_id = call.call_id or self._state.ids.new("call")
+        item = self._open({"type": "function_call", "call_id": call_id, "name": call.name, "arguments": ""})
+        fields = {**self._fields(item), "call_id": call_id}
+        peers = self._state.peers
+
+        def close(status: str) -> None:
+            arguments = item.data["arguments"]
+            peers.send("response.function_call_arguments.done", **fields, name=call.name, arguments=arguments)
+            self._close_item(item, status)
+
+        self._close = close
+        yield from self._arguments(item, call.json, "response.function_call_arguments.delta", fields)
+
+    def _mcp_call(self, call: McpCall) -> Iterator[float]:
+        label, peers = call.server_label, self._state.peers
+        tool = next((tool for tool in self._settings.tools if tool.get("server_label") == label), {})
+        data = {"server_label": label, "name": call.name}
+        if mcp.needs_approval(tool, call.name):
+            if not self._afford(Tokens(usage.text_tokens(call.json))):
+                return
+            request = self._open({"type": "mcp_approval_request", **data, "arguments": call.json}, "mcpr")
+            self._close = lambda status: self._close_item(request, status)
+            yield self._state.pace
+            self._finish_item("completed")
+            return
+        item = self._open({"type": "mcp_call", **data, "arguments": ""}, "mcp")
+        fields = self._fields(item)
+
+        def close(status: str) -> None:
+            arguments = item.data["arguments"]
+            peers.send("response.mcp_call_arguments.done", **fields, arguments=arguments)
+            self._close = lambda status: self._close_item(item, status)
+            if status != "completed":
+                self._finish_item(status)
+
+        self._close = close
+        yield from self._arguments(item, call.json, "response.mcp_call_arguments.delta", fields)
+        if not self.done:
+            server = self._model.mcp_servers.get(label)
+            yield from run_mcp_call(peers, server, item, fields["output_index"], self._state.pace)
+            self._finish_item("completed")
+
+    def _arguments(self, item: Item, text: str, event: str, fields: dict[str, Any]) -> Iterator[float]:
+        yield self._state.pace
+        for piece in speech.words(text):
+            if not self._afford(Tokens(usage.text_tokens(piece))):
+                return
+            item.data["arguments"] += piece
+            self._state.peers.send(event, **fields, delta=piece)
+            yield self._state.pace
+        self._finish_item("completed")
+
+    def _open(self, data: dict[str, Any], kind: str = "item") -> Item:
+        common = {} if kind != "item" else {"object": "realtime.item", "status": "in_progress"}
+        item = Item({"id": self._state.ids.new(kind), **common, **data})
+        self._output.append(item)
+        index = len(self._output) - 1
+        shown = item.shown()
+        self._state.peers.send("response.output_item.added", response_id=self.id, output_index=index, item=shown)
+        if self.in_conversation:
+            self._state.add(item)
+        return item
+
+    def _finish_item(self, status: str) -> None:
+        """Closes what is open, once."""
+        close, self._close = self._close, None
+        if close is not None:
+            close(status)
+
+    def _close_item(self, item: Item, status: str) -> None:
+        if "status" in item.data:
+            item.data["status"] = status
+        index = self._output.index(item)
+        if self.in_conversation:
+            self._state.done(item)
+        shown = item.shown()
+        self._state.peers.send("response.output_item.done", response_id=self.id, output_index=index, item=shown)
+
+    def _afford(self, tokens: Tokens) -> bool:
+        """Counts what is written next; where the limit does not allow it, ends the response instead."""
+        limit = self._settings.max_output_tokens
+        if isinstance(limit, int) and self._written.total + tokens.total > limit:
+            self._end("incomplete", {"type": "incomplete", "reason": "max_output_tokens"})
+            return False
+        self._written += tokens
+        return True
+
+    def _end(self, status: str, details: dict[str, Any] | None) -> None:
+        if self.done:
+            return
+        self.done = True
+        self._finish_item("completed" if status == "completed" else "incomplete")
+        self._status, self._details = status, details
+        self._usage = usage.report(self._read, self._cached, self._written)
+        self._model.limits.end(self._read.total + self._written.total)
+        self._state.peers.send("response.done", response=self._shown())
+
+    def _fields(self, item: Item) -> dict[str, Any]:
+        return {"response_id": self.id, "item_id": item.id, "output_index": len(self._output) - 1}
+
+    def _send(self, event: str, place: AudioPlace, **fields: Any) -> None:
+        self._state.peers.send(
+            f"response.{event}",
+            response_id=self.id,
+            item_id=place.item_id,
+            output_index=place.output_index,
+            content_index=place.content_index,
+            **fields,
+        )
+
+    def _shown(self) -> dict[str, Any]:
+        settings = self._settings
+        return {
+            "object": "realtime.response",
+            "id": self.id,
+            "status": self._status,
+            "status_details": self._details,
+            "output": [item.shown() for item in self._output],
+            "conversation_id": self._state.conversation.id if self.in_conversation else None,
+            "output_modalities": list(settings.output_modalities),
+            "max_output_tokens": settings.max_output_tokens,
+            "audio": {"output": {"format": dict(settings.format), "voice": settings.voice}},
+            "usage": self._usage,
+            "metadata": None if settings.metadata is None else dict(settings.metadata),
+        }
+
+
+def run_mcp_call(
+    peers: Peers, server: mcp.McpServer | None, item: Item, output_index: int, pace: float
+) -> Iterator[float]:
+    """Calls an MCP tool and puts the outcome into the `mcp_call` item."""
+    place = {"item_id": item.id, "output_index": output_index}
+    peers.send("response.mcp_call.in_progress", **place)
+    yield pace
+    data = item.data
+    data |= mcp.outcome(server, data["server_label"], data["name"], data["arguments"])
+    peers.send("response.mcp_call.failed" if "error" in data else "response.mcp_call.completed", **place)
+
+
+def _sounds(say: Say, speed: float | None) -> Iterator[tuple[str, bytes]]:
+    """The pieces of a message, each with its speech; no speech where `speed` is None."""
+    pieces = speech.words(say.text)
+    if speed is None:
+        yield from ((piece, b"") for piece in pieces)
+    elif say.audio is None:
+        yield from ((piece, speech.spoken(piece, speed)) for piece in pieces)
+    else:
+        yield from zip(pieces or [""], speech.shares(say.audio, len(pieces) or 1), strict=True)
+
+
+def _item_part(spoken: bool) -> dict[str, Any]:
+    return {"type": "output_audio", "transcript": ""} if spoken else {"type": "output_text", "text": ""}
+
+
+def _event_part(item: Item) -> dict[str, Any]:
+    part = item.data["content"][0]
+    if part["type"] == "output_audio":
+        return {"type": "audio", "transcript": part["transcript"]}
+    return {"type": "text", "text": part["text"]}

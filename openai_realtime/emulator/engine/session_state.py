@@ -1,0 +1,31 @@
+"""What the parts of a conversation share."""
+
+from dataclasses import dataclass
+
+from openai_realtime.emulator.engine.ids import Ids
+from openai_realtime.emulator.engine.items import Conversation, Item
+from openai_realtime.emulator.engine.peers import Peers
+from openai_realtime.emulator.engine.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """The peers, the tasks, the items and the ids of one session; `pace` is the time between two steps in seconds."""
+
+    peers: Peers
+    tasks: Tasks
+    conversation: Conversation
+    ids: Ids
+    pace: float
+
+    def add(self, item: Item, after: str | None = None) -> None:
+        """Puts an item into the conversation, see `Conversation.insert`, and tells it."""
+        self.conversation.insert(item, after)
+        previous = self.conversation.previous_id(item.id)
+        self.peers.send("conversation.item.added", previous_item_id=previous, item=item.shown())
+
+    def done(self, item: Item) -> None:
+        """Tells that an item is final, unless it was deleted meanwhile."""
+        if self.conversation.find(item.id) is item:
+            previous = self.conversation.previous_id(item.id)
+            self.peers.send("conversation.item.done", previous_item_id=previous, item=item.shown())

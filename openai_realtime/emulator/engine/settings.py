@@ -1,0 +1,116 @@
+"""What a session may change, and what a single response is made with: the session's settings under its own. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openai_realtime.audio import AudioType
+from openai_realtime.emulator import sessions
+from openai_realtime.emulator.engine import refusals
+from openai_realtime.emulator.engine.items import without_nulls
+
+Json = Mapping[str, Any]
+
+_METADATA_PAIRS, _METADATA_KEY, _METADATA_VALUE = 16, 64, 512
+
+
+def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.Session:
+    """The session with `update` merged in.
+
+    Raises Refused for another type or model, for another voice once the assistant spoke, for text and audio together.
+    """
+    if update["type"] != session["type"]:
+        raise refusals.wrong("session.type", f"{session['type']!r}, which cannot change", update["type"])
+    model = update.get("model")
+    if model is not None and model != session.get("model"):
+        raise refusals.refused(
+            f"The model cannot be changed during a session; it is {session.get('model')!r}.",
+            "cannot_update_model",
+            "session.model",
+        )
+    merged = sessions.merge(session, update)
+    if assistant_spoke and _voice(merged) != _voice(session):
+        raise refusals.cannot_update_voice()
+    if "output_modalities" in merged:
+        _check_modalities(merged["output_modalities"], "session.output_modalities")
+    return merged
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseSettings:
+    """Everything that one response is made with."""
+
+    output_modalities: Sequence[str]
+    instructions: str
+    tools: Sequence[Json]
+    tool_choice: Any
+    max_output_tokens: int | str
+    metadata: Json | None
+    in_conversation: bool
+    format: Json
+    voice: str
+    speed: float
+    input: Sequence[Json] | None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the response is speech."""
+        return "audio" in self.output_modalities
+
+    @property
+    def audio_type(self) -> AudioType:
+        """The format in which its audio is delivered."""
+        type: AudioType = self.format["type"]
+        return type
+
+    @classmethod
+    def of(cls, session: Json, params: Json | None) -> "ResponseSettings":
+        """The session's settings with those of `response.create` in their place. Raises Refused for what cannot be."""
+        given = {**(params or {})}
+        raw_input = given.pop("input", None)
+        given = without_nulls(given)
+        output = sessions.merge(session["audio"]["output"], (given.get("audio") or {}).get("output") or {})
+        modalities = given.get("output_modalities", session["output_modalities"])
+        _check_modalities(modalities, "response.output_modalities")
+        conversation = given.get("conversation", "auto")
+        if conversation not in ("auto", "none"):
+            raise refusals.wrong("response.conversation", "'auto' or 'none'", conversation)
+        limit = given.get("max_output_tokens", session.get("max_output_tokens") or "inf")
+        return cls(
+            output_modalities=modalities,
+            instructions=given.get("instructions", session.get("instructions") or ""),
+            tools=given.get("tools", session.get("tools") or []),
+            tool_choice=given.get("tool_choice", session.get("tool_choice") or "auto"),
+            max_output_tokens="inf" if limit == "inf" else int(limit),
+            metadata=_checked_metadata(given.get("metadata")),
+            in_conversation=conversation == "auto",
+            format=output["format"],
+            voice=_name(output.get("voice")),
+            speed=output.get("speed") or 1.0,
+            input=raw_input,
+        )
+
+
+def _voice(session: Json) -> object:
+    return session.get("audio", {}).get("output", {}).get("voice")
+
+
+def _name(voice: Any) -> str:
+    return str(voice["id"] if isinstance(voice, Mapping) else voice)
+
+
+def _check_modalities(modalities: Sequence[str], param: str) -> None:
+    if list(modalities) not in (["text"], ["audio"]):
+        raise refusals.wrong(param, "['text'] or ['audio']", list(modalities))
+
+
+def _checked_metadata(metadata: Json | None) -> Json | None:
+    if metadata is None:
+        return None
+    if len(metadata) > _METADATA_PAIRS:
+        raise refusals.wrong("response.metadata", f"at most {_METADATA_PAIRS} pairs", len(metadata))
+    for key, value in metadata.items():
+        if len(key) > _METADATA_KEY or not isinstance(value, str) or len(value) > _METADATA_VALUE:
+            expected = f"keys up to {_METADATA_KEY} and values up to {_METADATA_VALUE} characters"
+            raise refusals.wrong("response.metadata", expected, key)
+    return metadata

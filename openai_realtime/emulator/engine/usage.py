@@ -1,0 +1,134 @@
+"""Token counts. They are estimates, as there is no tokenizer here, but they add up and do not change between runs.
+
+Text: one token for every four characters begun. Input audio: 10 tokens a second. Output audio: 20. An image: 258.
+"""
+
+import json
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openai_realtime import audio
+from openai_realtime.emulator.engine.items import Item
+
+_IMAGE_TOKENS = 258
+_MINUTE = 60.0
+
+
+def text_tokens(text: str) -> int:
+    """Tokens of a text."""
+    return math.ceil(len(text) / 4)
+
+
+def input_audio_tokens(pcm: bytes | bytearray) -> int:
+    """Tokens of speech that the model hears, PCM16 at 24 kHz."""
+    return math.ceil(audio.duration_ms(len(pcm)) / 100)
+
+
+def output_audio_tokens(pcm: bytes) -> int:
+    """Tokens of speech that the model makes, PCM16 at 24 kHz."""
+    return math.ceil(audio.duration_ms(len(pcm)) / 50)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A count by kind."""
+
+    text: int = 0
+    audio: int = 0
+    image: int = 0
+
+    def __add__(self, other: "Tokens") -> "Tokens":
+        return Tokens(self.text + other.text, self.audio + other.audio, self.image + other.image)
+
+    @property
+    def total(self) -> int:
+        """All kinds together."""
+        return self.text + self.audio + self.image
+
+
+def of_item(item: Item) -> Tokens:
+    """What an item costs as input."""
+    data = item.data
+    text = sum(text_tokens(str(data[name])) for name in ("name", "arguments", "output") if data.get(name))
+    image = 0
+    for part in data.get("content", ()):
+        text += text_tokens(part.get("text") or (part.get("transcript") if data["role"] == "assistant" else "") or "")
+        image += _IMAGE_TOKENS if part["type"] == "input_image" else 0
+    return Tokens(text, sum(map(input_audio_tokens, item.audio.values())), image)
+
+
+def of_settings(instructions: str, tools: Sequence[Mapping[str, Any]]) -> Tokens:
+    """What instructions and tools cost as input."""
+    return Tokens(text_tokens(instructions) + sum(text_tokens(json.dumps(tool)) for tool in tools))
+
+
+class Cache:
+    """What the model has read already: the beginning that a prompt shares with the one before it."""
+
+    def __init__(self) -> None:
+        self._last: list[tuple[str, Tokens]] = []
+
+    def read(self, prompt: Iterable[tuple[str, Tokens]]) -> tuple[Tokens, Tokens]:
+        """Input tokens of a prompt, given piece by piece with a key, and those of them that the cache served."""
+        pieces = list(prompt)
+        cached = Tokens()
+        for piece, last in zip(pieces, self._last, strict=False):
+            if piece != last:
+                break
+            cached += piece[1]
+        self._last = pieces
+        return sum((tokens for _, tokens in pieces), Tokens()), cached
+
+
+def report(read: Tokens, cached: Tokens, written: Tokens) -> dict[str, Any]:
+    """The `usage` of a response."""
+    return {
+        "total_tokens": read.total + written.total,
+        "input_tokens": read.total,
+        "output_tokens": written.total,
+        "input_token_details": {
+            "text_tokens": read.text,
+            "audio_tokens": read.audio,
+            "image_tokens": read.image,
+            "cached_tokens": cached.total,
+            "cached_tokens_details": {
+                "text_tokens": cached.text,
+                "audio_tokens": cached.audio,
+                "image_tokens": cached.image,
+            },
+        },
+        "output_token_details": {"text_tokens": written.text, "audio_tokens": written.audio},
+    }
+
+
+class RateLimits:
+    """Requests and tokens of the last minute against limits that are reported and not enforced."""
+
+    REQUESTS = 1_000
+    TOKENS = 400_000
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._spent: deque[tuple[float, int]] = deque()
+
+    def begin(self, expected_tokens: int) -> list[dict[str, Any]]:
+        """Counts a request that may cost this many tokens, and gives the state of the limits."""
+        now = self._clock()
+        while self._spent and self._spent[0][0] <= now - _MINUTE:
+            self._spent.popleft()
+        self._spent.append((now, expected_tokens))
+        tokens = sum(count for _, count in self._spent)
+        return [_limit("requests", self.REQUESTS, len(self._spent)), _limit("tokens", self.TOKENS, tokens)]
+
+    def end(self, tokens: int) -> None:
+        """Corrects the last request's count to what it really cost."""
+        if self._spent:
+            self._spent[-1] = (self._spent[-1][0], tokens)
+
+
+def _limit(name: str, limit: int, used: int) -> dict[str, Any]:
+    used = min(used, limit)
+    return {"name": name, "limit": limit, "remaining": limit - used, "reset_seconds": round(used / limit * _MINUTE, 3)}

@@ -1,0 +1,54 @@
+"""Lets faults happen to HTTP requests and WebSocket handshakes; what is for open WebSockets is handed on to them."""
+
+import asyncio
+from collections.abc import Sequence
+from contextvars import ContextVar
+
+from aiohttp import hdrs, web
+
+from openai_realtime.emulator.faults import Fault, Faults
+from openai_realtime.emulator.recorded import RecordedRequest
+
+_of_socket: ContextVar[Sequence[Fault]] = ContextVar("faults of the WebSocket that a request opens", default=())
+
+
+class HttpFaults:
+    """The faults of one run of the emulator."""
+
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
+        self._ending = asyncio.Event()
+
+    async def before(self, request: web.Request, record: RecordedRequest) -> web.Response | None:
+        """Lets happen what happens to this request; returns the answer that it gets in place of the real one."""
+        websocket = request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
+        faults = self._faults.of(record, websocket)
+        _of_socket.set([fault for fault in faults if fault.on_socket])
+        for fault in faults:
+            if not fault.on_socket:
+                answer = await self._inject(fault, request)
+                if answer is not None:
+                    return answer
+        return None
+
+    async def shutdown(self, app: web.Application) -> None:
+        """Ends what stalls."""
+        self._ending.set()
+
+    async def _inject(self, fault: Fault, request: web.Request) -> web.Response | None:
+        await asyncio.sleep(fault.latency)
+        if fault.status is not None:
+            pause = {} if fault.retry_after is None else {hdrs.RETRY_AFTER: f"{fault.retry_after:g}"}
+            return web.json_response(fault.problem.to_dict(), status=fault.status, headers=pause)
+        if fault.stall:
+            await self._ending.wait()
+        elif not fault.drop:
+            return None
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response(status=503)  # nobody gets it
+
+
+def faults_of_socket() -> Sequence[Fault]:
+    """The faults of the WebSocket that the request of this task opens."""
+    return _of_socket.get()
