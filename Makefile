@@ -19,7 +19,7 @@ demo: $(VENV)/.demo ## Mint keys and talk over a typed connection, on an embedde
 
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
 	$(BIN)/python -m pytest -n 2
-	.envs/lowest/bin/python -m pytest -n 2 test/models test/unit test/emulator
+	.envs/lowest/bin/python -m pytest -n 2 $(addprefix --ignore=test/,docs interop live packaging spec typing)
 
 live: $(VENV)/.demo ## Compare a real server (OPENAI_BASE_URL, OPENAI_API_KEY) with the emulator; ARGS=--help tells more
 	@PYTHONPATH=test $(BIN)/python -m live.run $(ARGS)

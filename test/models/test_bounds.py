@@ -113,7 +113,7 @@ def test_what_the_document_does_not_know_passes() -> None:
 
 def test_checking_a_mapping_loads_no_pydantic() -> None:
     code = (
-        "import sys; from openai_realtime import bounds\n"
+        "import sys; from openai_realtime.schema import bounds\n"
         "bounds.check('RealtimeSession', {'speed': 1}, 'body')\n"
         "sys.exit('pydantic' in sys.modules)"
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import dialects
-from test_client_imports import HEAVY, loaded_by
+from support.loading import HEAVY, loaded_by
 
 from openai_realtime import InvalidArgumentError, RealtimeClient, dialect
 from openai_realtime.dialect import (

@@ -1,7 +1,7 @@
 """What connections load, and when; and what the package exports."""
 
 import pytest
-from test_client_imports import HEAVY, loaded_by
+from support.loading import HEAVY, loaded_by
 
 import openai_realtime
 

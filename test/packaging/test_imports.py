@@ -1,14 +1,9 @@
 """What is loaded, and when: start-up time is the bill of a serverless function."""
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
+from support.loading import HEAVY, loaded_by
 from support.misbehaving import MisbehavingServer, reply
 
-HEAVY = {"pydantic", "pydantic_core", "urllib3", "aiohttp", "websockets", "ssl", "dateutil"}
 MINT = """from openai_realtime.client import RealtimeClient
 
 with RealtimeClient() as client:
@@ -17,19 +12,6 @@ with RealtimeClient() as client:
 assert secret.value == "ek_test", secret
 assert secret.to_dict()["session"]["id"] == "sess_1"
 """
-
-
-def loaded_by(code: str, base_url: str = "https://127.0.0.1:9/v1") -> set[str]:
-    """Run code in a process of its own and give the names of the top-level modules that it loaded."""
-    kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
-    environment = {**kept, "OPENAI_API_KEY": "sk-test-0123456789", "OPENAI_BASE_URL": base_url}
-    tell = "\nimport json, sys\nprint(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
-    path = [path for path in sys.path if path]
-    environment["PYTHONPATH"] = os.pathsep.join([os.getcwd(), *path])
-    command = [sys.executable, "-W", "error", "-c", code + tell]
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    assert run.returncode == 0, run.stderr
-    return set(json.loads(run.stdout))
 
 
 VERIFY = """from base64 import b64encode
