@@ -9,9 +9,9 @@ TYPE_CHECKING = False  # as type checkers know it, without the cost of importing
 if TYPE_CHECKING:
     from typing import Any, Final
 
-    from openai_realtime.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
+    from openai_realtime.beta.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
+    from openai_realtime.beta.client import BetaRealtimeClient as BetaRealtimeClient
     from openai_realtime.client import AsyncRealtimeClient as AsyncRealtimeClient
-    from openai_realtime.client import BetaRealtimeClient as BetaRealtimeClient
     from openai_realtime.client import RealtimeClient as RealtimeClient
     from openai_realtime.connection.aio import AsyncBetaRealtimeConnection as AsyncBetaRealtimeConnection
     from openai_realtime.connection.aio import AsyncRealtimeConnection as AsyncRealtimeConnection
@@ -87,14 +87,14 @@ _MODULES: "Final" = {
     "APIResponseValidationError": "openai_realtime.errors",
     "APIStatusError": "openai_realtime.errors",
     "APITimeoutError": "openai_realtime.errors",
-    "AsyncBetaRealtimeClient": "openai_realtime.client",
+    "AsyncBetaRealtimeClient": "openai_realtime.beta.client",
     "AsyncBetaRealtimeConnection": "openai_realtime.connection.aio",
     "AsyncRealtimeClient": "openai_realtime.client",
     "AsyncRealtimeConnection": "openai_realtime.connection.aio",
     "AsyncTranslationConnection": "openai_realtime.connection.aio",
     "AuthenticationError": "openai_realtime.errors",
     "BadRequestError": "openai_realtime.errors",
-    "BetaRealtimeClient": "openai_realtime.client",
+    "BetaRealtimeClient": "openai_realtime.beta.client",
     "BetaRealtimeConnection": "openai_realtime.connection.sync",
     "BetaShapeDisabledError": "openai_realtime.errors",
     "Call": "openai_realtime.resources.calls",

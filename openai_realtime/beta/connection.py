@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import Any
 
 from openai_realtime import dialect
-from openai_realtime.connection.core import REALTIME, Codec
+from openai_realtime.connection.codec import REALTIME, Codec
 from openai_realtime.connection.outgoing import Writer
 from openai_realtime.schema import bounds
 from openai_realtime.settings.checks import Dialect

@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
-from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
+from openai_realtime.connection.core import Core, EventT
 from openai_realtime.connection.library import (
     HANDSHAKE_FAILURES,
     Refused,
@@ -198,10 +198,9 @@ class AsyncConnectionManager(Generic[ConnectionT]):
     `await enter()` opens it without one; then close the connection yourself.
     """
 
-    def __init__(self, opening: Opening, make: Callable[[_Socket, Core[Any]], ConnectionT], codec: Codec) -> None:
+    def __init__(self, opening: Opening, make: Callable[[_Socket, Core[Any]], ConnectionT]) -> None:
         self._opening = opening
         self._make = make
-        self._kind = codec
         self._connection: ConnectionT | None = None
 
     async def enter(self) -> ConnectionT:
@@ -213,7 +212,7 @@ class AsyncConnectionManager(Generic[ConnectionT]):
         socket = await _open(self._opening, handshake)
         try:
             handshake.opened(answered_headers(socket))
-            core: Core[Any] = Core(self._kind, handshake)
+            core: Core[Any] = Core(self._opening.codec, handshake)
             connection = self._connection = self._make(socket, core)
         except BaseException:
             await socket.close()
@@ -226,21 +225,6 @@ class AsyncConnectionManager(Generic[ConnectionT]):
     async def __aexit__(self, *_: object) -> None:
         if self._connection is not None:
             await self._connection.close()
-
-
-def realtime_connection(opening: Opening, codec: Codec = REALTIME) -> AsyncConnectionManager[AsyncRealtimeConnection]:
-    """Give the manager of a realtime or transcription session."""
-    return AsyncConnectionManager(opening, AsyncRealtimeConnection, codec)
-
-
-def beta_connection(opening: Opening, codec: Codec) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
-    """Give the manager of a session whose code speaks the beta."""
-    return AsyncConnectionManager(opening, AsyncBetaRealtimeConnection, codec)
-
-
-def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTranslationConnection]:
-    """Give the manager of a translation session."""
-    return AsyncConnectionManager(opening, AsyncTranslationConnection, TRANSLATION)
 
 
 async def _open(opening: Opening, handshake: Handshake) -> _Socket:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from openai_realtime.connection.closing import Closing, LastError, closed_error
-from openai_realtime.connection.outgoing import Writer
 from openai_realtime.errors import ConnectionClosedError
-from openai_realtime.events import MalformedEvent, event_parser
+from openai_realtime.events import MalformedEvent
 
 if TYPE_CHECKING:
+    from openai_realtime.connection.codec import Codec
     from openai_realtime.connection.opening import Handshake
 
 EventT = TypeVar("EventT")
@@ -21,37 +21,13 @@ _log = logging.getLogger("openai_realtime")
 _MOST_TYPES = 100  # logged once each; the server names them, so their number needs a bound
 
 
-class Codec(NamedTuple):
-    """A kind of session as the code that uses it sees it: its events, and how they become those on the wire."""
-
-    parser: Callable[[], Callable[[bytes | str], Any]]
-    """Gives the function that reads a server event."""
-    write: Writer
-    """Writes client events."""
-    converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
-    """Gives, for one connection, the function that makes of a message what the code is to see in its place: any number
-    of messages. None where that is the message itself."""
-
-
-def _realtime_parser() -> Callable[[bytes | str], Any]:
-    return event_parser("RealtimeServerEvent")
-
-
-def _translation_parser() -> Callable[[bytes | str], Any]:
-    return event_parser("RealtimeTranslationServerEvent")
-
-
-REALTIME = Codec(_realtime_parser, Writer("RealtimeClientEvent"))
-TRANSLATION = Codec(_translation_parser, Writer("RealtimeTranslationClientEvent"))
-
-
 class Core(Generic[EventT]):
     """Turns messages into events, events into frames, and the end into an error."""
 
-    def __init__(self, kind: Codec, handshake: Handshake) -> None:
-        self.parse: Callable[[bytes | str], EventT] = kind.parser()
-        self.write = kind.write
-        self.convert = None if kind.converter is None else kind.converter()
+    def __init__(self, codec: Codec, handshake: Handshake) -> None:
+        self.parse: Callable[[bytes | str], EventT] = codec.parser()
+        self.write = codec.write
+        self.convert = None if codec.converter is None else codec.converter()
         self.converted: deque[bytes] = deque()
         self.send_timeout = handshake.limits.send_timeout
         self.observer = handshake.event_observer()
@@ -63,8 +39,7 @@ class Core(Generic[EventT]):
     def event(self, message: bytes) -> EventT:
         """Read the event in a message that was received."""
         event = self.parse(message)
-        kind = getattr(event, "type", None)
-        if kind == "error":
+        if getattr(event, "type", None) == "error":
             details = getattr(event, "error", None)
             self._last_error = LastError(_text(details, "code"), _text(details, "message"))
         elif self._last_error is not None:

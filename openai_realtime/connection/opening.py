@@ -20,6 +20,8 @@ from openai_realtime.transport.wire import WireRequest, wire_request
 if TYPE_CHECKING:
     import ssl
 
+    from openai_realtime.connection.codec import Codec
+
 DEFAULT_MAX_SIZE = 64 * 2**20
 _MAX_QUEUE = 256  # messages; with fewer, a loop that plays audio would hold up the server's pongs
 _LARGEST_SIZE = 2**31
@@ -115,9 +117,17 @@ class Opening(NamedTuple):
     limits: Limits
     max_retries: int
     ssl_context: ssl.SSLContext | None
+    codec: Codec
 
     @classmethod
-    def plan(cls, config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Opening:
+    def plan(
+        cls,
+        config: ClientConfig,
+        path: str,
+        query: Mapping[str, str | None],
+        options: ConnectOptions,
+        codec: Codec,
+    ) -> Opening:
         """Check the arguments of `connect` and build the handshake.
 
         Raises InvalidArgumentError for a value that cannot be used, and TypeError for an unknown option.
@@ -131,6 +141,7 @@ class Opening(NamedTuple):
             limits=_limits(options),
             max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
             ssl_context=options.get("ssl_context", config.ssl_context),
+            codec=codec,
         )
 
 

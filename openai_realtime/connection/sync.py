@@ -12,7 +12,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
-from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
+from openai_realtime.connection.core import Core, EventT
 from openai_realtime.connection.library import (
     HANDSHAKE_FAILURES,
     Refused,
@@ -166,12 +166,9 @@ class ConnectionManager(Generic[ConnectionT]):
     `enter()` opens it without one; then close the connection yourself.
     """
 
-    def __init__(
-        self, opening: Opening, make: Callable[[ClientConnection, Core[Any]], ConnectionT], codec: Codec
-    ) -> None:
+    def __init__(self, opening: Opening, make: Callable[[ClientConnection, Core[Any]], ConnectionT]) -> None:
         self._opening = opening
         self._make = make
-        self._kind = codec
         self._connection: ConnectionT | None = None
 
     def enter(self) -> ConnectionT:
@@ -183,7 +180,7 @@ class ConnectionManager(Generic[ConnectionT]):
         socket = _open(self._opening, handshake)
         try:
             handshake.opened(answered_headers(socket))
-            core: Core[Any] = Core(self._kind, handshake)
+            core: Core[Any] = Core(self._opening.codec, handshake)
             connection = self._connection = self._make(socket, core)
         except BaseException:
             socket.close()
@@ -196,21 +193,6 @@ class ConnectionManager(Generic[ConnectionT]):
     def __exit__(self, *_: object) -> None:
         if self._connection is not None:
             self._connection.close()
-
-
-def realtime_connection(opening: Opening, codec: Codec = REALTIME) -> ConnectionManager[RealtimeConnection]:
-    """Give the manager of a realtime or transcription session."""
-    return ConnectionManager(opening, RealtimeConnection, codec)
-
-
-def beta_connection(opening: Opening, codec: Codec) -> ConnectionManager[BetaRealtimeConnection]:
-    """Give the manager of a session whose code speaks the beta."""
-    return ConnectionManager(opening, BetaRealtimeConnection, codec)
-
-
-def translation_connection(opening: Opening) -> ConnectionManager[TranslationConnection]:
-    """Give the manager of a translation session."""
-    return ConnectionManager(opening, TranslationConnection, TRANSLATION)
 
 
 def _open(opening: Opening, handshake: Handshake) -> ClientConnection:
