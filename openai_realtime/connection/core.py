@@ -103,9 +103,9 @@ class Core(Generic[EventT]):
             self._last_error = LastError.of(event)
         elif kind == "response.created":
             if len(self._running) < _MOST_RESPONSES:
-                self._running[str(getattr(event.response, "id", None))] = None
+                self._running[_response_id(event)] = None
         elif kind == "response.done":
-            self._running.pop(str(getattr(event.response, "id", None)), None)
+            self._running.pop(_response_id(event), None)
         else:
             self.client_events.session_changed(getattr(event, "session", None))
 
@@ -126,3 +126,7 @@ class Core(Generic[EventT]):
         _log.warning(
             "Malformed event %s (%s, %d bytes); further ones are not logged", shown, event.reason, len(event.raw)
         )
+
+
+def _response_id(event: object) -> str:
+    return str(getattr(getattr(event, "response", None), "id", None))
