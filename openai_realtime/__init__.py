@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import BadRequestError as BadRequestError
     from openai_realtime.errors import BetaShapeDisabledError as BetaShapeDisabledError
     from openai_realtime.errors import ClientClosedError as ClientClosedError
+    from openai_realtime.errors import ConcurrencyError as ConcurrencyError
     from openai_realtime.errors import ConfigurationError as ConfigurationError
     from openai_realtime.errors import ConflictError as ConflictError
     from openai_realtime.errors import ConnectionClosedError as ConnectionClosedError
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import OpenAIError as OpenAIError
     from openai_realtime.errors import PermissionDeniedError as PermissionDeniedError
     from openai_realtime.errors import RateLimitError as RateLimitError
+    from openai_realtime.errors import RealtimeError as RealtimeError
     from openai_realtime.errors import ReceiveTimeoutError as ReceiveTimeoutError
     from openai_realtime.errors import ServerFailedError as ServerFailedError
     from openai_realtime.errors import ServerGoingAwayError as ServerGoingAwayError
@@ -100,6 +102,8 @@ _MODULES: "Final" = {
     "Call": "openai_realtime.resources.calls",
     "ClientClosedError": "openai_realtime.errors",
     "ClientSecret": "openai_realtime.resources.client_secrets",
+    "ConcurrencyError": "openai_realtime.errors",
+    "RealtimeError": "openai_realtime.errors",
     "ConfigurationError": "openai_realtime.errors",
     "ConflictError": "openai_realtime.errors",
     "ConnectionClosedError": "openai_realtime.errors",
@@ -173,6 +177,7 @@ __all__ = [
     "Call",
     "ClientClosedError",
     "ClientSecret",
+    "ConcurrencyError",
     "ConfigurationError",
     "ConflictError",
     "ConnectionClosedError",
@@ -194,6 +199,7 @@ __all__ = [
     "RawResponse",
     "RealtimeClient",
     "RealtimeConnection",
+    "RealtimeError",
     "ReceiveTimeoutError",
     "RequestInfo",
     "ResponseInfo",
