@@ -379,7 +379,7 @@ def test_the_options_of_the_official_package(kind: Callable[..., Any], make: Mak
 def test_bounds_of_events_and_of_transcription_sessions_are_checked(make: Make) -> None:
     with WebSocketServer(sending()) as server:
         with connected(make, server.base_url, dialect="beta") as connection:
-            with pytest.raises(InvalidArgumentError, match=r"event\.item_id must be given"):
+            with pytest.raises(InvalidArgumentError, match=r"event\.item_id must be set"):
                 connection.send({"type": "conversation.item.delete"})
             session = {"turn_detection": {"type": "server_vad", "threshold": 5}}
             with pytest.raises(InvalidArgumentError, match=r"transcription_session\.update\.session\.turn_detection"):

@@ -139,14 +139,14 @@ def test_each_gives_a_model_that_round_trips(make: Callable[[], Any], schema: st
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: rt.user_message(), "content must be a text or a content part, not nothing"),
-        (lambda: rt.user_message("a", 5), r"content\[1\] must be a text or a content part"),
-        (lambda: rt.system_message(b"x"), "text must be a text"),
+        (lambda: rt.user_message(), "content must be a string or a content part, not empty"),
+        (lambda: rt.user_message("a", 5), r"content\[1\] must be a string or a content part"),
+        (lambda: rt.system_message(b"x"), "text must be a string"),
         (lambda: rt.image_part(b"GIF89a"), "image must be the bytes of a PNG or JPEG file"),
         (lambda: rt.image_part("https://x.example/a.png"), "image must be the bytes of a PNG or JPEG file, or a data"),
         (lambda: rt.audio_part("AAAA"), "pcm must be raw audio"),
         (lambda: rt.function_call_output("c", {1, 2}), "output must be JSON data"),
-        (lambda: rt.function_call_output(7, ""), "call_id must be a text"),
+        (lambda: rt.function_call_output(7, ""), "call_id must be a string"),
         (lambda: rt.mcp_tool("x"), "exactly one of server_url, connector_id, tunnel_id, not none"),
         (lambda: rt.mcp_tool("x", server_url="u", connector_id="c"), "not server_url and connector_id"),
         (lambda: rt.server_vad(threshold=1.5), "threshold must be a number from 0 to 1"),
@@ -259,10 +259,10 @@ def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa
 @pytest.mark.parametrize(
     ("function", "message"),
     [
-        (bare, "bare.city must be annotated with a type, not bare"),
-        (variadic, "variadic.cities must be one that can be given by name, not variadic positional"),
-        (odd, "odd must be annotated with types of JSON"),
-        (misspelt, "misspelt must be annotated with types of JSON, not name 'Nowhere' is not defined"),
+        (bare, "bare.city must be annotated with a type, not unannotated"),
+        (variadic, "variadic.cities must be a keyword parameter, not variadic positional"),
+        (odd, "odd must be annotated with JSON types"),
+        (misspelt, "misspelt must be annotated with JSON types, not name 'Nowhere' is not defined"),
         (lambda: None, "name must be 1 to 64 letters"),
         (5, "function must be a function"),
     ],

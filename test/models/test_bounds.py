@@ -89,7 +89,7 @@ def test_nested_values_are_checked_in_mappings_and_models_alike() -> None:
 
 def test_missing_tag_and_missing_field_are_named() -> None:
     with pytest.raises(
-        InvalidArgumentError, match="body.session.type must be given: one of 'realtime' or 'transcription'"
+        InvalidArgumentError, match="body.session.type must be 'realtime' or 'transcription', not missing"
     ):
         bounds.check("RealtimeCreateClientSecretRequest", {"session": {"model": "gpt-realtime"}}, "body")
     with pytest.raises(InvalidArgumentError, match="body.item_id"):

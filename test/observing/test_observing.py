@@ -63,7 +63,7 @@ def test_hooks_are_told_of_every_attempt(make: Make) -> None:
         (200, "req_2", 3),
     ]
     assert answered[0].problem is not None
-    assert "broke before the whole answer" in answered[0].problem
+    assert "broke before the response" in answered[0].problem
     assert answered[1].retry_after == 0.002
     assert answered[2].retry_after is None
     assert all(0 <= info.seconds < 30 for info in answered)
@@ -135,7 +135,7 @@ def test_requests_and_answers_in_the_log(make: Make, caplog: pytest.LogCaptureFi
     assert messages[0].startswith(f"POST {server.base_url}/realtime/client_secrets attempt 1 headers")
     assert '"instructions": "Say ek_…6789."' in messages[0]
     assert ": 401 request id None" in messages[1]
-    assert "answered headers" in messages[2]
+    assert "response headers" in messages[2]
     assert messages[4].endswith(": 200 request id req_2")
     for secret in (OPAQUE, SECRET):
         assert secret not in caplog.text

@@ -150,7 +150,7 @@ def test_the_life_of_a_key_of_the_beta(make: Make) -> None:
 @both
 def test_two_lives_are_one_too_many(make: Make) -> None:
     with MisbehavingServer(MINTED) as server, make(server.base_url) as client:
-        with pytest.raises(InvalidArgumentError, match="expires_after must be left out where client_secret is given"):
+        with pytest.raises(InvalidArgumentError, match="expires_after must be omitted when client_secret is passed"):
             client.sessions.create(expires_after=60, client_secret={"expires_after": {"seconds": 60}})
     assert server.seen == []
 
@@ -191,7 +191,7 @@ def test_extra_fields_of_the_body_are_converted_as_well(make: Make) -> None:
         ({"max_response_output_tokens": 0}, r"body\.max_response_output_tokens must be"),
         ({"expires_after": 9}, "seconds must be an integer from 10 to 7200, not 9"),
         ({"wire": "alpha"}, """wire must be "ga" or "beta", not 'alpha'"""),
-        ({"dialect": "beta"}, "dialect must be left out: wire says what the server speaks"),
+        ({"dialect": "beta"}, "dialect must be omitted: this method always uses the flat vocabulary"),
     ],
 )
 def test_bounds_are_told_in_the_callers_words(make: Make, given: dict[str, Any], message: str) -> None:
@@ -253,12 +253,12 @@ DISABLED = reply(400, {"error": {"message": "The beta is off", "code": "beta_api
 @pytest.mark.parametrize(
     ("wire", "answer", "fix"),
     [
-        ("beta", GONE, 'the server no longer speaks the beta; use wire="ga"'),
-        ("beta", NOT_ALLOWED, 'the server no longer speaks the beta; use wire="ga"'),
-        ("beta", GONE_FOR_GOOD, 'the server no longer speaks the beta; use wire="ga"'),
-        ("beta", DISABLED, 'the server no longer speaks the beta; use wire="ga"'),
-        ("ga", NOT_ALLOWED, 'if the server speaks the beta only, use wire="beta"'),
-        ("ga", GONE, 'if the server speaks the beta only, use wire="beta"'),
+        ("beta", GONE, 'the server no longer supports the beta; use wire="ga"'),
+        ("beta", NOT_ALLOWED, 'the server no longer supports the beta; use wire="ga"'),
+        ("beta", GONE_FOR_GOOD, 'the server no longer supports the beta; use wire="ga"'),
+        ("beta", DISABLED, 'the server no longer supports the beta; use wire="ga"'),
+        ("ga", NOT_ALLOWED, 'if the server supports only the beta, use wire="beta"'),
+        ("ga", GONE, 'if the server supports only the beta, use wire="beta"'),
     ],
 )
 @pytest.mark.parametrize("resource", ["sessions", "transcription_sessions"])

@@ -165,10 +165,10 @@ def test_a_header_without_a_usable_signature(entries: str) -> None:
 @pytest.mark.parametrize("name", ["webhook-id", "webhook-timestamp", "webhook-signature"])
 def test_a_missing_header_is_named(name: str) -> None:
     assert refusal(PAYLOAD, {key: value for key, value in signed().items() if key != name}) == (
-        f"The header {name} is missing"
+        f"Missing header {name}"
     )
-    assert refusal(PAYLOAD, {**signed(), name: ""}) == f"The header {name} is missing"
-    assert refusal(PAYLOAD, [*signed().items(), (name.title(), "x")]) == f"The header {name} is there twice"
+    assert refusal(PAYLOAD, {**signed(), name: ""}) == f"Missing header {name}"
+    assert refusal(PAYLOAD, [*signed().items(), (name.title(), "x")]) == f"Duplicate header {name}"
 
 
 @pytest.mark.parametrize(
@@ -185,10 +185,10 @@ def test_a_timestamp_that_is_none(timestamp: str) -> None:
     [
         (300, {}, None),
         (-300, {}, None),
-        (301, {}, "too old: sent 301 s ago, 300 s are allowed"),
-        (-301, {}, "from the future: sent 301 s ahead of the clock, 300 s are allowed"),
+        (301, {}, "too old: sent 301 s ago, tolerance 300 s"),
+        (-301, {}, "from the future: sent 301 s ahead of the clock, tolerance 300 s"),
         (86_400, {}, "too old"),
-        (11, {"tolerance": 10}, "too old: sent 11 s ago, 10 s are allowed"),
+        (11, {"tolerance": 10}, "too old: sent 11 s ago, tolerance 10 s"),
         (-11, {"tolerance": 10}, "from the future"),
         (0.5, {"tolerance": 0}, "too old"),
         (0, {"tolerance": 0}, None),
@@ -251,13 +251,13 @@ def test_what_are_no_headers(headers: Any) -> None:
 
 @pytest.mark.parametrize("payload", [None, CALL, 5])
 def test_a_payload_that_is_not_as_it_came(payload: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="payload must be the body as it came: bytes, or text"):
+    with pytest.raises(InvalidArgumentError, match="payload must be the raw body, as bytes or a string"):
         at().verify_signature(payload, signed())
 
 
 @pytest.mark.parametrize("tolerance", [-1, float("nan"), True, "300", None])
 def test_a_tolerance_that_is_none(tolerance: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="tolerance must be seconds, 0 or more"):
+    with pytest.raises(InvalidArgumentError, match="tolerance must be a number of seconds of at least 0"):
         at().verify_signature(PAYLOAD, signed(), tolerance=tolerance)
 
 
@@ -276,14 +276,14 @@ def test_a_missing_secret() -> None:
 @pytest.mark.parametrize(
     ("secret", "message"),
     [
-        ("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "does not begin with whsec_"),
-        ("", "does not begin with whsec_"),
-        ("whsec_", "ends after whsec_"),
-        ("whsec_==", "ends after whsec_"),
-        ("whsec_hunter2-hunter2", "no base64"),
-        ("whsec_hunter2hunter2é", "no base64"),
-        ("whsec_hunter2hunter2\n", "no base64"),
-        ("whsec_hunter2hunter2=hunter2", "no base64"),
+        ("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "without the prefix whsec_"),
+        ("", "without the prefix whsec_"),
+        ("whsec_", "nothing after whsec_"),
+        ("whsec_==", "nothing after whsec_"),
+        ("whsec_hunter2-hunter2", "not base64"),
+        ("whsec_hunter2hunter2é", "not base64"),
+        ("whsec_hunter2hunter2\n", "not base64"),
+        ("whsec_hunter2hunter2=hunter2", "not base64"),
         (b"whsec_hunter2hunter2", "a value of type bytes"),
         (5, "5"),
     ],

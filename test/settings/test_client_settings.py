@@ -116,7 +116,7 @@ def test_a_key_from_a_coroutine_function(send: Send) -> None:
         return "sk-rotated-0123456789"
 
     assert send(asynchronous, api_key=key)[1]["authorization"] == "Bearer sk-rotated-0123456789"
-    with pytest.raises(InvalidArgumentError, match="AsyncRealtimeClient is for coroutine functions"):
+    with pytest.raises(InvalidArgumentError, match="use AsyncRealtimeClient for coroutine functions"):
         send(blocking, api_key=key)
 
 
@@ -213,7 +213,7 @@ def test_what_azure_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         RealtimeClient.azure(api_key=AZURE_KEY)
     with pytest.raises(ConfigurationError, match="AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"):
         RealtimeClient.azure(endpoint="https://name.openai.azure.com")
-    with pytest.raises(InvalidArgumentError, match="azure_ad_token_provider must be left out"):
+    with pytest.raises(InvalidArgumentError, match="azure_ad_token_provider must be omitted"):
         RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, azure_ad_token_provider=lambda: TOKEN)
     with pytest.raises(InvalidArgumentError, match="endpoint must be"):
         RealtimeClient.azure(endpoint="name.openai.azure.com", api_key=AZURE_KEY)
@@ -337,7 +337,7 @@ def test_nothing_that_the_environment_says_of_openai_goes_to_azure(make: Make, m
     for send in (mint_headers, handshake_headers):
         _, headers = send(make, azure=True, api_key=AZURE_KEY)
         assert not [name for name in headers if name.startswith("openai-")]
-    with pytest.raises(InvalidArgumentError, match="base_url must be left out"):
+    with pytest.raises(InvalidArgumentError, match="base_url must be omitted"):
         RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, base_url="https://other.example")
 
 

@@ -188,7 +188,7 @@ for _ in range(30):
     asyncio.run(mint(client))
     gc.collect()
     counts.append(len(os.listdir("/dev/fd")))
-print(counts[5] == counts[-1], len(client._transport._sessions._by_loop))
+print(counts[5] == counts[-1], len(client._transport._pools._by_loop))
 """
 
 

@@ -92,7 +92,7 @@ def test_an_echoed_key_of_unusual_form_is_masked() -> None:
 def test_text_answers() -> None:
     answer = text_answer(Answer(201, {"location": "/v1/realtime/calls/rtc_1"}, "v=0\r\né".encode()))
     assert (answer.text, answer.status, answer.headers["location"]) == ("v=0\r\né", 201, "/v1/realtime/calls/rtc_1")
-    with pytest.raises(APIResponseValidationError, match=r"is no text in UTF-8 \(invalid start byte at byte 1\)"):
+    with pytest.raises(APIResponseValidationError, match=r"is not UTF-8 text \(invalid start byte at byte 1\)"):
         text_answer(Answer(201, {}, b"v\xff"))
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_realtime.transport.request import Answer
-from openai_realtime.transport.retry import Failure, delay
+from openai_realtime.transport.request import Answer, Failure
+from openai_realtime.transport.retry import retry_delay
 
 NOW = 1_800_000_000.0
 NOTHING_SENT = Failure("refused", nothing_sent=True)
@@ -23,7 +23,7 @@ def rejected(status: int, **headers: str) -> Answer:
 def wait(
     outcome: Answer | Failure, attempt: int = 1, *, repeatable: bool = True, max_retries: int = 2, random: float = 0.0
 ) -> float | None:
-    return delay(attempt, outcome, repeatable=repeatable, max_retries=max_retries, random=random, now=NOW)
+    return retry_delay(attempt, outcome, repeatable=repeatable, max_retries=max_retries, random=random, now=NOW)
 
 
 REPEATED = [408, 409, 429, 500, 502, 503, 504, 599]

