@@ -218,7 +218,10 @@ def test_ring_while_it_stops():
             "webhook_url must be an http:// or https:// URL, not a URL with cred",
         ),
         ({"webhook_url": ""}, "webhook_url must be"),
-        ({"webhook_secret": "hunter2"}, "webhook_secret must be a webhook secret: whsec_ followed by base64, not a string"),
+        (
+            {"webhook_secret": "hunter2"},
+            "webhook_secret must be a webhook secret: whsec_ followed by base64, not a string",
+        ),
         ({"webhook_secret": "whsec_hunter2!"}, "webhook_secret must be"),
         ({"webhook_secret": ""}, "webhook_secret must be"),
     ],

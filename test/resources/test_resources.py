@@ -169,7 +169,9 @@ def test_an_answer_without_a_secret(serve: Serve, body: object, reason: str) -> 
 def test_a_session_that_does_not_fit_its_model(serve: Serve) -> None:
     secret = serve(200, {**MINTED, "session": 17}).client.client_secrets.create()
     assert secret.value == SECRET
-    with pytest.raises(APIResponseValidationError, match="is not a RealtimeCreateClientSecretResponse: session") as caught:
+    with pytest.raises(
+        APIResponseValidationError, match="is not a RealtimeCreateClientSecretResponse: session"
+    ) as caught:
         _ = secret.session
     assert SECRET not in f"{caught.value!r} {vars(caught.value)}"
 
