@@ -1,4 +1,4 @@
-"""Convenience constructors: each gives a generated model that carries what was given, and nothing else."""
+"""The constructors: each returns a generated model with the passed fields and nothing else."""
 
 import array
 import json
@@ -127,7 +127,7 @@ MADE: list[tuple[Callable[[], Any], str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("make", "schema", "expected"), MADE)
-def test_each_gives_a_model_that_round_trips(make: Callable[[], Any], schema: str, expected: dict[str, Any]) -> None:
+def test_each_returns_a_model_that_round_trips(make: Callable[[], Any], schema: str, expected: dict[str, Any]) -> None:
     made = make()
     assert isinstance(made, models.Model)
     assert made.to_dict() == expected
@@ -153,7 +153,7 @@ def test_each_gives_a_model_that_round_trips(make: Callable[[], Any], schema: st
         (lambda: rt.server_vad(idle_timeout_ms=1), "idle_timeout_ms must be an integer from 5000 to 30000"),
     ],
 )
-def test_what_cannot_be_used_is_named(make: Callable[[], Any], message: str) -> None:
+def test_an_invalid_argument_is_named(make: Callable[[], Any], message: str) -> None:
     with pytest.raises(InvalidArgumentError, match=message):
         make()
 
@@ -225,7 +225,7 @@ def test_a_function_becomes_a_tool() -> None:
     json.dumps(tool.to_dict())
 
 
-def test_name_and_description_can_be_given_and_may_be_missing() -> None:
+def test_name_and_description_can_be_passed_and_may_be_missing() -> None:
     def nothing() -> None: ...
 
     assert rt.function_tool(nothing).to_dict() == {
@@ -244,7 +244,7 @@ def test_a_method_and_a_coroutine_are_functions_as_well() -> None:
     assert list((rt.function_tool(Desk().book).parameters or {})["properties"]) == ["seats"]
 
 
-def bare(city) -> None: ...  # type: ignore[no-untyped-def]  # that is the point
+def bare(city) -> None: ...  # type: ignore[no-untyped-def]  # on purpose
 
 
 def variadic(*cities: str) -> None: ...
@@ -253,7 +253,7 @@ def variadic(*cities: str) -> None: ...
 def odd(city: Callable[[], complex]) -> None: ...
 
 
-def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa: F821  # that is the point
+def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa: F821  # on purpose
 
 
 @pytest.mark.parametrize(

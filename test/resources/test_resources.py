@@ -1,4 +1,4 @@
-"""The resources of the client, on the wire."""
+"""The resources of the client on the wire."""
 
 import copy
 import json
@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from support.clients import KEY, Make, asynchronous, blocking, both
+from support.clients import KEY, Make, asynchronous, both, synchronous
 from support.misbehaving import MisbehavingServer, Seen, reply
 
 from openai_realtime.client import AsyncRealtimeClient, RealtimeClient
@@ -52,7 +52,7 @@ def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Serving:
-    """A client, and the server that it talks to, which gives one answer."""
+    """A client and its server, which sends one response."""
 
     def __init__(self, server: MisbehavingServer, client: Any) -> None:
         self.server = server
@@ -64,7 +64,7 @@ class Serving:
         return seen
 
 
-@pytest.fixture(params=[blocking, asynchronous], ids=["blocking", "asyncio"])
+@pytest.fixture(params=[synchronous, asynchronous], ids=["sync", "asyncio"])
 def serve(request: pytest.FixtureRequest) -> Iterator[Callable[..., Serving]]:
     with ExitStack() as stack:
 
@@ -177,7 +177,7 @@ def test_a_session_that_does_not_fit_its_model(serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("expires_after", [True, 600.0, "600"])
-def test_a_lifetime_that_is_none(serve: Serve, expires_after: Any) -> None:
+def test_an_invalid_lifetime(serve: Serve, expires_after: Any) -> None:
     api = serve(200, MINTED)
     with pytest.raises(InvalidArgumentError, match="expires_after must be an integer number of seconds"):
         api.client.client_secrets.create(expires_after=expires_after)
@@ -204,7 +204,7 @@ def test_translation_secrets(serve: Serve) -> None:
     assert (secret.value, type(secret.session).__name__) == (SECRET, "RealtimeTranslationSession")
 
 
-def test_sessions_of_the_beta_send_what_is_given_and_null_for_none(serve: Serve) -> None:
+def test_sessions_of_the_beta_send_passed_fields_and_null_for_none(serve: Serve) -> None:
     api = serve(200, FLAT)
     fields: dict[str, Any] = {
         "model": "gpt-realtime",
@@ -249,7 +249,7 @@ def test_a_session_without_fields(serve: Serve) -> None:
 def test_a_misspelt_field_is_a_type_error(serve: Serve) -> None:
     api = serve(200, FLAT)
     with pytest.raises(TypeError, match="unexpected keyword argument 'modle'"):
-        api.client.sessions.create(modle="gpt-realtime")  # type: ignore[call-arg]  # what is tested
+        api.client.sessions.create(modle="gpt-realtime")  # type: ignore[call-arg]  # on purpose
     assert api.server.seen == []
 
 
@@ -295,7 +295,7 @@ def test_a_call_without_a_session(serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("sdp", ["", b"v=0", None])
-def test_an_offer_that_is_none(serve: Serve, sdp: Any) -> None:
+def test_an_invalid_offer(serve: Serve, sdp: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="sdp must be an SDP offer"):
         serve(201, b"").client.calls.create(sdp)
 

@@ -1,4 +1,4 @@
-"""How answers are read, and which error each of them gives."""
+"""How responses are parsed, and which errors they raise."""
 
 import json
 from typing import Any
@@ -96,8 +96,8 @@ def test_text_answers() -> None:
         text_answer(Answer(201, {}, b"v\xff"))
 
 
-def test_an_answer_that_is_not_promised_is_ignored() -> None:
-    ignored: Any = no_answer  # it returns nothing, which is what is looked at
+def test_an_undocumented_body_is_ignored() -> None:
+    ignored: Any = no_answer  # typed to return None
     assert ignored(Answer(200, {}, b"anything")) is None
 
 
