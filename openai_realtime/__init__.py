@@ -5,7 +5,7 @@ Names and submodules are imported on first use, so that `import openai_realtime`
 
 from openai_realtime._version import __version__ as __version__
 
-TYPE_CHECKING = False  # type checkers take it for True; importing typing would cost time
+TYPE_CHECKING = False  # type checkers treat it as True; importing it from typing would cost time
 if TYPE_CHECKING:
     from typing import Any, Final
 

@@ -149,7 +149,7 @@ class ConnectionClosedError(OpenAIError):
         request_id: str | None = None,
         secrets: Iterable[str] = (),
     ) -> None:
-        """Create the error; each of `secrets` is masked in its texts."""
+        """Create the error; each of `secrets` is masked in reason and error event."""
         secrets = tuple(secrets)
         self.request_id = request_id
         self.code = code

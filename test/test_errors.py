@@ -58,7 +58,7 @@ def make_errors() -> list[OpenAIError]:
     body = {"message": "slow down", "code": "rate_limit", "param": "model", "type": "requests"}
     return [
         OpenAIError("plain"),
-        InvalidArgumentError("max_retries", -1, "an integer of 0 or more"),
+        InvalidArgumentError("max_retries", -1, "an integer of at least 0"),
         errors.ConfigurationError("no key"),
         errors.ClientClosedError("closed"),
         errors.InvalidWebhookSignatureError("forged"),

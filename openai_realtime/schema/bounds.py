@@ -133,7 +133,7 @@ def _check_number(rule: Rule, value: object, at: str) -> None:
 
 
 def bounds_in_words(low: float | None, high: float | None) -> str:
-    """Describe bounds, such as `from 0.25 to 1.5` or `at least 1`; None stands for no bound."""
+    """Describe bounds, such as `from 0.25 to 1.5` or `at least 1`; None means no bound."""
     if low is None:
         return f"at most {high}"
     return f"at least {low}" if high is None else f"from {low} to {high}"

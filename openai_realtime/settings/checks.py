@@ -63,7 +63,7 @@ def checked_dialect(name: str, value: str) -> Dialect:
 def checked_max_retries(max_retries: int) -> int:
     """Check the maximum number of retries."""
     if not is_integer(max_retries) or max_retries < 0:
-        raise InvalidArgumentError("max_retries", max_retries, "an integer of 0 or more")
+        raise InvalidArgumentError("max_retries", max_retries, "an integer of at least 0")
     return max_retries
 
 
@@ -99,7 +99,7 @@ def checked_proxy(name: str, proxy: str) -> str:
 
 
 def checked_header_value(name: str, value: object, *, secret: bool = False) -> str:
-    """Check the value of a header of ours: other characters would break the request, or smuggle in another one.
+    """Check the value of a header: other characters would break the request, or smuggle in another one.
 
     Errors do not show a `secret` value.
     """

@@ -60,7 +60,7 @@ class TextBody(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One part of a multipart body; `schema` is set where the value is JSON."""
+    """One part of a multipart body; `schema` is set if the value is JSON."""
 
     name: str
     content_type: str

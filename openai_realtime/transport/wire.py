@@ -152,7 +152,7 @@ def _part_bytes(part: Part) -> bytes:
 
 
 def _multipart(parts: Sequence[tuple[Part, bytes]]) -> tuple[str, bytes]:
-    """Encode parts after RFC 7578, without file names: the API takes a part with a file name for an upload."""
+    """Encode parts after RFC 7578, without file names: the API treats a part with a file name as an upload."""
     # A boundary must not occur in any part; no text contains its own hash.
     boundary = sha256(b"".join(content for _, content in parts)).hexdigest()[:40]
     lines: list[bytes] = []

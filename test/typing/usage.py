@@ -116,7 +116,7 @@ def every_kind_of_session(session: RealtimeEffectiveSession) -> str | None:
 
 def submodules_as_attributes(session: openai_realtime.models.RealtimeSession) -> float:
     assert_type(openai_realtime.errors.APIError("failed").attempts, int)
-    assert_type(session.speed, float | None)
+    assert_type(session.instructions, str | None)
     return openai_realtime.audio.duration_ms(960)
 
 
