@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from openai_realtime import redact
 from openai_realtime.document.schemas import Schema
 from openai_realtime.document.validation import ARTICLED
+from openai_realtime.schema.bounds import bounds_in_words
 
 T = TypeVar("T", bound=str)
 
@@ -70,10 +71,7 @@ def wanted(alternatives: Sequence[Schema]) -> str:
 
 def bounds(schema: Schema) -> str:
     """The bounds of a number, such as `from 0.25 to 1.5`."""
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if low is None:
-        return f"at most {high}"
-    return f"at least {low}" if high is None else f"from {low} to {high}"
+    return bounds_in_words(schema.get("minimum"), schema.get("maximum"))
 
 
 def _kind(schema: Schema) -> str:

@@ -53,10 +53,10 @@ class Fault(NamedTuple):
 
 
 FAULTS = {
-    "reset after the request was read": Fault(reset, errors.APIConnectionError, ALL, 1, "broke before the whole"),
-    "hung up after the request": Fault(hang_up, errors.APIConnectionError, ALL, 1, "broke before the whole answer"),
+    "reset after the request was read": Fault(reset, errors.APIConnectionError, ALL, 1, "broke before the response"),
+    "hung up after the request": Fault(hang_up, errors.APIConnectionError, ALL, 1, "broke before the response"),
     "garbage": Fault(garbage(b"SSH-2.0\r\n\r\n"), errors.APIConnectionError, ALL, 1, "broke before"),
-    "read timeout": Fault(Silence(), errors.APITimeoutError, ALL, 1, r"No answer within 0\.2 s"),
+    "read timeout": Fault(Silence(), errors.APITimeoutError, ALL, 1, r"No response within 0\.2 s"),
     "truncated body": Fault(truncated(200, b'{"va', 99), errors.APIConnectionError, ALL, 1, "broke before"),
     "400": Fault(json_error(400), errors.BadRequestError, 1, 1, "no"),
     "401": Fault(json_error(401), errors.AuthenticationError, 1, 1, "no"),
@@ -182,7 +182,7 @@ def resetting(accepted: list[int]) -> Iterator[int]:
 @both
 @pytest.mark.parametrize(
     ("scheme", "hangups", "message"),
-    [("https", ALL, "Cannot connect to"), ("http", 1, "broke before the whole answer")],
+    [("https", ALL, "Cannot connect to"), ("http", 1, "broke before the response")],
     ids=["before the request was sent", "after the request was sent"],
 )
 def test_a_reset(make: Make, scheme: str, hangups: int, message: str) -> None:

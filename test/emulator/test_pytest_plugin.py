@@ -115,5 +115,5 @@ def test_nothing_heavy_is_imported_unless_it_is_used(run):
 def test_marker_with_positional_arguments(run):
     code, report = run("import pytest\n\n@pytest.mark.realtime_emulator('sk-mine')\ndef test(): pass\n")
     assert code == 1
-    assert "1 positional arguments; expected names only" in report
+    assert "1 positional arguments; expected only keywords" in report
     assert "sk-mine" not in report.split("UsageError")[-1]

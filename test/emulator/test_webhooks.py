@@ -215,10 +215,13 @@ def test_ring_while_it_stops():
         ({"webhook_url": "127.0.0.1:9000"}, "webhook_url must be an http:// or https:// URL, not '127.0.0.1:9000'"),
         (
             {"webhook_url": "ftp://me:hunter2@host/"},
-            "webhook_url must be an http:// or https:// URL, not one with cred",
+            "webhook_url must be an http:// or https:// URL, not a URL with cred",
         ),
         ({"webhook_url": ""}, "webhook_url must be"),
-        ({"webhook_secret": "hunter2"}, "webhook_secret must be a webhook secret: whsec_ and base64, not one that"),
+        (
+            {"webhook_secret": "hunter2"},
+            "webhook_secret must be a webhook secret: whsec_ followed by base64, not a string",
+        ),
         ({"webhook_secret": "whsec_hunter2!"}, "webhook_secret must be"),
         ({"webhook_secret": ""}, "webhook_secret must be"),
     ],
