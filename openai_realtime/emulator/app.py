@@ -44,9 +44,9 @@ def build_app(
     A client that takes nothing for `send_timeout` seconds is dropped. Webhooks are posted to `webhook_url`.
     """
     sockets = Sockets(service, send_timeout)
-    troubles = HttpFaults(faults)
-    app = web.Application(middlewares=[_envelope(service, requests, troubles)], client_max_size=MAX_BODY)
-    app.on_shutdown.append(troubles.shutdown)
+    http_faults = HttpFaults(faults)
+    app = web.Application(middlewares=[_envelope(service, requests, http_faults)], client_max_size=MAX_BODY)
+    app.on_shutdown.append(http_faults.shutdown)
     app.on_shutdown.append(sockets.shutdown)
     app.on_response_prepare.append(_add_headers)
     if webhook_url is not None:
@@ -117,7 +117,7 @@ async def _body(request: web.Request) -> Body:
     return bodies.read(request.headers.get(hdrs.CONTENT_TYPE, ""), await request.read())
 
 
-def _envelope(service: Service, requests: deque[RecordedRequest], troubles: HttpFaults) -> Middleware:
+def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: HttpFaults) -> Middleware:
     """The middleware around every request: it notes the request, lets faults happen, and gives errors their shape."""
     # A short key, such as "test", would be found in ordinary words; as a header's value it is masked all the same.
     known = (service.api_key,) if len(service.api_key) >= 8 else ()
@@ -130,7 +130,7 @@ def _envelope(service: Service, requests: deque[RecordedRequest], troubles: Http
                 return await handler(request)
             record = _record(request, await _body(request), known)
             requests.append(record)
-            answer = await troubles.before(request, record)
+            answer = await http_faults.before(request, record)
             return await handler(request) if answer is None else answer  # an answer counts as false: it is a mapping
         except web.HTTPRequestEntityTooLarge:
             return _refusal(problems.body_too_large(MAX_BODY))

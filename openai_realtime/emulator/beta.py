@@ -23,10 +23,10 @@ def client_event(event: Any) -> Any:
 
 def server_events(event: Json) -> list[dict[str, Any]]:
     """What a beta server sends where a GA server sends `event`: one event, or none."""
-    return [_told(flat) for flat in dialect.server_event_to_flat(event).value]
+    return [_adjusted(flat) for flat in dialect.server_event_to_flat(event).value]
 
 
-def _told(event: dict[str, Any]) -> dict[str, Any]:
+def _adjusted(event: dict[str, Any]) -> dict[str, Any]:
     """A converted event, with what else a beta server says in other ways than a GA server."""
     type = event["type"]
     if type == "response.function_call_arguments.done":

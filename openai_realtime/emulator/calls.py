@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 CallState = Literal["ringing", "active", "ended"]
-CallKind = Literal["sip", "webrtc"]
+CallType = Literal["sip", "webrtc"]
 UnknownCalls = Literal["reject", "accept"]
 
 DECLINE = 603
@@ -37,7 +37,7 @@ class Call:
     """
 
     id: str
-    kind: CallKind
+    kind: CallType
     state: CallState
     session: Mapping[str, Any] | None = field(default=None, repr=False)
     reject_code: int | None = None

@@ -147,7 +147,7 @@ class Faults:
         with self._lock:
             self._next.extend(faults)
 
-    def of(self, request: RecordedRequest, websocket: bool) -> list[Fault]:
+    def for_request(self, request: RecordedRequest, websocket: bool) -> list[Fault]:
         """What happens to this request or to the WebSocket that it opens."""
         with self._lock:
             hit = next((fault for fault in self._next if fits(fault, request, websocket)), None)

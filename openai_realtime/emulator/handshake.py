@@ -9,16 +9,16 @@ from openai_realtime.emulator.keys import EphemeralKey
 from openai_realtime.emulator.problems import Problem, Refused
 
 SUBPROTOCOL = "realtime"
-"""The subprotocol that the API answers with; the others that browsers offer carry what they cannot put into headers."""
+"""The subprotocol that the API answers with; the others that browsers request carry what they cannot put into headers."""
 KEY_SUBPROTOCOL = "openai-insecure-api-key."
 BETA_SUBPROTOCOL = "openai-beta.realtime-v1"
 BETA_HEADER = "realtime=v1"
 
-SocketKind = Literal["realtime", "transcription", "translation", "sideband"]
+SocketType = Literal["realtime", "transcription", "translation", "sideband"]
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class HandshakeRequest:
     """The parts of a handshake that matter.
 
     Attributes:
@@ -49,57 +49,61 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class ConnectionPlan:
     """A connection that is to be opened.
 
     Attributes:
-        kind: what speaks on it.
+        type: what speaks on it.
         session: the effective session; empty for a sideband, which joins that of its call.
         call_id: the call that a sideband joins.
         beta: whether it speaks the vocabulary of the beta.
         refusal: what is told in an `error` event before the connection is closed with 4000.
     """
 
-    kind: SocketKind
+    type: SocketType
     session: Mapping[str, Any] = field(default_factory=dict, repr=False)
     call_id: str | None = None
     beta: bool = False
     refusal: Problem | None = None
 
 
-def check_protocols(offer: Offer) -> None:
+def check_protocols(request: HandshakeRequest) -> None:
     """Refuses subprotocols without the one that can be answered: browsers would give up the connection."""
-    if offer.protocols and SUBPROTOCOL not in offer.protocols:
+    if request.protocols and SUBPROTOCOL not in request.protocols:
         raise Refused(problems.invalid_subprotocol(SUBPROTOCOL))
 
 
-def decide(offer: Offer, key: EphemeralKey | None, *, serves_beta: bool) -> Opening:
-    """The connection that an authorized offer gets; `key` is the ephemeral key that it came with.
+def plan_connection(request: HandshakeRequest, key: EphemeralKey | None, *, serves_beta: bool) -> ConnectionPlan:
+    """The connection that an authorized request gets; `key` is the ephemeral key that it came with.
 
     `serves_beta` says whether the vocabulary of the beta is spoken. Raises Refused where the answer is an HTTP error.
     """
-    if offer.wants_beta and not serves_beta:
-        return Opening("realtime", refusal=problems.beta_disabled())
-    speaks_beta = offer.wants_beta and not offer.translation
-    if "call_id" in offer.query and not offer.translation:
-        return Opening("sideband", call_id=offer.query["call_id"], beta=speaks_beta)
-    model = offer.query.get("model") or None
+    if request.wants_beta and not serves_beta:
+        return ConnectionPlan("realtime", refusal=problems.beta_disabled())
+    speaks_beta = request.wants_beta and not request.translation
+    if "call_id" in request.query and not request.translation:
+        return ConnectionPlan("sideband", call_id=request.query["call_id"], beta=speaks_beta)
+    model = request.query.get("model") or None
     if key is not None:
         session = beta.to_ga(key.session) if key.dialect == "beta" else key.session
-        return _opened(offer, session, model, speaks_beta)
-    if offer.query.get("intent") == "transcription" and not offer.translation:
+        return _opened(request, session, model, speaks_beta)
+    if request.query.get("intent") == "transcription" and not request.translation:
         refusal = None if model is None else problems.model_not_wanted()
-        return Opening("transcription", sessions.effective("transcription", {}), beta=speaks_beta, refusal=refusal)
-    kind: Literal["realtime", "translation"] = "translation" if offer.translation else "realtime"
+        return ConnectionPlan(
+            "transcription", sessions.effective("transcription", {}), beta=speaks_beta, refusal=refusal
+        )
+    type: Literal["realtime", "translation"] = "translation" if request.translation else "realtime"
     if model is None:
-        return Opening(kind, refusal=problems.missing_model())
-    return Opening(kind, sessions.effective(kind, {"model": model}), beta=speaks_beta)
+        return ConnectionPlan(type, refusal=problems.missing_model())
+    return ConnectionPlan(type, sessions.effective(type, {"model": model}), beta=speaks_beta)
 
 
-def _opened(offer: Offer, session: Mapping[str, Any], model: str | None, speaks_beta: bool) -> Opening:
+def _opened(
+    request: HandshakeRequest, session: Mapping[str, Any], model: str | None, speaks_beta: bool
+) -> ConnectionPlan:
     """A session that was configured when its key was minted; its conversation model may be named again in the URL."""
-    kind: SocketKind = session["type"]
-    if offer.translation != (kind == "translation"):
-        raise Refused(problems.wrong_key_kind(kind))
-    named = session if model is None or kind == "transcription" else {**session, "model": model}
-    return Opening(kind, named, beta=speaks_beta)
+    type: SocketType = session["type"]
+    if request.translation != (type == "translation"):
+        raise Refused(problems.wrong_key_type(type))
+    named = session if model is None or type == "transcription" else {**session, "model": model}
+    return ConnectionPlan(type, named, beta=speaks_beta)

@@ -9,7 +9,7 @@ from aiohttp import hdrs, web
 from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
 
-_of_socket: ContextVar[Sequence[Fault]] = ContextVar("faults of the WebSocket that a request opens", default=())
+_socket_faults: ContextVar[Sequence[Fault]] = ContextVar("faults of the WebSocket that a request opens", default=())
 
 
 class HttpFaults:
@@ -22,8 +22,8 @@ class HttpFaults:
     async def before(self, request: web.Request, record: RecordedRequest) -> web.Response | None:
         """Lets happen what happens to this request; returns the answer that it gets in place of the real one."""
         websocket = request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
-        faults = self._faults.of(record, websocket)
-        _of_socket.set([fault for fault in faults if fault.on_socket])
+        faults = self._faults.for_request(record, websocket)
+        _socket_faults.set([fault for fault in faults if fault.on_socket])
         for fault in faults:
             if not fault.on_socket:
                 answer = await self._inject(fault, request)
@@ -49,6 +49,6 @@ class HttpFaults:
         return web.Response(status=503)  # nobody gets it
 
 
-def faults_of_socket() -> Sequence[Fault]:
+def socket_faults() -> Sequence[Fault]:
     """The faults of the WebSocket that the request of this task opens."""
-    return _of_socket.get()
+    return _socket_faults.get()

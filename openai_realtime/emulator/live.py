@@ -32,13 +32,13 @@ class LiveSession:
     A defect, of the engine or of a scripted reply, closes every peer with 1011.
     """
 
-    def __init__(self, engine: "SessionEngine", longest_sleep: float | None = None) -> None:
-        """Runs nothing yet. `longest_sleep` limits the seconds between two looks at a clock that tests turn."""
+    def __init__(self, engine: "SessionEngine", max_sleep: float | None = None) -> None:
+        """Runs nothing yet. `max_sleep` limits the seconds between two looks at a clock that tests turn."""
         self._engine = engine
-        self._longest_sleep = longest_sleep
+        self._max_sleep = max_sleep
         self._peers: list[LivePeer] = []
         self._timer: asyncio.TimerHandle | None = None
-        self._waiting: list[asyncio.Future[None]] = []
+        self._drain_waiters: list[asyncio.Future[None]] = []
 
     def join(self, peer: LivePeer, *, announce: bool = True) -> None:
         """Adds a peer; `announce` sends it `session.created`."""
@@ -50,7 +50,7 @@ class LiveSession:
         if peer in self._peers:
             self._peers.remove(peer)
         self._run(lambda: self._engine.detach(peer))
-        self.relieved()
+        self.resume()
 
     def handle(self, event: object, peer: LivePeer) -> None:
         """Gives the engine a client event."""
@@ -72,7 +72,7 @@ class LiveSession:
             self._engine.detach(peer)
             peer.close(code, reason)
         self._engine.close()
-        self.relieved()
+        self.resume()
 
     def pause(self) -> None:
         """Runs no more timers until the next peer joins."""
@@ -80,20 +80,20 @@ class LiveSession:
             self._timer.cancel()
             self._timer = None
 
-    async def relief(self) -> None:
+    async def drain(self) -> None:
         """Returns when no peer is congested."""
         while any(peer.congested for peer in self._peers):
             waiter = asyncio.get_running_loop().create_future()
-            self._waiting.append(waiter)
+            self._drain_waiters.append(waiter)
             await waiter
 
-    def relieved(self) -> None:
+    def resume(self) -> None:
         """A peer tells that it is congested no more."""
-        waiting, self._waiting = self._waiting, []
+        waiting, self._drain_waiters = self._drain_waiters, []
         for waiter in waiting:
             if not waiter.done():
                 waiter.set_result(None)
-        self._plan()
+        self._schedule()
 
     def _run(self, action: Callable[[], None]) -> None:
         try:
@@ -101,9 +101,9 @@ class LiveSession:
         except Exception:
             logger.exception("a session failed")
             self.end(*FAILED)
-        self._plan()
+        self._schedule()
 
-    def _plan(self) -> None:
+    def _schedule(self) -> None:
         """Has the timers run when the engine wants it, if it may go on."""
         delay = self._delay()
         if delay is None:
@@ -125,23 +125,23 @@ class LiveSession:
         delay = self._engine.next_timer()
         if delay is None or self._engine.closed or any(peer.congested for peer in self._peers):
             return None
-        return delay if self._longest_sleep is None else min(delay, self._longest_sleep)
+        return delay if self._max_sleep is None else min(delay, self._max_sleep)
 
 
 class LiveCalls:
     """The running sessions of calls, by call id, for as long as the event loop runs."""
 
-    def __init__(self, open_engine: "Callable[[str], SessionEngine]", longest_sleep: float | None) -> None:
+    def __init__(self, open_engine: "Callable[[str], SessionEngine]", max_sleep: float | None) -> None:
         """`open_engine` gives the engine of a call, or raises Refused."""
         self._open_engine = open_engine
-        self._longest_sleep = longest_sleep
+        self._max_sleep = max_sleep
         self._sessions: dict[str, LiveSession] = {}
 
     def session(self, call_id: str) -> LiveSession:
         """The session of a call. Raises Refused for a call that cannot be joined."""
         engine = self._open_engine(call_id)
         if call_id not in self._sessions:
-            self._sessions[call_id] = LiveSession(engine, self._longest_sleep)
+            self._sessions[call_id] = LiveSession(engine, self._max_sleep)
         return self._sessions[call_id]
 
     def end(self, call_id: str) -> None:

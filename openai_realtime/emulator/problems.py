@@ -59,9 +59,11 @@ def wrong_method(method: str, path: str, allowed: str) -> Problem:
     return Problem(405, f"{method} is not allowed on {path}; use {allowed}.", "method_not_supported")
 
 
-def unsupported_content_type(given: str, expected: str) -> Problem:
+def unsupported_content_type(content_type: str, expected: str) -> Problem:
     """A body of a kind that the endpoint does not read."""
-    return Problem(415, f"Content type '{given}' is not supported here; use {expected}.", "unsupported_content_type")
+    return Problem(
+        415, f"Content type '{content_type}' is not supported here; use {expected}.", "unsupported_content_type"
+    )
 
 
 def invalid_json(reason: str, param: str | None = None) -> Problem:
@@ -138,9 +140,11 @@ def beta_disabled() -> Problem:
     )
 
 
-def wrong_key_kind(kind: str) -> Problem:
+def wrong_key_type(session_type: str) -> Problem:
     """An ephemeral key for a kind of session that this URL does not serve."""
-    return Problem(400, f"This ephemeral key is for a {kind} session, which this URL does not serve.", "invalid_value")
+    return Problem(
+        400, f"This ephemeral key is for a {session_type} session, which this URL does not serve.", "invalid_value"
+    )
 
 
 def invalid_subprotocol(expected: str) -> Problem:

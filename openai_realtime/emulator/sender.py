@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector, web
 
-from openai_realtime.emulator.webhooks import Outbox, WebhookDelivery, attempted, pause
+from openai_realtime.emulator.webhooks import Outbox, WebhookDelivery, after_attempt, retry_delay
 
 logger = logging.getLogger("openai_realtime.emulator")
 
@@ -27,23 +27,23 @@ class Sender:
         # A connection that is kept would hold up a server that serves one after the other.
         connector = TCPConnector(force_close=True)
         async with ClientSession(connector=connector, timeout=ClientTimeout(total=_ANSWER_SECONDS)) as session:
-            with self._outbox.served(lambda: loop.call_soon_threadsafe(self._begin, session)):
+            with self._outbox.woken_by(lambda: loop.call_soon_threadsafe(self._start_pending, session)):
                 yield
             await asyncio.sleep(0)  # what was woken at the last moment has begun after this, and is cancelled too
             for task in self._tasks.values():
                 task.cancel()
             await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
-    def _begin(self, session: ClientSession) -> None:
+    def _start_pending(self, session: ClientSession) -> None:
         for delivery in self._outbox.deliveries():
             if delivery.state == "pending" and delivery.id not in self._tasks:
                 self._tasks[delivery.id] = asyncio.create_task(self._deliver(session, delivery))
 
     async def _deliver(self, session: ClientSession, delivery: WebhookDelivery) -> None:
         while delivery.state == "pending":
-            await asyncio.sleep(pause(delivery))
-            delivery = attempted(delivery, *await self._post(session, delivery.call_id))
-            self._outbox.note(delivery)
+            await asyncio.sleep(retry_delay(delivery))
+            delivery = after_attempt(delivery, *await self._post(session, delivery.call_id))
+            self._outbox.record(delivery)
         if delivery.state == "failed":
             message = f"status {delivery.status}" if delivery.error is None else delivery.error
             logger.warning(

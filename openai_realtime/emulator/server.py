@@ -19,7 +19,7 @@ from openai_realtime.emulator.calls import Call, UnknownCalls
 from openai_realtime.emulator.engine.reply import as_reply
 from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
-from openai_realtime.emulator.service import Behaviour, Service
+from openai_realtime.emulator.service import Service, SessionOptions
 from openai_realtime.emulator.webhooks import Outbox, SignedWebhook, SipHeaders, WebhookDelivery
 from openai_realtime.errors import MissingExtraError
 from openai_realtime.settings.checks import checked_url
@@ -101,26 +101,26 @@ class Emulator:
         as_reply(reply)  # says what is wrong with it
         if webhook_url is not None:
             checked_url("webhook_url", webhook_url, "an http:// or https:// URL")
-        behaviour = Behaviour(reply, transcribe, translate, mcp_servers, pace, beta)
-        self._outbox = Outbox(webhook_secret, clock, sends=webhook_url is not None)
-        self._service = Service(api_key, unknown_calls, clock, behaviour, self._outbox)
+        options = SessionOptions(reply, transcribe, translate, mcp_servers, pace, beta)
+        self._outbox = Outbox(webhook_secret, clock, deliver=webhook_url is not None)
+        self._service = Service(api_key, unknown_calls, clock, options, self._outbox)
         self._webhook_url = webhook_url
         self._faults = Faults(faults)
         self._send_timeout = send_timeout
         self._requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
-        self._wanted = (host, port)
+        self._address = (host, port)
         self._lifecycle = threading.Lock()
         self._server: _Server | None = None
 
     @property
     def base_url(self) -> str:
         """What a client takes as its base URL: `http://127.0.0.1:PORT/v1`. Raises RuntimeError while stopped."""
-        return f"http://{self._wanted[0]}:{self.port}/v1"
+        return f"http://{self._address[0]}:{self.port}/v1"
 
     @property
     def azure_endpoint(self) -> str:
         """What `RealtimeClient.azure` takes as its endpoint, in the place of an Azure resource."""
-        return f"http://{self._wanted[0]}:{self.port}"
+        return f"http://{self._address[0]}:{self.port}"
 
     @property
     def port(self) -> int:
@@ -192,7 +192,7 @@ class Emulator:
                 build_app = partial(
                     app.build_app, self._service, self._requests, self._faults, self._send_timeout, self._webhook_url
                 )
-                server = _Server(build_app, *self._wanted)
+                server = _Server(build_app, *self._address)
                 server.start()
                 self._server = server
         return self
@@ -211,7 +211,7 @@ class Emulator:
         return self.start()
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.stop()
 
@@ -219,7 +219,7 @@ class Emulator:
         return await asyncio.to_thread(self.start)
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await asyncio.to_thread(self.stop)
 
@@ -244,9 +244,9 @@ class _Server:
         self._running.result(_START_SECONDS)
 
     def stop(self, timeout: float) -> None:
-        loop, ending = self._running.result()
+        loop, stopping = self._running.result()
         with contextlib.suppress(RuntimeError):  # the loop is closed: it failed, and the thread has ended by itself
-            loop.call_soon_threadsafe(ending.set)
+            loop.call_soon_threadsafe(stopping.set)
         self._thread.join(timeout)
         if self._thread.is_alive():
             raise TimeoutError(f"the emulator's thread did not end within {timeout} s")
@@ -267,9 +267,9 @@ class _Server:
         await runner.setup()
         try:
             await web.SockSite(runner, self._socket).start()
-            ending = asyncio.Event()
-            self._running.set_result((asyncio.get_running_loop(), ending))
-            await ending.wait()
+            stopping = asyncio.Event()
+            self._running.set_result((asyncio.get_running_loop(), stopping))
+            await stopping.wait()
             await self._stop_accepting()
             await runner.shutdown()  # in its cleanup aiohttp reads nothing any more, not even answers to close frames
         finally:

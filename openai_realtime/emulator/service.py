@@ -11,7 +11,7 @@ from openai_realtime import redact
 from openai_realtime.document import schemas
 from openai_realtime.emulator import calls, handshake, problems, sdp, sessions
 from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
-from openai_realtime.emulator.handshake import Offer, Opening
+from openai_realtime.emulator.handshake import ConnectionPlan, HandshakeRequest
 from openai_realtime.emulator.keys import EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
 from openai_realtime.emulator.webhooks import Outbox, SipHeaderError, SipHeaders, invite_headers
@@ -29,8 +29,8 @@ Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Behaviour:
-    """What sessions do: the arguments of `conversation.engine.Engine` that are the same for all, None for its default.
+class SessionOptions:
+    """What sessions do: the arguments of `conversation.engine.ConversationEngine` that are the same for all, None for its default.
 
     `translate` is for translation sessions; `beta` says whether the vocabulary of the beta is spoken to whoever asks.
     """
@@ -51,7 +51,7 @@ class Service:
         api_key: str | None,
         unknown_calls: UnknownCalls,
         clock: Callable[[], float],
-        behaviour: Behaviour,
+        behaviour: SessionOptions,
         webhooks: Outbox,
     ) -> None:
         if api_key is not None and not api_key.strip():
@@ -60,12 +60,12 @@ class Service:
         self.keys = EphemeralKeys(clock)
         self.calls = Calls(unknown_calls)
         self._clock = clock
-        self._behaviour = behaviour
+        self._options = behaviour
         self.webhooks = webhooks
         self._call_engines: dict[str, SessionEngine] = {}
 
     @property
-    def clock_may_turn(self) -> bool:
+    def has_custom_clock(self) -> bool:
         """Whether the clock is not the real one, so that it may jump to any time while nobody is looking."""
         return self._clock is not time.time
 
@@ -147,7 +147,7 @@ class Service:
         """
         headers = invite_headers(sip_headers)
         call = self.calls.ring(call_id)
-        self.webhooks.announce(call.id, headers)
+        self.webhooks.add(call.id, headers)
         return call.id
 
     def ring_on_request(self, body: Json) -> dict[str, Any]:
@@ -188,23 +188,23 @@ class Service:
         self._change(call_id, "active", calls.hang_up)
         self._call_engines.pop(call_id, None)
 
-    def open_socket(self, offer: Offer) -> Opening:
+    def open_socket(self, request: HandshakeRequest) -> ConnectionPlan:
         """`GET /realtime` and `GET /realtime/translations`, with the handshake of a WebSocket."""
-        key = self.authorize(offer.bearer, ephemeral=offer.translation or "call_id" not in offer.query)
-        handshake.check_protocols(offer)
-        return handshake.decide(offer, key, serves_beta=self._behaviour.beta)
+        key = self.authorize(request.bearer, ephemeral=request.translation or "call_id" not in request.query)
+        handshake.check_protocols(request)
+        return handshake.plan_connection(request, key, serves_beta=self._options.beta)
 
     def engine(self, session: Json) -> "SessionEngine":
         """The engine of a new session."""
-        from openai_realtime.emulator.engine.conversation import Engine
+        from openai_realtime.emulator.engine.conversation import ConversationEngine
         from openai_realtime.emulator.engine.translation import TranslationEngine
 
         is_translation = session["type"] == "translation"
         scripted = ("translate",) if is_translation else ("reply", "transcribe", "mcp_servers")
-        script = {name: getattr(self._behaviour, name) for name in scripted}
+        script = {name: getattr(self._options, name) for name in scripted}
         options = {name: value for name, value in script.items() if value is not None}
-        make: Callable[..., SessionEngine] = TranslationEngine if is_translation else Engine
-        return make(session, validation=self.validation, clock=self._clock, pace=self._behaviour.pace, **options)
+        make: Callable[..., SessionEngine] = TranslationEngine if is_translation else ConversationEngine
+        return make(session, validation=self.validation, clock=self._clock, pace=self._options.pace, **options)
 
     def call_engine(self, call_id: str) -> "SessionEngine":
         """The engine of an active call, made when it is first wanted."""
@@ -239,10 +239,10 @@ class Service:
         key = self.keys.mint(session, (expires_after or {}).get("seconds") or seconds, dialect)
         return {"value": key.value, "expires_at": key.expires_at, "session": sessions.visible(session)}
 
-    def _mint_flat(self, kind: sessions.SessionType, body: Json) -> dict[str, Any]:
+    def _mint_flat(self, session_type: sessions.SessionType, body: Json) -> dict[str, Any]:
         secret = body.get("client_secret") or {}
         requested = {name: value for name, value in body.items() if name != "client_secret"}
-        session = sessions.effective(kind, requested)
+        session = sessions.effective(session_type, requested)
         lifetime = secret.get("expires_after") or secret.get("expires_at")
         answer = self._mint(session, lifetime, sessions.FLAT_SECRET_SECONDS, "beta")
         return {**answer.pop("session"), "client_secret": answer}
@@ -250,5 +250,5 @@ class Service:
 
 def _effective(requested: Json) -> sessions.Session:
     """A new GA session of the type that is asked for."""
-    kind: sessions.SessionType = "transcription" if requested.get("type") == "transcription" else "realtime"
-    return sessions.effective(kind, requested)
+    session_type: sessions.SessionType = "transcription" if requested.get("type") == "transcription" else "realtime"
+    return sessions.effective(session_type, requested)

@@ -121,9 +121,9 @@ _DEFAULTS: Mapping[str, Session] = {
 SessionType = Literal["realtime", "transcription", "translation", "flat", "flat_transcription"]
 
 
-def effective(kind: SessionType, requested: Mapping[str, Any]) -> Session:
+def effective(session_type: SessionType, requested: Mapping[str, Any]) -> Session:
     """A new session of this kind as the API would report it: an id, the defaults, and over them what was requested."""
-    return {**merge(_DEFAULTS[kind], requested), "id": f"sess_{secrets.token_hex(12)}"}
+    return {**merge(_DEFAULTS[session_type], requested), "id": f"sess_{secrets.token_hex(12)}"}
 
 
 def merge(session: Mapping[str, Any], update: Mapping[str, Any]) -> Session:

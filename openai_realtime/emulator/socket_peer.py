@@ -14,9 +14,9 @@ from openai_realtime.emulator.faults import Fault
 if TYPE_CHECKING:
     from aiohttp import web
 
-CONGESTED = 1024 * 1024
+MAX_QUEUED = 1024 * 1024
 """Characters that may wait to be sent before the engine stops producing."""
-_LONGEST_REASON = 123
+_MAX_REASON_BYTES = 123
 
 Convert = Callable[[Event], Iterable[Event]]
 
@@ -31,14 +31,14 @@ class Close:
     @property
     def message(self) -> bytes:
         """The reason as a close frame holds it."""
-        return self.reason.encode()[:_LONGEST_REASON].decode(errors="ignore").encode()
+        return self.reason.encode()[:_MAX_REASON_BYTES].decode(errors="ignore").encode()
 
 
 class SocketPeer:
     """What the engine says goes into a queue; `write` sends it, and does to it what the faults want.
 
     `audio` turns speech into events, None ignores it (a sideband). `convert` gives what is sent in place of an event.
-    `relieved` is called when the queue is short again after it was congested.
+    `on_drained` is called when the queue is short again after it was congested.
     """
 
     plays_audio = False
@@ -48,17 +48,17 @@ class SocketPeer:
         audio: AudioEvents | TranslationAudioEvents | None,
         *,
         convert: Convert | None = None,
-        relieved: Callable[[], None],
+        on_drained: Callable[[], None],
         faults: Sequence[Fault] = (),
         send_timeout: float,
     ) -> None:
         self._audio = audio
         self._convert = convert
-        self._relieved = relieved
+        self._on_drained = on_drained
         self._faults = faults
         self._send_timeout = send_timeout
         self._queue: deque[str | Close] = deque()
-        self._waiting = 0
+        self._queued = 0
         self._more = asyncio.Event()
         self._latency = 0.0
         self.stalled = False
@@ -69,13 +69,13 @@ class SocketPeer:
     @property
     def congested(self) -> bool:
         """Whether so much waits to be sent that the engine had better wait."""
-        return self._waiting > CONGESTED
+        return self._queued > MAX_QUEUED
 
     def send_event(self, event: Event) -> None:
         """Queues an event."""
         for each in (event,) if self._convert is None else self._convert(event):
             text = json.dumps(each, ensure_ascii=False, separators=(",", ":"))
-            self._waiting += len(text)
+            self._queued += len(text)
             self._queue.append(text)
         self._more.set()
 
@@ -101,7 +101,7 @@ class SocketPeer:
     def close_now(self, close: Close) -> None:
         """Ends it before what is queued."""
         self._queue.clear()
-        self._waiting = 0
+        self._queued = 0
         self.close(close.code, close.reason)
 
     async def write(self, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> Close | None:
@@ -141,9 +141,9 @@ class SocketPeer:
         frame = self._queue.popleft()
         if isinstance(frame, str):
             was_congested = self.congested
-            self._waiting -= len(frame)
+            self._queued -= len(frame)
             if was_congested and not self.congested:
-                self._relieved()
+                self._on_drained()
         return frame
 
     async def _inject(self, fault: Fault, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> None:

@@ -16,7 +16,7 @@ from openai_realtime.webhooks import sign
 SipHeaders = Mapping[str, str] | Iterable[tuple[str, str]]
 DeliveryState = Literal["pending", "delivered", "failed"]
 
-PAUSES = (0.1, 0.2, 0.4, 0.8)
+RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8)
 """Seconds before each further attempt to deliver a webhook."""
 
 
@@ -52,28 +52,28 @@ class WebhookDelivery:
     error: str | None = None
 
 
-def attempted(delivery: WebhookDelivery, status: int | None, error: str | None = None) -> WebhookDelivery:
+def after_attempt(delivery: WebhookDelivery, status: int | None, error: str | None = None) -> WebhookDelivery:
     """A delivery after one more attempt, which got this status, or no answer because of this error."""
     attempts = delivery.attempts + 1
     state: DeliveryState
     if status is not None and 200 <= status <= 299:
         state = "delivered"
     else:
-        state = "pending" if attempts <= len(PAUSES) else "failed"
+        state = "pending" if attempts <= len(RETRY_DELAYS) else "failed"
     return replace(delivery, state=state, attempts=attempts, status=status, error=error)
 
 
-def pause(delivery: WebhookDelivery) -> float:
+def retry_delay(delivery: WebhookDelivery) -> float:
     """Seconds to wait before the next attempt."""
-    return PAUSES[delivery.attempts - 1] if delivery.attempts else 0.0
+    return RETRY_DELAYS[delivery.attempts - 1] if delivery.attempts else 0.0
 
 
-def invite_headers(given: SipHeaders | None) -> list[dict[str, str]]:
+def invite_headers(sip_headers: SipHeaders | None) -> list[dict[str, str]]:
     """The SIP headers of an incoming call: those that are given, after the usual ones that are not among them.
 
     Raises SipHeaderError for what can be none.
     """
-    asked: Iterable[Any] = given.items() if isinstance(given, Mapping) else given or ()
+    asked: Iterable[Any] = sip_headers.items() if isinstance(sip_headers, Mapping) else sip_headers or ()
     pairs: list[tuple[str, str]] = list(asked)
     for pair in pairs:
         if not _is_header(pair):
@@ -106,18 +106,18 @@ class Outbox:
     Any thread may use it.
     """
 
-    def __init__(self, secret: str | None, clock: Callable[[], float], *, sends: bool) -> None:
+    def __init__(self, secret: str | None, clock: Callable[[], float], *, deliver: bool) -> None:
         """`sends` says whether they are posted to somebody. Raises ValueError for a secret that cannot be one."""
         self.secret = new_secret() if secret is None else secret
         self._key = webhook_key("webhook_secret", self.secret)
         self._clock = clock
-        self._sends = sends
+        self._deliver = deliver
         self._written: dict[str, tuple[str, bytes]] = {}
         self._deliveries: dict[str, WebhookDelivery] = {}
         self._wake: Callable[[], object] | None = None
         self._lock = threading.Lock()
 
-    def announce(self, call_id: str, sip_headers: list[dict[str, str]]) -> None:
+    def add(self, call_id: str, sip_headers: list[dict[str, str]]) -> None:
         """Writes the webhook of a new call, and has it sent."""
         event = {
             "id": f"evt_{secrets.token_hex(16)}",
@@ -128,7 +128,7 @@ class Outbox:
         }
         webhook_id = f"wh_{secrets.token_hex(16)}"
         self._written[call_id] = (webhook_id, json.dumps(event, ensure_ascii=False).encode())
-        if self._sends:
+        if self._deliver:
             with self._lock:
                 self._deliveries[webhook_id] = WebhookDelivery(webhook_id, call_id)
                 if self._wake is not None:
@@ -154,13 +154,13 @@ class Outbox:
         with self._lock:
             return list(self._deliveries.values())
 
-    def note(self, delivery: WebhookDelivery) -> None:
+    def record(self, delivery: WebhookDelivery) -> None:
         """Keeps what became of a webhook."""
         with self._lock:
             self._deliveries[delivery.id] = delivery
 
     @contextmanager
-    def served(self, wake: Callable[[], object]) -> Iterator[None]:
+    def woken_by(self, wake: Callable[[], object]) -> Iterator[None]:
         """Calls `wake` now, and whenever there is a webhook to send meanwhile, from whichever thread it comes."""
         with self._lock:
             self._wake = wake

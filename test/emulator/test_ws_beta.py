@@ -1,7 +1,7 @@
 """The vocabulary of the beta, which the emulator speaks when it is told to and asked for it."""
 
 import pytest
-from support.talk import check, silence, talk, tone, types
+from support.talk import check, connect, silence, tone, types
 
 from openai_realtime import dialect
 from openai_realtime.emulator import Emulator, FunctionCall, beta
@@ -28,7 +28,7 @@ def emulator():
 
 @pytest.fixture
 def client(emulator):
-    with talk(emulator, headers=HEADERS, checked=checked) as opened:
+    with connect(emulator, headers=HEADERS, checked=checked) as opened:
         yield opened
 
 
@@ -115,7 +115,7 @@ def test_assistant_message_and_tool_choice():
     tool = {"type": "function", "name": "look", "parameters": {"type": "object"}}
     item = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "Hi."}]}
     script = [FunctionCall("look")]
-    with Emulator(beta=True, reply=script) as emulator, talk(emulator, headers=HEADERS, checked=checked) as client:
+    with Emulator(beta=True, reply=script) as emulator, connect(emulator, headers=HEADERS, checked=checked) as client:
         client.send("conversation.item.create", item=item)
         created = client.until("conversation.item.created")[-1]
         assert created["item"]["content"] == [{"type": "text", "text": "Hi."}]
@@ -129,7 +129,7 @@ def test_assistant_message_and_tool_choice():
 
 
 def test_transcription_session(emulator):
-    with talk(emulator, "/realtime?intent=transcription", headers=HEADERS, checked=checked) as client:
+    with connect(emulator, "/realtime?intent=transcription", headers=HEADERS, checked=checked) as client:
         session = client.only("transcription_session.created")["session"]
         assert "audio" not in session
         assert session["client_secret"] is None
@@ -158,7 +158,7 @@ def test_errors_name_what_the_client_wrote(client, type, fields, param):
 
 
 def test_ga_is_spoken_to_everybody_else(emulator):
-    with talk(emulator) as opened:
+    with connect(emulator) as opened:
         assert "audio" in opened.only("session.created")["session"]
 
 

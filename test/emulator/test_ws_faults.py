@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 import urllib3
-from support.talk import PATIENCE, talk, types
+from support.talk import PATIENCE, connect, types
 from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
 
 from openai_realtime.emulator import MALFORMED, UNKNOWN_EVENT, Emulator, Fault
@@ -43,7 +43,7 @@ def test_only_what_fits_is_hit(make_api):
         assert mint(api) == 200
         assert api.post("/realtime/calls/rtc_x/hangup").status == 503
         assert api.post("/realtime/client_secrets", {}, headers={"X-Tag": "mine"}).status == 401
-        with talk(emulator) as client:
+        with connect(emulator) as client:
             assert client.end() == (1011, "")
 
 
@@ -97,21 +97,21 @@ def test_stalled_requests_do_not_delay_the_end():
 
 def test_handshake_is_refused(emulator):
     emulator.fail_next(Fault(status=503, retry_after=2))
-    with pytest.raises(InvalidStatus) as caught, talk(emulator):
+    with pytest.raises(InvalidStatus) as caught, connect(emulator):
         pass
     assert (caught.value.response.status_code, caught.value.response.headers["retry-after"]) == (503, "2")
 
 
 def test_handshake_is_cut(emulator):
     emulator.fail_next(Fault(drop=True))
-    with pytest.raises((InvalidMessage, ConnectionError, EOFError)), talk(emulator):
+    with pytest.raises((InvalidMessage, ConnectionError, EOFError)), connect(emulator):
         pass
 
 
 @pytest.mark.parametrize("after", [None, 0, 1, 2])
 def test_close_after_some_events(emulator, after):
     emulator.fail_next(Fault(close=4321, reason="enough", after=after))
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         for _ in range(after or 0):
             client.event()
         with pytest.raises(ConnectionClosed) as caught:
@@ -121,7 +121,7 @@ def test_close_after_some_events(emulator, after):
 
 def test_drop_after_some_events(emulator):
     emulator.fail_next(Fault(drop=True, after=2))
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.until("conversation.created")
         assert client.end()[0] == 1006
 
@@ -129,7 +129,7 @@ def test_drop_after_some_events(emulator):
 def test_frames_in_between(emulator):
     emulator.fail_next(*[Fault(frame=frame, after=1) for frame in (MALFORMED, UNKNOWN_EVENT, b"\x00")])
     for expected in (MALFORMED, dict(UNKNOWN_EVENT), b"\x00"):
-        with talk(emulator) as client:
+        with connect(emulator) as client:
             client.only("session.created")
             frame = client.socket.recv(PATIENCE)
             assert (json.loads(frame) if isinstance(expected, dict) else frame) == expected
@@ -140,7 +140,7 @@ def test_frames_in_between(emulator):
 
 def test_stall(emulator):
     emulator.fail_next(Fault(stall=True, after=2))
-    with talk(emulator, ping_interval=0.1, ping_timeout=0.2, close_timeout=0.1) as client:
+    with connect(emulator, ping_interval=0.1, ping_timeout=0.2, close_timeout=0.1) as client:
         client.until("conversation.created")
         client.send("input_audio_buffer.clear")
         with pytest.raises(TimeoutError):
@@ -150,7 +150,7 @@ def test_stall(emulator):
 
 def test_latency_of_events(emulator):
     emulator.fail_next(Fault(latency=0.1, after=1))
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.only("session.created")
         start = time.monotonic()
         client.send("input_audio_buffer.clear")

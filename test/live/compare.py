@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from live.rules import LANES, MAY_DIFFER, Form
 
-Kind = Literal[
+DifferenceType = Literal[
     "event missing",
     "event added",
     "event order",
@@ -51,7 +51,7 @@ class Trace(NamedTuple):
 class Difference(NamedTuple):
     """One way in which a server differs from the emulator. `where` is an event, or `event: path.of.the.field`."""
 
-    kind: Kind
+    kind: DifferenceType
     where: str
     emulator: str
     server: str
@@ -215,7 +215,7 @@ def _prefix(id: object) -> str:
     return f"{prefix}_…" if line else "…"
 
 
-def _kind(label: str, path: str) -> Kind:
+def _kind(label: str, path: str) -> DifferenceType:
     steps = path.split(".")
     if path == "status" and label.startswith("POST "):
         return "HTTP status"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from live.compare import Difference, Kind
+from live.compare import Difference, DifferenceType
 
 
 class Result(NamedTuple):
@@ -22,7 +22,7 @@ def report(results: Iterable[Result]) -> str:
         for difference in result.differences:
             seen.setdefault(difference, []).append(result.turn)
     lines: list[str] = []
-    for kind in get_args(Kind):
+    for kind in get_args(DifferenceType):
         of_kind = {difference: turns for difference, turns in seen.items() if difference.kind == kind}
         if of_kind:
             lines += [f"{kind} ({len(of_kind)})", *_lines(of_kind), ""]

@@ -14,10 +14,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from live.compare import Trace, compare
+from live.connection import TurnOver
 from live.record import Recorder
 from live.report import Result, report
-from live.stage import NotAvailable, SessionState, Side
-from live.talk import TurnOver
+from live.runner import NotAvailable, Side, TurnRunner
 from live.turns import MODEL, TURNS, Turn, chosen
 from openai_realtime.emulator import Emulator
 from openai_realtime.errors import APIError, OpenAIError
@@ -124,10 +124,10 @@ def _compared(turn: Turn, server: Side, emulator: Side) -> Result:
 
 
 def _played(turn: Turn, side: Side) -> Trace:
-    stage = SessionState(side, turn.name)
+    runner = TurnRunner(side, turn.name)
     with suppress(TurnOver):
-        turn.script(stage)
-    return stage.trace
+        turn.script(runner)
+    return runner.trace
 
 
 if __name__ == "__main__":

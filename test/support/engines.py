@@ -10,7 +10,7 @@ from openai_realtime.document import schemas
 from openai_realtime.emulator import sessions
 from openai_realtime.emulator.engine import speech
 from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
-from openai_realtime.emulator.engine.conversation import Engine
+from openai_realtime.emulator.engine.conversation import ConversationEngine
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.engine.peer import AudioPlace
 from openai_realtime.emulator.engine.translation import TranslationEngine
@@ -62,23 +62,23 @@ class Recorder:
         self.closed = (code, reason)
 
 
-class Talk:
+class EngineClient:
     """One session with one recording peer."""
 
     def __init__(
-        self, session: Mapping[str, Any] | None = None, kind: sessions.SessionType = "realtime", **options: Any
+        self, session: Mapping[str, Any] | None = None, session_type: sessions.SessionType = "realtime", **options: Any
     ) -> None:
         self.clock = Clock()
-        effective = sessions.effective(kind, session or {})
+        effective = sessions.effective(session_type, session or {})
         options = {"validation": VALIDATION, "clock": self.clock, "ids": Ids.counting(), **options}
         plays_audio = options.pop("plays_audio", False)
         self.engine: Any
-        if kind == "translation":
+        if session_type == "translation":
             self.engine = TranslationEngine(effective, **options)
             audio: AudioEvents | TranslationAudioEvents = TranslationAudioEvents(self.engine.ids)
             self.peer = Recorder(audio, "RealtimeTranslationServerEvent")
         else:
-            self.engine = Engine(effective, **options)
+            self.engine = ConversationEngine(effective, **options)
             self.peer = Recorder(AudioEvents(self.engine.ids), "RealtimeServerEvent", plays_audio)
         self._read = 0
         self.engine.attach(self.peer)

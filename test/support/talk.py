@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync import client as websockets
 
 from openai_realtime.document import schemas
 from openai_realtime.emulator import Emulator
@@ -40,10 +40,10 @@ def check_translation(event: Any) -> Event:
     return check(event, "RealtimeTranslationServerEvent")
 
 
-class Talk:
+class EmulatorConnection:
     """One open connection."""
 
-    def __init__(self, socket: ClientConnection, checked: Callable[[Any], Event] = check) -> None:
+    def __init__(self, socket: websockets.ClientConnection, checked: Callable[[Any], Event] = check) -> None:
         self.socket = socket
         self._checked = checked
 
@@ -90,7 +90,7 @@ class Talk:
 
 
 @contextmanager
-def talk(
+def connect(
     emulator: Emulator,
     target: str = "/realtime?model=gpt-realtime",
     *,
@@ -99,15 +99,15 @@ def talk(
     subprotocols: Sequence[str] | None = None,
     checked: Callable[[Any], Event] = check,
     **options: Any,
-) -> Iterator[Talk]:
+) -> Iterator[EmulatorConnection]:
     """Opens a connection with the emulator's API key, another key, or none; `checked` checks what is received."""
     authorization = {} if key is None else {"Authorization": f"Bearer {key or emulator.api_key}"}
     url = f"ws{emulator.base_url.removeprefix('http')}{target}"
     limits = {"open_timeout": PATIENCE, "close_timeout": PATIENCE, "max_size": None, "proxy": None}
     settings: dict[str, Any] = {**limits, **options, "subprotocols": subprotocols}
-    socket = connect(url, additional_headers={**authorization, **(headers or {})}, **settings)
+    socket = websockets.connect(url, additional_headers={**authorization, **(headers or {})}, **settings)
     with socket:
-        yield Talk(socket, checked)
+        yield EmulatorConnection(socket, checked)
 
 
 def types(events: Sequence[Event]) -> list[str]:

@@ -124,7 +124,7 @@ class SessionEngine(abc.ABC):
         schema = self._schemas.get(type) if isinstance(type, str) else None
         problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event)
         if problem is not None or not isinstance(event, dict):
-            raise Refused(problem or refusals.wrong("event", "an object", event).problem)
+            raise Refused(problem or refusals.invalid("event", "an object", event).problem)
         if event["type"] not in self._handlers():
             raise refusals.not_in_this_session(event["type"], self._session["type"])
         return event

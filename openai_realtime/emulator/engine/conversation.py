@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from openai_realtime.emulator.engine import items, mcp, refusals, settings
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.ids import Ids
+from openai_realtime.emulator.engine.input_audio import InputAudioHandler
 from openai_realtime.emulator.engine.items import Conversation, Item
-from openai_realtime.emulator.engine.listener import Listener
 from openai_realtime.emulator.engine.peer import Peer
 from openai_realtime.emulator.engine.reply import Reply, Turn, as_reply
-from openai_realtime.emulator.engine.responses import Model
+from openai_realtime.emulator.engine.response import Model
+from openai_realtime.emulator.engine.response_handler import ResponseHandler
 from openai_realtime.emulator.engine.session_state import SessionState
-from openai_realtime.emulator.engine.speaker import Speaker
 from openai_realtime.emulator.engine.transcription import Transcribe, describe
 from openai_realtime.emulator.engine.usage import Cache, RateLimits
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from openai_realtime.emulator.validation import Validation
 
 
-class Engine(SessionEngine):
+class ConversationEngine(SessionEngine):
     """A session of type `realtime` or `transcription`: conversation, input audio, responses."""
 
     client_events = "RealtimeClientEvent"
@@ -54,10 +54,10 @@ class Engine(SessionEngine):
         self._conversation = Conversation(self.ids.new("conv"))
         self._state = SessionState(self._peers, self._tasks, self._conversation, self.ids, pace)
         model = Model(as_reply(reply), mcp_servers or {}, Cache(), RateLimits(clock))
-        self._speaker = Speaker(self._state, model)
-        self._listener = Listener(self._state, self._speaker, transcribe, self._session)
+        self._responses = ResponseHandler(self._state, model)
+        self._input = InputAudioHandler(self._state, self._responses, transcribe, self._session)
         self._handled = self._all_handlers()
-        self._speaker.list_mcp_tools(self._session.get("tools") or ())
+        self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     @property
     def items(self) -> list[dict[str, Any]]:
@@ -67,12 +67,12 @@ class Engine(SessionEngine):
     @property
     def input_ms(self) -> int:
         """How much input audio was written in the session, in ms; turn detection tells times on this clock."""
-        return self._listener.input_ms
+        return self._input.input_ms
 
     def audio_in(self, pcm: bytes) -> None:
         """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
         if not self._closed:
-            self._listener.append_pcm(whole_samples(pcm))
+            self._input.append_pcm(whole_samples(pcm))
 
     def _handlers(self) -> Mapping[str, Handler]:
         return self._handled
@@ -94,12 +94,12 @@ class Engine(SessionEngine):
         return {**event, "item": {**item, "id": item.get("id") or self.ids.new("mcpa")}}
 
     def _all_handlers(self) -> dict[str, Handler]:
-        listener, speaker = self._listener, self._speaker
+        input, responses = self._input, self._responses
         common: dict[str, Handler] = {
             "session.update": self._update_session,
-            "input_audio_buffer.append": listener.append,
-            "input_audio_buffer.commit": listener.commit,
-            "input_audio_buffer.clear": listener.clear,
+            "input_audio_buffer.append": input.append,
+            "input_audio_buffer.commit": input.commit,
+            "input_audio_buffer.clear": input.clear,
             "conversation.item.retrieve": self._retrieve_item,
             "conversation.item.delete": self._delete_item,
         }
@@ -108,8 +108,8 @@ class Engine(SessionEngine):
         return common | {
             "conversation.item.create": self._create_item,
             "conversation.item.truncate": self._truncate_item,
-            "response.create": lambda event: speaker.respond(self._session, event.get("response")),
-            "response.cancel": lambda event: speaker.cancel(event.get("response_id")),
+            "response.create": lambda event: responses.respond(self._session, event.get("response")),
+            "response.cancel": lambda event: responses.cancel(event.get("response_id")),
             "output_audio_buffer.clear": self._clear_output,
         }
 
@@ -119,17 +119,17 @@ class Engine(SessionEngine):
         self._session.clear()
         self._session.update(merged)
         self._peers.send("session.updated", session=self.session)
-        self._listener.configure()
-        self._speaker.list_mcp_tools(self._session.get("tools") or ())
+        self._input.configure()
+        self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     def _create_item(self, event: Mapping[str, Any]) -> None:
         item = items.created(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])
         self._check_link(item)
         self._state.add(item, event.get("previous_item_id"))
         self._state.done(item)
-        self._listener.transcribe(item)
+        self._input.transcribe(item)
         if item.data["type"] == "mcp_approval_response" and item.data["approve"]:
-            self._speaker.run_approved(item.data["approval_request_id"])
+            self._responses.run_approved(item.data["approval_request_id"])
 
     def _check_link(self, item: Item) -> None:
         """What answers a call must have a call that it answers."""
@@ -143,7 +143,7 @@ class Engine(SessionEngine):
             if request is None or request.data["type"] != "mcp_approval_request":
                 raise refusals.item_not_found("item.approval_request_id", data["approval_request_id"])
             if any(other.data.get("approval_request_id") == request.id for other in self._conversation):
-                raise refusals.wrong("item.approval_request_id", "a request without an answer", request.id)
+                raise refusals.invalid("item.approval_request_id", "a request without an answer", request.id)
 
     def _retrieve_item(self, event: Mapping[str, Any]) -> None:
         item = self._conversation.retrieve(event["item_id"])

@@ -60,12 +60,12 @@ class Item:
         return " ".join(part for part in parts if part)
 
 
-def created(given: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item") -> Item:
+def created(value: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item") -> Item:
     """The item that a client sent, completed as the server does it; its audio is in the format `type`.
 
     Raises Refused for audio that is not base64, and for audio of the assistant, which clients cannot insert.
     """
-    data: dict[str, Any] = copy.deepcopy(without_nulls(given))
+    data: dict[str, Any] = copy.deepcopy(without_nulls(value))
     data.setdefault("id", ids.new("item"))
     audio: dict[int, bytes | bytearray] = {}
     if data["type"] in _WITH_STATUS:
@@ -88,7 +88,7 @@ def _complete(part: dict[str, Any], role: str, place: str) -> None:
     if role == "assistant":
         if part["type"] in ("audio", "output_audio"):
             expected = "'output_text', since clients cannot insert assistant audio"
-            raise refusals.wrong(f"{place}.type", expected, part["type"])
+            raise refusals.invalid(f"{place}.type", expected, part["type"])
         part["type"] = "output_text"
     needed = {"input_audio": "audio", "input_image": "image_url"}.get(part["type"], "text")
     if needed not in part:
@@ -97,7 +97,7 @@ def _complete(part: dict[str, Any], role: str, place: str) -> None:
         part.pop("audio", None)
 
 
-def spoken(item_id: str, pcm: bytes) -> Item:
+def user_audio(item_id: str, pcm: bytes) -> Item:
     """The user message that committed input audio becomes."""
     part = {"type": "input_audio", "transcript": None}
     return Item(
@@ -118,7 +118,7 @@ def decoded(text: str, param: str) -> bytes:
     try:
         return binascii.a2b_base64(text, strict_mode=True)
     except ValueError:
-        raise refusals.wrong(param, "base64-encoded audio", text) from None
+        raise refusals.invalid(param, "base64-encoded audio", text) from None
 
 
 def without_nulls(value: Any) -> Any:

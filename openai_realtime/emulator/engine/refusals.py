@@ -8,9 +8,9 @@ def refused(message: str, code: str | None, param: str | None = None) -> Refused
     return Refused(Problem(400, message, code, param))
 
 
-def wrong(param: str, expected: str, given: object) -> Refused:
+def invalid(param: str, expected: str, value: object) -> Refused:
     """A field whose value cannot be accepted."""
-    return refused(f"Invalid value for '{param}': expected {expected}, got {given!r:.60}.", "invalid_value", param)
+    return refused(f"Invalid value for '{param}': expected {expected}, got {value!r:.60}.", "invalid_value", param)
 
 
 def missing(param: str) -> Refused:

@@ -20,7 +20,7 @@ def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.S
     Raises Refused for another type or model, for another voice once the assistant spoke, for text and audio together.
     """
     if update["type"] != session["type"]:
-        raise refusals.wrong("session.type", f"{session['type']!r}, which cannot change", update["type"])
+        raise refusals.invalid("session.type", f"{session['type']!r}, which cannot change", update["type"])
     model = update.get("model")
     if model is not None and model != session.get("model"):
         raise refusals.refused(
@@ -66,23 +66,23 @@ class ResponseSettings:
     @classmethod
     def of(cls, session: Json, params: Json | None) -> "ResponseSettings":
         """The session's settings with those of `response.create` in their place. Raises Refused for what cannot be."""
-        given = {**(params or {})}
-        raw_input = given.pop("input", None)
-        given = without_nulls(given)
-        output = sessions.merge(session["audio"]["output"], (given.get("audio") or {}).get("output") or {})
-        modalities = given.get("output_modalities", session["output_modalities"])
+        fields = {**(params or {})}
+        raw_input = fields.pop("input", None)
+        fields = without_nulls(fields)
+        output = sessions.merge(session["audio"]["output"], (fields.get("audio") or {}).get("output") or {})
+        modalities = fields.get("output_modalities", session["output_modalities"])
         _check_modalities(modalities, "response.output_modalities")
-        conversation = given.get("conversation", "auto")
+        conversation = fields.get("conversation", "auto")
         if conversation not in ("auto", "none"):
-            raise refusals.wrong("response.conversation", "'auto' or 'none'", conversation)
-        limit = given.get("max_output_tokens", session.get("max_output_tokens") or "inf")
+            raise refusals.invalid("response.conversation", "'auto' or 'none'", conversation)
+        limit = fields.get("max_output_tokens", session.get("max_output_tokens") or "inf")
         return cls(
             output_modalities=modalities,
-            instructions=given.get("instructions", session.get("instructions") or ""),
-            tools=given.get("tools", session.get("tools") or []),
-            tool_choice=given.get("tool_choice", session.get("tool_choice") or "auto"),
+            instructions=fields.get("instructions", session.get("instructions") or ""),
+            tools=fields.get("tools", session.get("tools") or []),
+            tool_choice=fields.get("tool_choice", session.get("tool_choice") or "auto"),
             max_output_tokens="inf" if limit == "inf" else int(limit),
-            metadata=_checked_metadata(given.get("metadata")),
+            metadata=_checked_metadata(fields.get("metadata")),
             in_conversation=conversation == "auto",
             format=output["format"],
             voice=_name(output.get("voice")),
@@ -101,16 +101,16 @@ def _name(voice: Any) -> str:
 
 def _check_modalities(modalities: Sequence[str], param: str) -> None:
     if list(modalities) not in (["text"], ["audio"]):
-        raise refusals.wrong(param, "['text'] or ['audio']", list(modalities))
+        raise refusals.invalid(param, "['text'] or ['audio']", list(modalities))
 
 
 def _checked_metadata(metadata: Json | None) -> Json | None:
     if metadata is None:
         return None
     if len(metadata) > _METADATA_PAIRS:
-        raise refusals.wrong("response.metadata", f"at most {_METADATA_PAIRS} pairs", len(metadata))
+        raise refusals.invalid("response.metadata", f"at most {_METADATA_PAIRS} pairs", len(metadata))
     for key, value in metadata.items():
         if len(key) > _METADATA_KEY or not isinstance(value, str) or len(value) > _METADATA_VALUE:
             expected = f"keys up to {_METADATA_KEY} and values up to {_METADATA_VALUE} characters"
-            raise refusals.wrong("response.metadata", expected, key)
+            raise refusals.invalid("response.metadata", expected, key)
     return metadata

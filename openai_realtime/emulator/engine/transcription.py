@@ -48,7 +48,9 @@ def describe(heard: Heard) -> str:
     return f"I spoke for {heard.seconds:.1f} seconds."
 
 
-def tell(peers: Peers, heard: Heard, outcome: str | Unheard, *, logprobs: bool, pace: float) -> Iterator[float]:
+def transcription_events(
+    peers: Peers, heard: Heard, outcome: str | Unheard, *, logprobs: bool, pace: float
+) -> Iterator[float]:
     """Sends the events of one transcription, one a step."""
     prefix = "conversation.item.input_audio_transcription"
     place = {"item_id": heard.item_id, "content_index": heard.content_index}

@@ -16,7 +16,7 @@ from openai_realtime.emulator.engine import items, refusals, speech
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.formats import Decoder
 from openai_realtime.emulator.engine.ids import Ids
-from openai_realtime.emulator.engine.input_audio import MAX_APPEND_BYTES
+from openai_realtime.emulator.engine.input_buffer import MAX_APPEND_BYTES
 from openai_realtime.emulator.engine.peer import AudioPlace
 from openai_realtime.emulator.problems import Problem
 
@@ -110,7 +110,7 @@ class TranslationEngine(SessionEngine):
     def _append(self, event: Mapping[str, Any]) -> None:
         data = items.decoded(event["audio"], "audio")
         if len(data) > MAX_APPEND_BYTES:
-            raise refusals.wrong("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
+            raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         if self._closing:
             raise refusals.refused("The session is closing; it takes no more audio.", "session_closing")
         self._write(self._decoder.feed(data))
@@ -154,13 +154,13 @@ class TranslationEngine(SessionEngine):
     def _steps(self) -> Iterator[float]:
         yield self._pace
         while self._ready:
-            yield from self._tell(self._ready.pop(0))
+            yield from self._translated(self._ready.pop(0))
         self._working = False
         if self._closing:
             self._peers.send("session.closed")
             self._end(1000, "session closed")
 
-    def _tell(self, utterance: Utterance) -> Iterator[float]:
+    def _translated(self, utterance: Utterance) -> Iterator[float]:
         try:
             translation = self._translate(utterance)
             if not isinstance(translation, Translation):

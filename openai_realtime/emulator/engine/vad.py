@@ -34,22 +34,22 @@ class TurnDetection:
     @classmethod
     def of(cls, setting: Mapping[str, Any]) -> "TurnDetection":
         """What `audio.input.turn_detection` says; either type."""
-        given = {name: setting[name] for name in cls.__slots__ if setting.get(name) is not None}
-        given |= {name: int(ms) for name, ms in given.items() if name.endswith("_ms")}
+        fields = {name: setting[name] for name in cls.__slots__ if setting.get(name) is not None}
+        fields |= {name: int(ms) for name, ms in fields.items() if name.endswith("_ms")}
         if setting["type"] == "semantic_vad":
-            given["silence_duration_ms"] = _SEMANTIC_SILENCE_MS[setting.get("eagerness", "auto")]
-        return cls(**given)
+            fields["silence_duration_ms"] = _SEMANTIC_SILENCE_MS[setting.get("eagerness", "auto")]
+        return cls(**fields)
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
+class SpeechStarted:
     """Speech began at `ms` of the audio written; the prefix padding is not taken off."""
 
     ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class Stopped:
+class SpeechStopped:
     """The silence that ends a turn was over at `ms` of the audio written."""
 
     ms: int
@@ -67,7 +67,7 @@ class Detector:
         self._silent_ms = 0
         self.speaking = False
 
-    def feed(self, pcm: bytes) -> Iterator[Started | Stopped]:
+    def feed(self, pcm: bytes) -> Iterator[SpeechStarted | SpeechStopped]:
         """The turns that begin and end in the next samples. Must be consumed whole."""
         pcm = self._rest + pcm
         whole = len(pcm) - len(pcm) % _FRAME_BYTES
@@ -81,16 +81,16 @@ class Detector:
         """Forgets the turn that has begun; the clock goes on."""
         self.speaking, self._loud_frames, self._silent_ms = False, 0, 0
 
-    def _frame(self, loud: bool) -> Started | Stopped | None:
+    def _frame(self, loud: bool) -> SpeechStarted | SpeechStopped | None:
         self._frame_ms += FRAME_MS
         self._loud_frames = self._loud_frames + 1 if loud else 0
         self._silent_ms = 0 if loud else self._silent_ms + FRAME_MS
         if not self.speaking and self._loud_frames >= _ONSET_FRAMES:
             self.speaking = True
-            return Started(self._frame_ms - self._loud_frames * FRAME_MS)
+            return SpeechStarted(self._frame_ms - self._loud_frames * FRAME_MS)
         if self.speaking and self._silent_ms >= max(self._silence_ms, FRAME_MS):
             self.speaking = False
-            return Stopped(self._frame_ms)
+            return SpeechStopped(self._frame_ms)
         return None
 
 

@@ -37,7 +37,7 @@ class Notes(Protocol):
         """Notes an event that the document does not allow."""
 
 
-class Talk:
+class RecordedConnection:
     """A connection. Every event that goes out has an id, `live_1` and so on, which errors must name."""
 
     def __init__(self, notes: Notes, connection: SyncConnection[Any], timeout: float) -> None:

@@ -8,8 +8,8 @@ from typing import Any, Self
 import urllib3
 
 from live.compare import Entry, Trace
+from live.connection import RecordedConnection, TurnOver
 from live.record import Recorder, redacted, texts
-from live.talk import Talk, TurnOver
 from openai_realtime import RealtimeClient
 from openai_realtime.connection.sync import ConnectionManager
 from openai_realtime.errors import APIConnectionError, APIStatusError, ConnectionClosedError
@@ -21,7 +21,7 @@ class NotAvailable(Exception):
 
 
 class Side:
-    """A server under comparison: where it is, how to talk to it, and how long to wait for it.
+    """A server under comparison: where it is, how to connect to it, and how long to wait for it.
 
     `timeout` is the longest wait for one event, in seconds; `settle` how long to listen after a turn for more.
     """
@@ -63,7 +63,7 @@ class Side:
         self.http.clear()
 
 
-class SessionState:
+class TurnRunner:
     """One turn on one side."""
 
     def __init__(self, side: Side, turn: str) -> None:
@@ -115,7 +115,7 @@ class SessionState:
     @contextmanager
     def connect(
         self, *, model: str | None = None, intent: str | None = None, translation: bool = False, key: str | None = None
-    ) -> Iterator[Talk]:
+    ) -> Iterator[RecordedConnection]:
         """A connection that has said `session.created`; at its end everything is awaited that still comes."""
         side = self.side
         client = side.client if key is None else side.client_with(key)
@@ -128,10 +128,10 @@ class SessionState:
             else:
                 manager = client.connect(model=model, intent=intent, open_timeout=side.timeout)
             with manager as connection:
-                talk = Talk(self, connection, side.timeout)
-                talk.until("session.created")
-                yield talk
-                talk.settle(side.settle)
+                recorded = RecordedConnection(self, connection, side.timeout)
+                recorded.until("session.created")
+                yield recorded
+                recorded.settle(side.settle)
         except APIStatusError as error:
             self.happened("handshake refused", {"status": error.status_code, "body": {"error": error.body}})
             raise TurnOver from None

@@ -8,13 +8,13 @@ from openai_realtime.emulator import sessions
 from openai_realtime.emulator.engine import items, mcp, refusals
 from openai_realtime.emulator.engine.items import Item
 from openai_realtime.emulator.engine.reply import Context
-from openai_realtime.emulator.engine.responses import Model, Response, run_mcp_call
+from openai_realtime.emulator.engine.response import Model, Response, run_mcp_call
 from openai_realtime.emulator.engine.session_state import SessionState
 from openai_realtime.emulator.engine.settings import ResponseSettings
 from openai_realtime.emulator.engine.tasks import Task
 
 
-class Speaker:
+class ResponseHandler:
     """Starts and ends responses: one at a time in the default conversation, any number beside it."""
 
     def __init__(self, state: SessionState, model: Model) -> None:
@@ -23,9 +23,9 @@ class Speaker:
         self._running: dict[str, tuple[Response, Task]] = {}
         self._mcp_tools: dict[str, tuple[Mapping[str, Any], list[dict[str, Any]]]] = {}
         self._turns = 0
-        self.on_idle: Callable[[float], None] = lambda playback_ms: None
+        self.on_response_done: Callable[[float], None] = lambda playback_ms: None
         """Called when a response in the conversation is done, with the length of its speech in ms."""
-        self.on_heard: Callable[[Item], object] = lambda item: None
+        self.on_user_audio: Callable[[Item], object] = lambda item: None
         """Called to understand the user's audio in an item that only a response sees."""
 
     @property
@@ -39,7 +39,7 @@ class Speaker:
         active = self._active()
         if settings.in_conversation and active is not None:
             raise refusals.active_response(active.id)
-        seen = self._seen(settings, session)
+        seen = self._input_items(settings, session)
         self.list_mcp_tools(settings.tools)
         context = self._context(session, settings, seen)
         self._turns += 1
@@ -69,43 +69,45 @@ class Speaker:
                 known = self._mcp_tools.get(label)
                 if known is None or known[0] != tool:
                     self._mcp_tools[label] = (tool, [])
-                    self._state.tasks.steps(self._list(tool))
+                    self._state.tasks.steps(self._list_tools_steps(tool))
 
     def run_approved(self, request_id: str) -> None:
         """Runs the MCP call that the client has approved; its item follows the approval."""
         request = self._state.conversation.retrieve(request_id).data
         data = {name: request[name] for name in ("server_label", "name", "arguments")}
         call = {"id": self._state.ids.new("mcp"), "type": "mcp_call", **data, "approval_request_id": request_id}
-        self._state.tasks.steps(self._approved(Item(call)))
+        self._state.tasks.steps(self._approved_call_steps(Item(call)))
 
     def _active(self) -> Response | None:
         return next((response for response, _ in self._running.values() if response.in_conversation), None)
 
     def _steps(self, response: Response) -> Iterator[float]:
         yield from response.steps()
-        self._ended(response)
+        self._finish(response)
 
     def _stop(self, response: Response, task: Task, reason: str) -> None:
         task.cancel()
         response.cancel(reason)
-        self._ended(response)
+        self._finish(response)
 
-    def _ended(self, response: Response) -> None:
+    def _finish(self, response: Response) -> None:
         del self._running[response.id]
         if response.in_conversation:
-            self.on_idle(response.audio_ms)
+            self.on_response_done(response.audio_ms)
 
-    def _seen(self, settings: ResponseSettings, session: Mapping[str, Any]) -> list[Item]:
+    def _input_items(self, settings: ResponseSettings, session: Mapping[str, Any]) -> list[Item]:
         """The items that the model sees: the conversation's, or those that the response names."""
         conversation = self._state.conversation
         if settings.input is None:
             return list(conversation)
-        return [self._given(data, f"response.input[{index}]", session) for index, data in enumerate(settings.input)]
+        return [
+            self._input_item(data, f"response.input[{index}]", session) for index, data in enumerate(settings.input)
+        ]
 
-    def _given(self, data: Mapping[str, Any], at: str, session: Mapping[str, Any]) -> Item:
+    def _input_item(self, data: Mapping[str, Any], at: str, session: Mapping[str, Any]) -> Item:
         if data["type"] != "item_reference":
             item = items.created(data, self._state.ids, session["audio"]["input"]["format"]["type"], at)
-            self.on_heard(item)
+            self.on_user_audio(item)
             return item
         found = self._state.conversation.find(data["id"])
         if found is None:
@@ -132,7 +134,7 @@ class Speaker:
             turn=self._turns,
         )
 
-    def _list(self, tool: Mapping[str, Any]) -> Iterator[float]:
+    def _list_tools_steps(self, tool: Mapping[str, Any]) -> Iterator[float]:
         peers, label = self._state.peers, tool["server_label"]
         item = Item({"id": self._state.ids.new("mcpl"), "type": "mcp_list_tools", "server_label": label, "tools": []})
         self._state.add(item)
@@ -147,7 +149,7 @@ class Speaker:
             peers.send("mcp_list_tools.completed", item_id=item.id)
         self._state.done(item)
 
-    def _approved(self, item: Item) -> Iterator[float]:
+    def _approved_call_steps(self, item: Item) -> Iterator[float]:
         self._state.add(item)
         yield self._state.pace
         server = self._model.mcp_servers.get(item.data["server_label"])
