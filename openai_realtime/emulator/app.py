@@ -1,4 +1,4 @@
-"""The HTTP shell of the emulator: aiohttp routes that read a request, ask the service, and write its answer."""
+"""The HTTP layer of the emulator: aiohttp routes that call the service."""
 
 import logging
 import secrets
@@ -25,11 +25,11 @@ from openai_realtime.emulator.websocket import Sockets
 logger = logging.getLogger("openai_realtime.emulator")
 
 ROOTS = ("/v1", "/openai/v1")
-"""Where the endpoints are: as at OpenAI, and as at Azure."""
+"""The roots of the endpoints: OpenAI's and Azure's."""
 MAX_BODY = 8 * 1024 * 1024
-"""The largest body that is read, in bytes."""
+"""The maximum size of a request body in bytes."""
 RING = "/emulator/ring"
-"""Where a call is let in from outside the process. It is not of the API: faults spare it, and it is not recorded."""
+"""Starts an incoming call from outside the process. Not part of the API: exempt from faults, and not recorded."""
 
 
 def build_app(
@@ -39,9 +39,14 @@ def build_app(
     send_timeout: float,
     webhook_url: str | None,
 ) -> web.Application:
-    """The application that serves `service`, notes each request in `requests`, and lets `faults` happen.
+    """Build the application that serves `service`.
 
-    A client that takes nothing for `send_timeout` seconds is dropped. Webhooks are posted to `webhook_url`.
+    Args:
+        service: the emulated API.
+        requests: where requests are recorded.
+        faults: the faults to inject.
+        send_timeout: seconds after which a client that does not read is dropped.
+        webhook_url: where webhooks are posted, if anywhere.
     """
     sockets = Sockets(service, send_timeout)
     http_faults = HttpFaults(faults)
@@ -118,8 +123,8 @@ async def _body(request: web.Request) -> Body:
 
 
 def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: HttpFaults) -> Middleware:
-    """The middleware around every request: it notes the request, lets faults happen, and gives errors their shape."""
-    # A short key, such as "test", would be found in ordinary words; as a header's value it is masked all the same.
+    """Return the middleware around every request: it records the request, injects faults and formats errors."""
+    # A short key, such as "test", would match ordinary words; in a header it is masked anyway.
     known = (service.api_key,) if len(service.api_key) >= 8 else ()
 
     @web.middleware
@@ -131,7 +136,9 @@ def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: H
             record = _record(request, await _body(request), known)
             requests.append(record)
             answer = await http_faults.before(request, record)
-            return await handler(request) if answer is None else answer  # an answer counts as false: it is a mapping
+            return (
+                await handler(request) if answer is None else answer
+            )  # not `answer or`: a response is a mapping and may be falsy
         except web.HTTPRequestEntityTooLarge:
             return _refusal(problems.body_too_large(MAX_BODY))
         except Refused as refused:
@@ -159,7 +166,7 @@ def _record(request: web.Request, body: Body, known: tuple[str, ...]) -> Recorde
 
 
 def _readable(request: web.Request) -> dict[str, str]:
-    """The headers, names in lower case; a key among the subprotocols is masked, whatever its form."""
+    """Return the headers with names in lower case; a key among the subprotocols is masked in any form."""
     headers = {name.lower(): value for name, value in request.headers.items()}
     offered = headers.get("sec-websocket-protocol")
     if offered is not None:

@@ -1,4 +1,4 @@
-"""What a WebSocket handshake asks for, and whether it may have it. Pure: query and headers in, a decision out."""
+"""WebSocket handshakes: what the client requests, and the connection it gets. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from openai_realtime.emulator.keys import EphemeralKey
 from openai_realtime.emulator.problems import Problem, Refused
 
 SUBPROTOCOL = "realtime"
-"""The subprotocol that the API answers with; the others that browsers request carry what they cannot put into headers."""
+"""The subprotocol that the API selects; the others that browsers offer carry what they cannot put into headers."""
 KEY_SUBPROTOCOL = "openai-insecure-api-key."
 BETA_SUBPROTOCOL = "openai-beta.realtime-v1"
 BETA_HEADER = "realtime=v1"
@@ -19,10 +19,10 @@ SocketType = Literal["realtime", "transcription", "translation", "sideband"]
 
 @dataclass(frozen=True, slots=True)
 class HandshakeRequest:
-    """The parts of a handshake that matter.
+    """The relevant parts of a handshake request.
 
     Attributes:
-        translation: whether it came to `/realtime/translations`.
+        translation: whether it was sent to `/realtime/translations`.
         query: the parameters of the URL.
         authorization: the Authorization header, if there is one.
         protocols: the offered subprotocols.
@@ -37,27 +37,27 @@ class HandshakeRequest:
 
     @property
     def bearer(self) -> str | None:
-        """The Authorization header, or what would stand in it had the client been able to send one."""
+        """The Authorization header, or its equivalent from the subprotocols of a browser."""
         keys = [name.removeprefix(KEY_SUBPROTOCOL) for name in self.protocols if name.startswith(KEY_SUBPROTOCOL)]
         return f"Bearer {keys[0]}" if keys and self.authorization is None else self.authorization
 
     @property
     def wants_beta(self) -> bool:
-        """Whether the client asks for the vocabulary of the beta."""
+        """Whether the client asks for the beta's event names."""
         named = [part.strip() for part in (self.beta or "").split(",")]
         return BETA_HEADER in named or BETA_SUBPROTOCOL in self.protocols
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectionPlan:
-    """A connection that is to be opened.
+    """A connection to be opened.
 
     Attributes:
-        type: what speaks on it.
+        type: the session type, or `sideband`.
         session: the effective session; empty for a sideband, which joins that of its call.
         call_id: the call that a sideband joins.
-        beta: whether it speaks the vocabulary of the beta.
-        refusal: what is told in an `error` event before the connection is closed with 4000.
+        beta: whether it uses the beta's event names.
+        refusal: the `error` event to send before the connection is closed with 4000, if any.
     """
 
     type: SocketType
@@ -68,15 +68,21 @@ class ConnectionPlan:
 
 
 def check_protocols(request: HandshakeRequest) -> None:
-    """Refuses subprotocols without the one that can be answered: browsers would give up the connection."""
+    """Refuse subprotocols without the one that can be selected: browsers would fail the connection."""
     if request.protocols and SUBPROTOCOL not in request.protocols:
         raise Refused(problems.invalid_subprotocol(SUBPROTOCOL))
 
 
 def plan_connection(request: HandshakeRequest, key: EphemeralKey | None, *, serves_beta: bool) -> ConnectionPlan:
-    """The connection that an authorized request gets; `key` is the ephemeral key that it came with.
+    """Plan the connection for an authorized handshake.
 
-    `serves_beta` says whether the vocabulary of the beta is spoken. Raises Refused where the answer is an HTTP error.
+    Args:
+        request: the handshake.
+        key: the ephemeral key that it was sent with, if any.
+        serves_beta: whether the beta's event names are enabled.
+
+    Raises:
+        Refused: if the handshake is answered with an HTTP error.
     """
     if request.wants_beta and not serves_beta:
         return ConnectionPlan("realtime", refusal=problems.beta_disabled())
@@ -101,7 +107,7 @@ def plan_connection(request: HandshakeRequest, key: EphemeralKey | None, *, serv
 def _opened(
     request: HandshakeRequest, session: Mapping[str, Any], model: str | None, speaks_beta: bool
 ) -> ConnectionPlan:
-    """A session that was configured when its key was minted; its conversation model may be named again in the URL."""
+    """Plan a connection for the session of an ephemeral key; the URL may override its model."""
     type: SocketType = session["type"]
     if request.translation != (type == "translation"):
         raise Refused(problems.wrong_key_type(type))

@@ -1,4 +1,4 @@
-"""Webhooks that tell of incoming calls: what they say, how they are signed, and what became of each. No I/O."""
+"""Webhooks that the emulator sends for incoming calls: content, signature and delivery state. No I/O."""
 
 import json
 import secrets
@@ -28,18 +28,18 @@ class SignedWebhook(NamedTuple):
 
 
 class SipHeaderError(ValueError):
-    """What is given for a SIP header can be none."""
+    """A SIP header is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookDelivery:
-    """What became of a webhook so far.
+    """The state of a webhook's delivery.
 
     Attributes:
         id: its `webhook-id`, the same for each attempt.
-        call_id: the call that it tells of.
-        state: `pending` while there are attempts to come; `delivered` after a status from 200 to 299; `failed`.
-        attempts: how many times it was posted.
+        call_id: the incoming call.
+        state: `pending` while attempts remain; `delivered` after a status from 200 to 299; `failed`.
+        attempts: the number of attempts so far.
         status: the HTTP status of the last attempt, None without an answer.
         error: why the last attempt got no answer.
     """
@@ -53,7 +53,7 @@ class WebhookDelivery:
 
 
 def after_attempt(delivery: WebhookDelivery, status: int | None, error: str | None = None) -> WebhookDelivery:
-    """A delivery after one more attempt, which got this status, or no answer because of this error."""
+    """Return a delivery after another attempt that got this status, or no answer because of this error."""
     attempts = delivery.attempts + 1
     state: DeliveryState
     if status is not None and 200 <= status <= 299:
@@ -64,20 +64,21 @@ def after_attempt(delivery: WebhookDelivery, status: int | None, error: str | No
 
 
 def retry_delay(delivery: WebhookDelivery) -> float:
-    """Seconds to wait before the next attempt."""
+    """Return the seconds to wait before the next attempt."""
     return RETRY_DELAYS[delivery.attempts - 1] if delivery.attempts else 0.0
 
 
 def invite_headers(sip_headers: SipHeaders | None) -> list[dict[str, str]]:
-    """The SIP headers of an incoming call: those that are given, after the usual ones that are not among them.
+    """Return the SIP headers of an incoming call: defaults first, then those passed, which replace defaults.
 
-    Raises SipHeaderError for what can be none.
+    Raises:
+        SipHeaderError: for an invalid header.
     """
     asked: Iterable[Any] = sip_headers.items() if isinstance(sip_headers, Mapping) else sip_headers or ()
     pairs: list[tuple[str, str]] = list(asked)
     for pair in pairs:
         if not _is_header(pair):
-            raise SipHeaderError(f"sip_headers has {pair!r}; expected a name and a value, both printable text")
+            raise SipHeaderError(f"sip_headers has {pair!r}; expected a name and a value, both printable strings")
     named = {name.lower() for name, _ in pairs}
     usual = {
         "From": f"<sip:+14155550123@carrier.example>;tag={secrets.token_hex(4)}",
@@ -89,25 +90,34 @@ def invite_headers(sip_headers: SipHeaders | None) -> list[dict[str, str]]:
 
 
 def _is_header(pair: object) -> bool:
-    """Whether a pair is one of a name and a value that fit into one line."""
+    """Return whether this is a pair of a name and a value that each fit on one line."""
     if not isinstance(pair, (tuple, list)) or len(pair) != 2 or not pair[0]:
         return False
     return all(isinstance(text, str) and text.isprintable() for text in pair)
 
 
 def new_secret() -> str:
-    """A fresh secret to sign webhooks with."""
+    """Generate a secret to sign webhooks with."""
     return f"whsec_{b64encode(secrets.token_bytes(32)).decode()}"
 
 
 class Outbox:
-    """The webhooks of one emulator: each is written when its call comes in, and signed anew whenever it is sent.
+    """The webhooks of one emulator: each is written when its call comes in, and signed again for each attempt.
 
-    Any thread may use it.
+    Thread-safe.
     """
 
     def __init__(self, secret: str | None, clock: Callable[[], float], *, deliver: bool) -> None:
-        """`sends` says whether they are posted to somebody. Raises ValueError for a secret that cannot be one."""
+        """Create an empty outbox.
+
+        Args:
+            secret: the secret to sign with; a random one by default.
+            clock: returns the time in seconds since the epoch.
+            deliver: whether webhooks are posted to a URL.
+
+        Raises:
+            ValueError: for an invalid secret.
+        """
         self.secret = new_secret() if secret is None else secret
         self._key = webhook_key("webhook_secret", self.secret)
         self._clock = clock
@@ -118,7 +128,7 @@ class Outbox:
         self._lock = threading.Lock()
 
     def add(self, call_id: str, sip_headers: list[dict[str, str]]) -> None:
-        """Writes the webhook of a new call, and has it sent."""
+        """Write the webhook of a new call and queue it for delivery."""
         event = {
             "id": f"evt_{secrets.token_hex(16)}",
             "object": "event",
@@ -135,7 +145,11 @@ class Outbox:
                     self._wake()
 
     def signed(self, call_id: str) -> SignedWebhook:
-        """The webhook of a call, signed now. Raises ValueError where no such call came in."""
+        """Return the webhook of a call, signed now.
+
+        Raises:
+            ValueError: if no such call came in.
+        """
         if call_id not in self._written:
             raise ValueError(f"call_id is {call_id!r}; expected the id of a call that rang")
         webhook_id, body = self._written[call_id]
@@ -150,18 +164,18 @@ class Outbox:
         return SignedWebhook(body, headers)
 
     def deliveries(self) -> list[WebhookDelivery]:
-        """What became of each webhook, oldest first."""
+        """Return the state of each delivery, oldest first."""
         with self._lock:
             return list(self._deliveries.values())
 
     def record(self, delivery: WebhookDelivery) -> None:
-        """Keeps what became of a webhook."""
+        """Store the new state of a delivery."""
         with self._lock:
             self._deliveries[delivery.id] = delivery
 
     @contextmanager
     def woken_by(self, wake: Callable[[], object]) -> Iterator[None]:
-        """Calls `wake` now, and whenever there is a webhook to send meanwhile, from whichever thread it comes."""
+        """Call `wake` now and, inside the context, for each new webhook, from whichever thread adds it."""
         with self._lock:
             self._wake = wake
             wake()

@@ -1,4 +1,4 @@
-"""The WebSocket shell of the emulator: handshakes, frames in, frames out. What is said is up to the engines."""
+"""The WebSocket layer of the emulator: handshakes, frames in, frames out. The session engines handle the events."""
 
 import asyncio
 import contextlib
@@ -24,13 +24,16 @@ from openai_realtime.emulator.socket_peer import Close, SocketPeer
 logger = logging.getLogger("openai_realtime.emulator")
 
 MAX_MESSAGE_BYTES = 16 * 1024 * 1024
-"""The largest message that is accepted, in bytes; a larger one closes the connection with 1009."""
+"""The maximum message size in bytes; a larger message closes the connection with 1009."""
 _MAX_READ_BYTES = 4 * MAX_MESSAGE_BYTES
-"""What is read of it all the same: if the rest were left unread, the client would see a cut and not the close code."""
+"""How much of a larger message is still read.
+
+If the rest stayed unread, the client would see a reset, not the close code.
+"""
 _TOO_LARGE = Close(1009, f"the message is larger than {MAX_MESSAGE_BYTES} bytes")
 _REFUSED_CODE = 4000
-"""The code of a connection that is closed because of what its handshake asked for."""
-_GOING_AWAY = Close(1001, "the emulator stops")
+"""The close code of a connection whose handshake asked for something that cannot be served."""
+_GOING_AWAY = Close(1001, "the emulator is stopping")
 _CLOSE_SECONDS = 1.0
 _CUSTOM_CLOCK_POLL_SECONDS = 0.02
 
@@ -47,7 +50,11 @@ class Sockets:
         self.calls = LiveCalls(service.call_engine, self._max_sleep)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
-        """One connection, from its handshake to its end. Raises Refused where it is not to be opened."""
+        """Serve one connection, from its handshake to its end.
+
+        Raises:
+            Refused: if the handshake is refused.
+        """
         handshake_request = _handshake_request(request)
         plan = self._service.open_socket(handshake_request)
         live = self._session(plan)
@@ -61,7 +68,7 @@ class Sockets:
             raise Refused(problems.upgrade_required())
         await socket.prepare(request)
         transport = request.transport
-        if transport is None:  # the client left already
+        if transport is None:  # the client is gone already
             return socket
         if live is None:
             await _refuse(socket, transport, plan.refusal or problems.server_error(), self._ids)
@@ -70,7 +77,7 @@ class Sockets:
         return socket
 
     async def shutdown(self, app: web.Application) -> None:
-        """Closes everything."""
+        """Close all connections."""
         self.calls.pause()
         for peer, transport in self._open.items():
             peer.close_now(_GOING_AWAY)
@@ -94,7 +101,7 @@ class Sockets:
     async def _serve_session(
         self, socket: web.WebSocketResponse, transport: asyncio.Transport, live: LiveSession, plan: ConnectionPlan
     ) -> None:
-        """Lets client and session talk until one of them ends it."""
+        """Pass events between client and session until one of them ends the connection."""
         sideband = plan.type == "sideband"
         audio = TranslationAudioEvents(self._ids) if plan.type == "translation" else AudioEvents(self._ids)
         peer = SocketPeer(
@@ -118,7 +125,7 @@ class Sockets:
 
 
 async def _first_to_finish(*coroutines: Coroutine[Any, Any, Close | None]) -> Close | None:
-    """How a connection ends: what the first of these says that returns. The others are cancelled."""
+    """Return the result of the first coroutine that finishes; cancel the others."""
     tasks = [asyncio.create_task(coroutine) for coroutine in coroutines]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -133,7 +140,7 @@ async def _first_to_finish(*coroutines: Coroutine[Any, Any, Close | None]) -> Cl
 
 
 async def _read(socket: web.WebSocketResponse, live: LiveSession, peer: SocketPeer, speaks_beta: bool) -> Close | None:
-    """Hands every frame to the session, until the connection is closed or has to be."""
+    """Pass every frame to the session, until the connection is closed or has to be."""
     while True:
         await live.drain()
         message = await socket.receive()
@@ -152,21 +159,21 @@ async def _read(socket: web.WebSocketResponse, live: LiveSession, peer: SocketPe
                 live.refuse(replace(refused.problem, param=None), peer)
             else:
                 live.handle(beta.client_event(event) if speaks_beta else event, peer)
-        await asyncio.sleep(0)  # receive() does not wait while there are frames; timers and writers must get their turn
+        await asyncio.sleep(0)  # receive() returns at once while frames are buffered; let timers and writers run
 
 
 async def _refuse(socket: web.WebSocketResponse, transport: asyncio.Transport, problem: Problem, ids: Ids) -> None:
-    """Tells why there is no session, as the API does it: an `error` event on the open WebSocket, then the close."""
-    with contextlib.suppress(ConnectionError):  # the client left already
+    """Send an `error` event, then close: the API reports on the open WebSocket why there is no session."""
+    with contextlib.suppress(ConnectionError):  # the client is gone already
         await socket.send_str(json.dumps(error_event(problem, ids.new("event"))))
     await _close(socket, transport, Close(_REFUSED_CODE, f"{problem.type}.{problem.code}"))
 
 
 async def _close(socket: web.WebSocketResponse, transport: asyncio.Transport, close: Close | None) -> None:
-    """Closes the connection, if it is open, and waits for the client's answer, but not for ever.
+    """Close the connection, if it is open, and wait a limited time for the client's close frame.
 
-    Nobody may be in `receive()` meanwhile, or aiohttp would not wait: it closes at once then, and where the client was
-    sending, it sees a cut and not the code.
+    Nothing may be in `receive()` meanwhile: aiohttp would then close at once instead of waiting, and a client that is
+    still sending would see a reset, not the close code.
     """
     try:
         async with asyncio.timeout(2 * _CLOSE_SECONDS):
@@ -175,7 +182,7 @@ async def _close(socket: web.WebSocketResponse, transport: asyncio.Transport, cl
     except TimeoutError:
         transport.abort()
     if transport.get_write_buffer_size():
-        transport.abort()  # closing it would wait for a client that does not read
+        transport.abort()  # closing would wait for a client that does not read
 
 
 def _handshake_request(request: web.Request) -> HandshakeRequest:

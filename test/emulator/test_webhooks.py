@@ -156,7 +156,7 @@ def test_it_is_given_up_after_five_attempts(caplog):
         assert delivery == WebhookDelivery(delivery.id, call_id, "failed", attempts=5, status=503)
         assert emulator.calls[call_id].state == "ringing"
     assert len(server.seen) == 5
-    assert caplog.messages == [f"the webhook of call {call_id} was not taken in 5 attempts: status 503"]
+    assert caplog.messages == [f"the webhook of call {call_id} was not acknowledged in 5 attempts: status 503"]
 
 
 def test_nobody_listens():

@@ -46,12 +46,12 @@ class Recorder:
         assert problem is None, (problem, event)
         self.events.append(copy.deepcopy(json.loads(json.dumps(event))))
 
-    def send_audio(self, pcm: bytes, item: AudioPlace) -> None:
-        self.pcm[item.item_id] = self.pcm.get(item.item_id, b"") + pcm
-        self.send_event(self._audio.delta(pcm, item))
+    def send_audio(self, pcm: bytes, place: AudioPlace) -> None:
+        self.pcm[place.item_id] = self.pcm.get(place.item_id, b"") + pcm
+        self.send_event(self._audio.delta(pcm, place))
 
-    def end_audio(self, item: AudioPlace) -> None:
-        event = self._audio.done(item)
+    def end_audio(self, place: AudioPlace) -> None:
+        event = self._audio.done(place)
         if event is not None:
             self.send_event(event)
 

@@ -1,4 +1,4 @@
-"""The engine of a conversation, and of a transcription session, which listens only."""
+"""The engine of `realtime` and `transcription` sessions."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ConversationEngine(SessionEngine):
-    """A session of type `realtime` or `transcription`: conversation, input audio, responses."""
+    """The engine of a session of type `realtime` or `transcription`: items, input audio, responses."""
 
     client_events = "RealtimeClientEvent"
 
@@ -38,16 +38,16 @@ class ConversationEngine(SessionEngine):
         ids: Ids | None = None,
         pace: float = 0.0,
     ) -> None:
-        """Prepares a session; nobody hears of it before `attach`.
+        """Create the session. Nothing is sent before `attach`.
 
         Args:
-            session: its configuration as `sessions.effective` gives it, of type `realtime` or `transcription`.
-            validation: the document's validators, which client events must pass.
-            reply: what the model says, see `conversation.reply.as_reply`.
-            transcribe: what is heard in the user's audio.
-            mcp_servers: stand-ins for MCP servers by label; listing the tools of another one fails.
-            clock: the time in seconds since the epoch, for the session's expiry, timeouts and pace.
-            ids: makes the ids.
+            session: its configuration from `sessions.effective`, of type `realtime` or `transcription`.
+            validation: validates client events against the document.
+            reply: what the model says, see `reply.as_reply`.
+            transcribe: returns the transcript of the user's audio.
+            mcp_servers: stand-ins for MCP servers by label; listing the tools of any other server fails.
+            clock: returns the time in seconds since the epoch; used for expiry, timeouts and pace.
+            ids: generates ids.
             pace: seconds between two steps of a response or a transcription.
         """
         super().__init__(session, validation, clock, ids)
@@ -66,11 +66,18 @@ class ConversationEngine(SessionEngine):
 
     @property
     def input_ms(self) -> int:
-        """How much input audio was written in the session, in ms; turn detection tells times on this clock."""
+        """The input audio received in the session in ms; turn detection reports times on this clock."""
         return self._input.input_ms
 
     def audio_in(self, pcm: bytes) -> None:
-        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+        """Append input audio that did not arrive in an event.
+
+        Args:
+            pcm: PCM16 at 24 kHz.
+
+        Raises:
+            ValueError: for an odd number of bytes.
+        """
         if not self._closed:
             self._input.append_pcm(whole_samples(pcm))
 
@@ -87,7 +94,7 @@ class ConversationEngine(SessionEngine):
         return super()._check(self._completed(event))
 
     def _completed(self, event: object) -> object:
-        """The event with the id that real clients leave out of an approval though the document asks for it."""
+        """Add the id that real clients leave out of an MCP approval although the document requires it."""
         item = event.get("item") if isinstance(event, dict) else None
         if not isinstance(event, dict) or not isinstance(item, dict) or item.get("type") != "mcp_approval_response":
             return event
@@ -132,7 +139,7 @@ class ConversationEngine(SessionEngine):
             self._responses.run_approved(item.data["approval_request_id"])
 
     def _check_link(self, item: Item) -> None:
-        """What answers a call must have a call that it answers."""
+        """Check that a function output or an MCP approval refers to an existing call."""
         data = item.data
         if data["type"] == "function_call_output":
             calls = [other.data.get("call_id") for other in self._conversation if other.data["type"] == "function_call"]
@@ -143,7 +150,7 @@ class ConversationEngine(SessionEngine):
             if request is None or request.data["type"] != "mcp_approval_request":
                 raise refusals.item_not_found("item.approval_request_id", data["approval_request_id"])
             if any(other.data.get("approval_request_id") == request.id for other in self._conversation):
-                raise refusals.invalid("item.approval_request_id", "a request without an answer", request.id)
+                raise refusals.invalid("item.approval_request_id", "an unanswered request", request.id)
 
     def _retrieve_item(self, event: Mapping[str, Any]) -> None:
         item = self._conversation.retrieve(event["item_id"])

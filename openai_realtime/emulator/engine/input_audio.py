@@ -1,4 +1,4 @@
-"""The ear of a session: input audio, the turns in it, the user messages that it becomes, and their transcription."""
+"""The handler of `input_audio_buffer.*` events: turns, the user messages made of them, and their transcription."""
 
 import logging
 from collections.abc import Mapping
@@ -18,12 +18,12 @@ logger = logging.getLogger(__name__)
 
 
 class InputAudioHandler:
-    """Writes input audio to the buffer and turns it into user messages, by commit or by turn detection."""
+    """Buffers input audio and turns it into user messages, on commit or by turn detection."""
 
     def __init__(
         self, state: SessionState, responses: ResponseHandler, transcribe: Transcribe, session: Mapping[str, Any]
     ) -> None:
-        """Prepares to listen; `session` is the live configuration, whose changes `configure` takes over."""
+        """Read the settings; `session` is the live configuration, and `configure` applies changes to it."""
         self._state = state
         self._responses = responses
         self._transcribe = transcribe
@@ -36,11 +36,11 @@ class InputAudioHandler:
 
     @property
     def input_ms(self) -> int:
-        """How much audio was written in the session."""
+        """The input audio received in the session in ms."""
         return self._buffer.end_ms
 
     def configure(self) -> None:
-        """Takes over the session's settings after they changed."""
+        """Apply the session's settings after a change."""
         before = self._buffer.detection
         self._buffer.configure(self._session["audio"]["input"])
         if self._buffer.detection != before:
@@ -48,18 +48,18 @@ class InputAudioHandler:
             self._stop_idle_timer()
 
     def append(self, event: Mapping[str, Any]) -> None:
-        """`input_audio_buffer.append`."""
+        """Handle `input_audio_buffer.append`."""
         data = items.decoded(event["audio"], "audio")
         if len(data) > MAX_APPEND_BYTES:
             raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         self._apply(self._buffer.append(data))
 
     def append_pcm(self, pcm: bytes) -> None:
-        """Audio that comes otherwise than by an event, PCM16 at 24 kHz."""
+        """Append PCM16 at 24 kHz that did not arrive in an event."""
         self._apply(self._buffer.append_pcm(pcm))
 
     def commit(self, event: Mapping[str, Any]) -> None:
-        """`input_audio_buffer.commit`."""
+        """Handle `input_audio_buffer.commit`."""
         if self._buffer.length_ms < MIN_COMMIT_MS:
             raise refusals.commit_empty(self._buffer.length_ms)
         item_id = self._turn[0] if self._turn else self._state.ids.new("item")
@@ -68,13 +68,13 @@ class InputAudioHandler:
         self.transcribe(self._add_message(item_id, self._buffer.take()))
 
     def clear(self, event: Mapping[str, Any]) -> None:
-        """`input_audio_buffer.clear`."""
+        """Handle `input_audio_buffer.clear`."""
         self._buffer.take()
         self._turn = None
         self._state.peers.send("input_audio_buffer.cleared")
 
     def transcribe(self, item: Item) -> None:
-        """Hears the user's audio in an item of the conversation, and tells its transcription if that is on."""
+        """Transcribe the user's audio in an item; send the transcription events if the session asks for them."""
         for heard, outcome in self._hear(item):
             if heard.transcription is not None:
                 item.transcribe()
@@ -131,7 +131,7 @@ class InputAudioHandler:
         return item
 
     def _hear(self, item: Item) -> list[tuple[Heard, str | Unheard]]:
-        """Understands the audio of an item, which then knows what was `heard` in it."""
+        """Transcribe the audio of an item and store the transcripts as `item.heard`."""
         setting = self._session["audio"]["input"].get("transcription")
         pieces = [Heard(item.id, bytes(pcm), index, setting) for index, pcm in item.audio.items()]
         outcomes = [(heard, self._transcribed(heard)) for heard in pieces]
@@ -142,14 +142,14 @@ class InputAudioHandler:
         try:
             outcome = self._transcribe(heard)
             if not isinstance(outcome, (str, Unheard)):
-                raise TypeError(f"transcribe gave a {type(outcome).__name__}; expected a string or Unheard")
+                raise TypeError(f"transcribe returned {type(outcome).__name__}; expected a string or Unheard")
             return outcome
         except Exception as error:
             logger.exception("the transcribe function failed")
             return Unheard(f"The transcribe function failed: {type(error).__name__}.", "transcribe_failed")
 
     def _start_idle_timer(self, playback_ms: float) -> None:
-        """Waits for the user to say something after the response; `playback_ms` is how long its speech is."""
+        """Start the idle timeout of the user; `playback_ms` is the duration of the response's speech."""
         self._stop_idle_timer()
         detection = self._buffer.detection
         if detection is None or detection.idle_timeout_ms is None or self._turn is not None:

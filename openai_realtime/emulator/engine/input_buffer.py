@@ -1,4 +1,4 @@
-"""The input audio buffer: what was written and not yet committed, on the session's sample clock."""
+"""The input audio buffer: audio received and not yet committed, on the session's sample clock."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,9 +13,9 @@ _KEPT_SILENCE_MS = 30_000
 
 
 class InputAudioBuffer:
-    """The buffer and, if it is on, turn detection over it. Times are in ms of all the audio written in the session.
+    """The buffer, with turn detection if it is on. Times are in ms of all audio received in the session.
 
-    With turn detection on, silence between turns is kept for 30 s only, so that a session may listen for an hour.
+    With turn detection on, only 30 s of silence between turns are kept, so that a session can listen for an hour.
     """
 
     def __init__(self, setting: Mapping[str, Any]) -> None:
@@ -28,7 +28,7 @@ class InputAudioBuffer:
         self.configure(setting)
 
     def configure(self, setting: Mapping[str, Any]) -> None:
-        """Takes over `audio.input` of the session; audio that is there stays."""
+        """Apply the session's `audio.input`; buffered audio stays."""
         type = (setting.get("format") or {}).get("type", "audio/pcm")
         if type != self._type:
             self._type, self._decoder = type, Decoder(type)
@@ -40,25 +40,25 @@ class InputAudioBuffer:
 
     @property
     def start_ms(self) -> int:
-        """Where the buffer begins."""
+        """The start of the buffer in ms."""
         return _ms(self._start)
 
     @property
     def end_ms(self) -> int:
-        """How much audio was written in the session."""
+        """The input audio received in the session in ms."""
         return _ms(self._start + len(self._pcm))
 
     @property
     def length_ms(self) -> float:
-        """How much audio waits to be committed."""
+        """The duration of the uncommitted audio in ms."""
         return audio.duration_ms(len(self._pcm))
 
     def append(self, data: bytes) -> "list[SpeechStarted | SpeechStopped]":
-        """Writes audio in the session's format and gives the turns that turn detection finds in it."""
+        """Append audio in the session's format and return the speech starts and stops detected in it."""
         return self.append_pcm(self._decoder.feed(data))
 
     def append_pcm(self, pcm: bytes) -> "list[SpeechStarted | SpeechStopped]":
-        """Writes PCM16 at 24 kHz and gives the turns that turn detection finds in it."""
+        """Append PCM16 at 24 kHz and return the speech starts and stops detected in it."""
         self._pcm += pcm
         if self._detector is None:
             return []
@@ -68,7 +68,7 @@ class InputAudioBuffer:
         return found
 
     def take(self, start_ms: int | None = None, end_ms: int | None = None) -> bytes:
-        """Removes the audio up to `end_ms` (all of it by default) and gives what of it lies after `start_ms`."""
+        """Remove the audio up to `end_ms` (all by default) and return the part of it after `start_ms`."""
         end = len(self._pcm) if end_ms is None else max(0, audio.size_of(end_ms) - self._start)
         start = 0 if start_ms is None else min(end, max(0, audio.size_of(start_ms) - self._start))
         taken = bytes(self._pcm[start:end])

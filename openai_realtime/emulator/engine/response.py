@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What stands for the model: its words, the MCP servers in its reach, what it remembers, its limits."""
+    """The emulated model: its script, its MCP servers, its prompt cache and its rate limits."""
 
     reply: Reply
     mcp_servers: Mapping[str, mcp.McpServer]
@@ -39,18 +39,18 @@ class Model:
 
 
 class Response:
-    """A response while it is being made. `steps` makes it; `cancel` ends it between two steps."""
+    """A response in progress. `steps` produces it; `cancel` ends it between two steps."""
 
     def __init__(
         self, state: SessionState, model: Model, settings: ResponseSettings, context: Context, seen: Sequence[Item]
     ) -> None:
-        """Announces the response.
+        """Send `response.created`.
 
         Args:
-            stage: the session's parts.
-            model: who makes it.
-            settings: what it is made with.
-            context: what the model is asked.
+            state: the shared state of the session.
+            model: the model that responds.
+            settings: the settings of the response.
+            context: what the script receives.
             seen: the items behind `context.items`.
         """
         self._state = state
@@ -76,11 +76,11 @@ class Response:
 
     @property
     def in_conversation(self) -> bool:
-        """Whether it writes to the default conversation."""
+        """Whether the response writes to the default conversation."""
         return self._settings.in_conversation
 
     def steps(self) -> Iterator[float]:
-        """Makes the response; each step gives the seconds until the next."""
+        """Produce the response; each step yields the seconds until the next."""
         yield self._state.pace
         for part in self._parts():
             match part:
@@ -102,7 +102,7 @@ class Response:
         self._end("completed", None)
 
     def cancel(self, reason: str) -> None:
-        """Ends it as it stands: `turn_detected` or `client_cancelled`."""
+        """End the response as it stands; `reason` is `turn_detected` or `client_cancelled`."""
         self._end("cancelled", {"type": "cancelled", "reason": reason})
 
     def _parts(self) -> list[Part]:
@@ -213,7 +213,7 @@ class Response:
         return item
 
     def _finish_item(self, status: str) -> None:
-        """Closes what is open, once."""
+        """Close the open item, if any."""
         close, self._close = self._close, None
         if close is not None:
             close(status)
@@ -228,7 +228,7 @@ class Response:
         self._state.peers.send("response.output_item.done", response_id=self.id, output_index=index, item=shown)
 
     def _afford(self, tokens: Tokens) -> bool:
-        """Counts what is written next; where the limit does not allow it, ends the response instead."""
+        """Count the next output tokens; if they exceed the limit, end the response and return False."""
         limit = self._settings.max_output_tokens
         if isinstance(limit, int) and self._written.total + tokens.total > limit:
             self._end("incomplete", {"type": "incomplete", "reason": "max_output_tokens"})
@@ -279,7 +279,7 @@ class Response:
 def run_mcp_call(
     peers: Peers, server: mcp.McpServer | None, item: Item, output_index: int, pace: float
 ) -> Iterator[float]:
-    """Calls an MCP tool and puts the outcome into the `mcp_call` item."""
+    """Call an MCP tool and store the result in the `mcp_call` item."""
     place = {"item_id": item.id, "output_index": output_index}
     peers.send("response.mcp_call.in_progress", **place)
     yield pace
@@ -289,7 +289,7 @@ def run_mcp_call(
 
 
 def _sounds(say: Say, speed: float | None) -> Iterator[tuple[str, bytes]]:
-    """The pieces of a message, each with its speech; no speech where `speed` is None."""
+    """Yield the pieces of a message, each with its speech; without speech if `speed` is None."""
     pieces = speech.words(say.text)
     if speed is None:
         yield from ((piece, b"") for piece in pieces)

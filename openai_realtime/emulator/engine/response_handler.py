@@ -1,4 +1,4 @@
-"""The voice of a session: its responses, and the MCP servers that they may call."""
+"""The handler of `response.*` events, and the MCP servers that responses may call."""
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from openai_realtime.emulator.engine.tasks import Task
 
 
 class ResponseHandler:
-    """Starts and ends responses: one at a time in the default conversation, any number beside it."""
+    """Starts and cancels responses: one at a time in the default conversation, any number out of band."""
 
     def __init__(self, state: SessionState, model: Model) -> None:
         self._state = state
@@ -24,17 +24,21 @@ class ResponseHandler:
         self._mcp_tools: dict[str, tuple[Mapping[str, Any], list[dict[str, Any]]]] = {}
         self._turns = 0
         self.on_response_done: Callable[[float], None] = lambda playback_ms: None
-        """Called when a response in the conversation is done, with the length of its speech in ms."""
+        """Called when a response in the conversation is done, with the duration of its speech in ms."""
         self.on_user_audio: Callable[[Item], object] = lambda item: None
-        """Called to understand the user's audio in an item that only a response sees."""
+        """Called to transcribe the user's audio in an item that only a response sees."""
 
     @property
     def busy(self) -> bool:
-        """Whether a response is being made in the default conversation."""
+        """Whether a response is in progress in the default conversation."""
         return self._active() is not None
 
     def respond(self, session: Mapping[str, Any], params: Mapping[str, Any] | None) -> None:
-        """`response.create`. Raises Refused where it cannot be: settings, references, another one that runs."""
+        """Handle `response.create`.
+
+        Raises:
+            Refused: for invalid settings or references, or while another response is in progress.
+        """
         settings = ResponseSettings.of(session, params)
         active = self._active()
         if settings.in_conversation and active is not None:
@@ -47,7 +51,11 @@ class ResponseHandler:
         self._running[response.id] = (response, self._state.tasks.steps(self._steps(response)))
 
     def cancel(self, response_id: str | None) -> None:
-        """`response.cancel`. Raises Refused if there is nothing to cancel."""
+        """Handle `response.cancel`.
+
+        Raises:
+            Refused: if there is nothing to cancel.
+        """
         active = self._active()
         found = self._running.get(response_id) if response_id is not None else active and self._running[active.id]
         if not found:
@@ -55,14 +63,14 @@ class ResponseHandler:
         self._stop(*found, "client_cancelled")
 
     def interrupt(self) -> None:
-        """The user speaks: the response in the conversation ends, and what is not played yet is dropped."""
+        """Cancel the response in the conversation and discard unplayed audio (barge-in)."""
         active = self._active()
         if active is not None:
             self._stop(*self._running[active.id], "turn_detected")
         self._state.peers.clear_audio()
 
     def list_mcp_tools(self, tools: Iterable[Mapping[str, Any]]) -> None:
-        """Asks the MCP servers among these tools for what they offer, each once unless its settings changed."""
+        """List the tools of the MCP servers among `tools`, each once unless its settings changed."""
         for tool in tools:
             if tool["type"] == "mcp":
                 label = tool["server_label"]
@@ -72,7 +80,7 @@ class ResponseHandler:
                     self._state.tasks.steps(self._list_tools_steps(tool))
 
     def run_approved(self, request_id: str) -> None:
-        """Runs the MCP call that the client has approved; its item follows the approval."""
+        """Run the MCP call that the client has approved; its item follows the approval."""
         request = self._state.conversation.retrieve(request_id).data
         data = {name: request[name] for name in ("server_label", "name", "arguments")}
         call = {"id": self._state.ids.new("mcp"), "type": "mcp_call", **data, "approval_request_id": request_id}
@@ -96,7 +104,7 @@ class ResponseHandler:
             self.on_response_done(response.audio_ms)
 
     def _input_items(self, settings: ResponseSettings, session: Mapping[str, Any]) -> list[Item]:
-        """The items that the model sees: the conversation's, or those that the response names."""
+        """Return the items that the model sees: those of the conversation, or the `input` of the response."""
         conversation = self._state.conversation
         if settings.input is None:
             return list(conversation)

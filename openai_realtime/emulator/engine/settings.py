@@ -1,4 +1,4 @@
-"""What a session may change, and what a single response is made with: the session's settings under its own. Pure."""
+"""Session updates, and the settings of a single response: its own over the session's. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ _METADATA_PAIRS, _METADATA_KEY, _METADATA_VALUE = 16, 64, 512
 
 
 def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.Session:
-    """The session with `update` merged in.
+    """Merge `update` into a session.
 
-    Raises Refused for another type or model, for another voice once the assistant spoke, for text and audio together.
+    Raises:
+        Refused: for another type or model, another voice after the assistant spoke, or text together with audio.
     """
     if update["type"] != session["type"]:
         raise refusals.invalid("session.type", f"{session['type']!r}, which cannot change", update["type"])
@@ -38,7 +39,7 @@ def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.S
 
 @dataclass(frozen=True, slots=True)
 class ResponseSettings:
-    """Everything that one response is made with."""
+    """The settings of one response."""
 
     output_modalities: Sequence[str]
     instructions: str
@@ -54,18 +55,22 @@ class ResponseSettings:
 
     @property
     def spoken(self) -> bool:
-        """Whether the response is speech."""
+        """Whether the response has audio output."""
         return "audio" in self.output_modalities
 
     @property
     def audio_type(self) -> AudioType:
-        """The format in which its audio is delivered."""
+        """The format of its output audio."""
         type: AudioType = self.format["type"]
         return type
 
     @classmethod
     def of(cls, session: Json, params: Json | None) -> "ResponseSettings":
-        """The session's settings with those of `response.create` in their place. Raises Refused for what cannot be."""
+        """Apply the parameters of `response.create` to the session's settings.
+
+        Raises:
+            Refused: for invalid settings.
+        """
         fields = {**(params or {})}
         raw_input = fields.pop("input", None)
         fields = without_nulls(fields)

@@ -1,7 +1,7 @@
-"""The engine of a translation session: one stream of speech in, its translation out.
+"""The engine of `translation` sessions: a stream of speech in, its translation out.
 
-It reads frames of 200 ms. Speech that is followed by 400 ms of silence, or by the end of the session, is one utterance,
-which is translated as a whole; the words and the speech of the translation then come step by step.
+Input is read in frames of 200 ms. Speech followed by 400 ms of silence, or by the end of the session, is one utterance.
+It is translated as a whole; the words and the speech of the translation are then sent step by step.
 """
 
 import logging
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Something that was said: PCM16 at 24 kHz, where it began in the stream, and the language that it goes into."""
+    """A piece of the user's speech: PCM16 at 24 kHz, its start in the stream, and the target language."""
 
     pcm: bytes = field(repr=False)
     start_ms: int
@@ -42,13 +42,13 @@ class Utterance:
 
     @property
     def seconds(self) -> float:
-        """How long it is, with the silence that ended it."""
+        """The duration in seconds, including the silence that ended it."""
         return audio.duration_ms(len(self.pcm)) / 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What was said, in its own language and in the other."""
+    """A transcript in the source language and its translation."""
 
     source: str
     target: str
@@ -58,13 +58,13 @@ Translate = Callable[[Utterance], Translation]
 
 
 def describe(utterance: Utterance) -> Translation:
-    """The default translation. Nothing here understands speech: it tells how much of it there was."""
+    """Return the default translation: the duration of the speech, as there is no speech recognition here."""
     words = f"I spoke for {utterance.seconds:.1f} seconds."
     return Translation(words, f"[{utterance.language}] {words}")
 
 
 class TranslationEngine(SessionEngine):
-    """A session of type `translation`; peers make events of its audio with `audio_events.TranslationAudioEvents`."""
+    """The engine of a session of type `translation`; WebSocket peers use `audio_events.TranslationAudioEvents`."""
 
     client_events = "RealtimeTranslationClientEvent"
 
@@ -78,7 +78,7 @@ class TranslationEngine(SessionEngine):
         ids: Ids | None = None,
         pace: float = 0.0,
     ) -> None:
-        """Prepares a session; the arguments are those of `Engine`, and `translate` says what utterances mean."""
+        """Create a session. The arguments are those of `ConversationEngine`; `translate` translates an utterance."""
         super().__init__(session, validation, clock, ids)
         self._translate = translate
         self._pace = pace
@@ -92,7 +92,14 @@ class TranslationEngine(SessionEngine):
         self._working = False
 
     def audio_in(self, pcm: bytes) -> None:
-        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+        """Append input audio that did not arrive in an event.
+
+        Args:
+            pcm: PCM16 at 24 kHz.
+
+        Raises:
+            ValueError: for an odd number of bytes.
+        """
         if not self._closed and not self._closing:
             self._write(whole_samples(pcm))
 
@@ -112,7 +119,7 @@ class TranslationEngine(SessionEngine):
         if len(data) > MAX_APPEND_BYTES:
             raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         if self._closing:
-            raise refusals.refused("The session is closing; it takes no more audio.", "session_closing")
+            raise refusals.refused("The session is closing and accepts no more audio.", "session_closing")
         self._write(self._decoder.feed(data))
 
     def _finish(self, event: Mapping[str, Any]) -> None:
@@ -164,7 +171,7 @@ class TranslationEngine(SessionEngine):
         try:
             translation = self._translate(utterance)
             if not isinstance(translation, Translation):
-                raise TypeError(f"translate gave a {type(translation).__name__}; expected a Translation")
+                raise TypeError(f"translate returned {type(translation).__name__}; expected a Translation")
         except Exception as error:
             logger.exception("the translate function failed")
             message = f"The translate function failed: {type(error).__name__}."
