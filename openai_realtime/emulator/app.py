@@ -15,7 +15,7 @@ from openai_realtime.emulator.bodies import Body
 from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.http_faults import HttpFaults
-from openai_realtime.emulator.keys import presented
+from openai_realtime.emulator.keys import authorization_header
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.sender import Sender
@@ -80,7 +80,7 @@ def _json_endpoint(
     service: Service, create: Callable[[dict[str, Any]], dict[str, Any]], *, body_required: bool = True
 ) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(presented(request.headers))
+        service.authorize(authorization_header(request.headers))
         return web.json_response(create((await _body(request)).json(required=body_required)))
 
     return handler
@@ -88,7 +88,7 @@ def _json_endpoint(
 
 def _calls_endpoint(service: Service) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        key = service.authorize(presented(request.headers), ephemeral=True)
+        key = service.authorize(authorization_header(request.headers), ephemeral=True)
         offer, session = (await _body(request)).offer()
         call, answer = service.create_call(offer, session, key, request.query.get("model"))
         location = {hdrs.LOCATION: f"{request.path}/{call.id}"}
@@ -101,7 +101,7 @@ def _call_endpoint(
     service: Service, act: Callable[[str, dict[str, Any]], None], *, body_required: bool = True
 ) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(presented(request.headers))
+        service.authorize(authorization_header(request.headers))
         act(request.match_info["call_id"], (await _body(request)).json(required=body_required))
         return web.Response()
 
@@ -110,7 +110,7 @@ def _call_endpoint(
 
 def _hangup_endpoint(service: Service, sockets: Sockets) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(presented(request.headers))
+        service.authorize(authorization_header(request.headers))
         service.hang_up_call(request.match_info["call_id"])
         sockets.calls.end(request.match_info["call_id"])
         return web.Response()
@@ -136,9 +136,8 @@ def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: H
             record = _record(request, await _body(request), known)
             requests.append(record)
             answer = await http_faults.before(request, record)
-            return (
-                await handler(request) if answer is None else answer
-            )  # not `answer or`: a response is a mapping and may be falsy
+            # Not `answer or ...`: an aiohttp response is a mapping, and falsy while it is empty.
+            return await handler(request) if answer is None else answer
         except web.HTTPRequestEntityTooLarge:
             return _refusal(problems.body_too_large(MAX_BODY))
         except Refused as refused:

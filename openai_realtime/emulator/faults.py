@@ -40,9 +40,9 @@ class Fault:
 
     It has at most one of `status`, `drop`, `stall`, `close` and `frame`; a fault without any of them needs `latency`.
 
-            Fault(status=503, retry_after=1.0)                   # instead of an answer, or of a WebSocket handshake
-            Fault(drop=True, after=5)                            # cuts a WebSocket after five events
-            Fault(latency=0.2, probability=0.5, seed=7)          # slows about every other request, always the same ones
+        Fault(status=503, retry_after=1.0)                   # instead of an answer, or of a WebSocket handshake
+        Fault(drop=True, after=5)                            # cuts a WebSocket after five events
+        Fault(latency=0.2, probability=0.5, seed=7)          # slows about every other request, always the same ones
 
     Attributes:
         latency: seconds of delay of an answer or a handshake, or with `after` of every further event.
@@ -85,9 +85,7 @@ class Fault:
     def __post_init__(self) -> None:
         actions = [self.status is not None, self.drop, self.stall, self.close is not None, self.frame is not None]
         if sum(actions) > 1 or not (any(actions) or self.latency):
-            raise ValueError(
-                f"{self!r} has no effect or several; expected latency, or one of the other effects"
-            )
+            raise ValueError(f"{self!r} has no effect or several; expected latency, or one of the other effects")
         if self.status is not None and self.after is not None:
             raise ValueError(
                 f"after is {self.after} with a status, which an open WebSocket does not have; expected None"

@@ -92,7 +92,7 @@ def plan_connection(request: HandshakeRequest, key: EphemeralKey | None, *, serv
     model = request.query.get("model") or None
     if key is not None:
         session = beta.to_ga(key.session) if key.dialect == "beta" else key.session
-        return _opened(request, session, model, speaks_beta)
+        return _plan_for_key(request, session, model, speaks_beta)
     if request.query.get("intent") == "transcription" and not request.translation:
         refusal = None if model is None else problems.model_not_wanted()
         return ConnectionPlan(
@@ -104,7 +104,7 @@ def plan_connection(request: HandshakeRequest, key: EphemeralKey | None, *, serv
     return ConnectionPlan(type, sessions.effective(type, {"model": model}), beta=speaks_beta)
 
 
-def _opened(
+def _plan_for_key(
     request: HandshakeRequest, session: Mapping[str, Any], model: str | None, speaks_beta: bool
 ) -> ConnectionPlan:
     """Plan a connection for the session of an ephemeral key; the URL may override its model."""

@@ -48,7 +48,7 @@ class EphemeralKeys:
         return self._clock() >= key.expires_at
 
 
-def presented(headers: Mapping[str, str]) -> str | None:
+def authorization_header(headers: Mapping[str, str]) -> str | None:
     """Return the Authorization header of a request; Azure's `api-key` header is converted."""
     key = headers.get("api-key")
     return headers.get("authorization") or (None if key is None else f"Bearer {key}")

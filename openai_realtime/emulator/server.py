@@ -39,8 +39,8 @@ _REMEMBERED_REQUESTS = 1000
 class Emulator:
     """A local Realtime API, served over HTTP and WebSocket while the context is open.
 
-            with Emulator() as emulator:
-                client = RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url)
+        with Emulator() as emulator:
+            client = RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url)
 
     It serves the endpoints under `/v1/realtime`, and under `/openai/v1/realtime` for Azure clients, as the API does:
     keys, validation, defaults, expiry and errors. Over WebSocket it runs scripted conversations, transcriptions and
@@ -175,7 +175,7 @@ class Emulator:
     def signed_webhook(self, call_id: str) -> SignedWebhook:
         """Return the webhook of a call, signed now, for a test that passes it to its own handler.
 
-                client.webhooks.unwrap(*emulator.signed_webhook(emulator.ring()))
+            client.webhooks.unwrap(*emulator.signed_webhook(emulator.ring()))
 
         Raises:
             ValueError: if no call with this id came in.

@@ -15,7 +15,7 @@ from openai_realtime.emulator.engine.audio_events import AudioEvents, Translatio
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.handshake import SUBPROTOCOL, ConnectionPlan, HandshakeRequest
 from openai_realtime.emulator.http_faults import socket_faults
-from openai_realtime.emulator.keys import presented
+from openai_realtime.emulator.keys import authorization_header
 from openai_realtime.emulator.live import FAILED, LiveCalls, LiveSession, error_event
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.service import Service
@@ -191,7 +191,7 @@ def _handshake_request(request: web.Request) -> HandshakeRequest:
     return HandshakeRequest(
         translation=request.path.endswith("/translations"),
         query=request.query,
-        authorization=presented(headers),
+        authorization=authorization_header(headers),
         protocols=protocols,
         beta=headers.get("OpenAI-Beta"),
     )

@@ -1,4 +1,4 @@
-"""Who may ask what: the API key, ephemeral keys, and what is never shown of either."""
+"""Authorization: the API key, ephemeral keys, and how both are masked."""
 
 import logging
 

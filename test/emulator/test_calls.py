@@ -1,4 +1,4 @@
-"""Calls: WebRTC offers over HTTP, and the life of SIP calls."""
+"""Calls: WebRTC offers over HTTP, and SIP calls from ringing to hangup."""
 
 import json
 import re
@@ -21,7 +21,7 @@ def raw(api, offer=OFFER, path=CALLS, **options):
 
 
 def form(api, *parts, boundary="b0undary", close=True, **options):
-    """Posts a form made by hand: (name, content type, text) for each part, without file names."""
+    """Post a hand-made form: (name, content type, text) for each part, without file names."""
     body = "".join(
         f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\nContent-Type: {kind}\r\n\r\n{text}\r\n'
         for name, kind, text in parts
@@ -40,7 +40,7 @@ def session_part(**session):
 
 
 def call_of(api, reply):
-    """The call that an answer created."""
+    """Return the call that an answer created."""
     assert reply.status == 201, reply.text
     assert reply.headers["content-type"] == "application/sdp"
     assert reply.text.startswith("v=0\r\n")

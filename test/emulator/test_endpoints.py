@@ -22,7 +22,7 @@ SESSION = {"type": "realtime", "model": "gpt-realtime"}
 
 
 class ThreadedTransport:
-    """An asyncio transport made of the blocking one, for the async class of the endpoint module."""
+    """An asyncio transport on top of the sync one, for the async class of the endpoint module."""
 
     def __init__(self, transport: SyncTransport) -> None:
         self._transport = transport
@@ -32,7 +32,7 @@ class ThreadedTransport:
 
 
 class Endpoints:
-    """Calls an operation of either class, and waits for its answer."""
+    """Calls an operation of either class and waits for its result."""
 
     def __init__(self, api: RealtimeApi | AsyncRealtimeApi) -> None:
         self._api = api

@@ -1,6 +1,6 @@
-"""The fault matrix: what goes wrong, the error that users of both clients see, and the number of attempts.
+"""The fault matrix: each failure with the error that users of both clients see and the number of attempts.
 
-Each fault happens to a mint, which may be repeated, and to a hangup, which may not.
+Each fault is injected into a mint, which may be retried, and a hangup, which may not.
 """
 
 import select
@@ -97,7 +97,7 @@ def hang_up_call(client: Any, **options: Any) -> Any:
 def test_fault(make: Make, name: str) -> None:
     fault = FAULTS[name]
     for act, attempts in ((mint, fault.mints), (hang_up_call, fault.hangups)):
-        # Threads of an earlier silence have ended; each server gets its own.
+        # The threads of an earlier Silence have ended; each server gets a new one.
         step = Silence() if isinstance(fault.step, Silence) else fault.step
         with MisbehavingServer(step) as server, make(server.base_url, timeout=(5, 0.2)) as client:
             with pytest.raises(fault.error, match=fault.message) as caught:
@@ -142,7 +142,7 @@ def untrusted() -> Iterator[str]:
 
 @contextmanager
 def not_answering() -> Iterator[str]:
-    """A listener whose queue is full, so that connecting gets no answer."""
+    """A listener whose backlog is full, so that connection attempts time out."""
     with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
         waiting = [socket.socket() for _ in range(8)]
         for queued in waiting:
@@ -155,7 +155,7 @@ def not_answering() -> Iterator[str]:
 
 @contextmanager
 def resetting(accepted: list[int]) -> Iterator[int]:
-    """The port of a server that resets every connection once something has come on it, which it does not read."""
+    """The port of a server that resets every connection once unread data has arrived."""
 
     def serve() -> None:
         while True:
@@ -269,7 +269,7 @@ def test_the_key_does_not_follow_a_redirect_to_another_host(make: Make) -> None:
 
 @both
 def test_a_connection_that_the_server_closed_meanwhile_is_not_used_again(make: Make) -> None:
-    once: list[Step] = [truncated(200, b"", 0), truncated(200, b"", 0)]  # a whole answer, and the end
+    once: list[Step] = [truncated(200, b"", 0), truncated(200, b"", 0)]  # a complete answer, then the end
     with MisbehavingServer(*once) as server, make(server.base_url) as client:
         for _ in range(2):
             hang_up_call(client)
@@ -281,7 +281,7 @@ def _wait_for_the_end(server: MisbehavingServer) -> None:
     begun = time.monotonic()
     while server.open_connections and time.monotonic() - begun < 5:
         time.sleep(0.01)
-    time.sleep(0.05)  # the client's system hears of it
+    time.sleep(0.05)  # let the reset reach the client's system
 
 
 @both

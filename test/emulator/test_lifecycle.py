@@ -150,7 +150,7 @@ def run():
     for each in (connection, *idle):
         each.close()
 
-run()  # what is opened once, at first use, is not counted
+run()  # files opened once, at first use, do not count
 before = counts()
 for _ in range(5):
     run()
@@ -169,7 +169,7 @@ def test_extra_that_is_not_installed(monkeypatch, package):
         Emulator().start()
 
 
-def test_stop_gives_up_after_its_timeout():
+def test_stop_times_out():
     entered, released = threading.Event(), threading.Event()
 
     def stuck_clock():
@@ -183,7 +183,7 @@ def test_stop_gives_up_after_its_timeout():
     client.start()
     try:
         assert entered.wait(30)
-        with pytest.raises(TimeoutError, match=r"did not end within 0\.05 s"):
+        with pytest.raises(TimeoutError, match=r"is still running after 0\.05 s"):
             emulator.stop(timeout=0.05)
     finally:
         released.set()

@@ -1,4 +1,4 @@
-"""What minting answers: keys, times to live, and effective sessions, in each dialect."""
+"""Minting: keys, lifetimes, and effective sessions, in GA and flat shape."""
 
 import re
 import time

@@ -1,4 +1,4 @@
-"""The pytest plugin, in runs of pytest of its own, found by its entry point as in an environment where it is installed."""
+"""The pytest plugin in separate runs of pytest, found by its entry point as if it were installed."""
 
 import os
 import subprocess
@@ -62,7 +62,7 @@ def test_nothing_is_left():
 
 @pytest.fixture
 def run(tmp_path):
-    """Runs pytest on files, with the package's entry points in place, and returns its exit code and its report."""
+    """Run pytest on files, with the package's entry points in place; return its exit code and report."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     points = "\n".join(f"{name} = {module}" for name, module in project["entry-points"]["pytest11"].items())
     information = tmp_path / "site" / "openai_realtime_entry_points-1.dist-info"

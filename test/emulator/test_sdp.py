@@ -23,7 +23,7 @@ class Section(NamedTuple):
 
 
 def parse(text):
-    """The session-level attributes and the sections of a description; every line is checked for its form."""
+    """Return the session-level attributes and the sections of a description, after checking the form of each line."""
     assert text.endswith("\r\n")
     lines = text.removesuffix("\r\n").split("\r\n")
     assert lines[0] == "v=0"

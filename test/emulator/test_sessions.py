@@ -1,4 +1,4 @@
-"""The deep partial merge of session updates, as laws and as examples."""
+"""The deep merge of session updates: laws and examples."""
 
 import copy
 
@@ -18,7 +18,7 @@ sessions = st.recursive(
 
 
 def seen(update, merged):
-    """Whether everything that `update` says holds in `merged`."""
+    """Return whether everything in `update` holds in `merged`."""
     for name, value in update.items():
         if value is None and name not in OFF_BY_NULL:
             continue

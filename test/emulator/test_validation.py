@@ -1,4 +1,4 @@
-"""Requests that do not agree with the document: status, code, and the path of the field."""
+"""Requests that violate the document: status, code, and the path of the field."""
 
 import pytest
 from hypothesis import given

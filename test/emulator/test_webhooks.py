@@ -1,4 +1,4 @@
-"""Signed webhooks of incoming calls: what is posted, how often, and a phone call from its webhook to its end."""
+"""Signed webhooks of incoming calls: content, retries, and a phone call from its webhook to its end."""
 
 import http.server
 import json
@@ -26,13 +26,13 @@ def url(server):
 
 
 def settled(emulator):
-    """The deliveries, when none is pending any more."""
+    """Return the deliveries when none is pending any more."""
     assert eventually(lambda: all(delivery.state != "pending" for delivery in emulator.webhooks))
     return emulator.webhooks
 
 
 def control(emulator, body=None, *, key=None, **options):
-    """Asks the emulator from outside to let a call come in."""
+    """Ask the emulator from outside to start an incoming call."""
     options |= {} if body is None else {"json": body}
     headers = {"Authorization": f"Bearer {key or emulator.api_key}"}
     with urllib3.PoolManager() as pool:
@@ -108,7 +108,7 @@ def test_headers_may_be_there_twice():
 )
 def test_headers_that_are_none_let_no_call_in(wrong):
     emulator = Emulator()
-    with pytest.raises(ValueError, match=r"sip_headers has .*; expected a name and a value, both printable text"):
+    with pytest.raises(ValueError, match=r"sip_headers has .*; expected a name and a value, both printable strings"):
         emulator.ring(sip_headers=wrong)
     assert emulator.calls == {}
 
@@ -196,7 +196,7 @@ def test_many_calls_from_many_threads():
 
 
 def test_ring_while_it_stops():
-    """Whatever happens at the last moment, nothing is lost and nothing breaks."""
+    """Nothing is lost and nothing fails, however late the call comes in."""
     with MisbehavingServer(TAKEN) as server:
         emulator = Emulator(webhook_url=url(server))
         for _ in range(10):
@@ -273,7 +273,7 @@ def test_faults_spare_what_controls_the_emulator():
 
 @pytest.fixture
 def phone():
-    """A server that answers calls: it verifies the webhook, and what is to be done then is up to the test."""
+    """A server that answers calls: it verifies the webhook and leaves the rest to the test."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_POST(self):

@@ -1,4 +1,4 @@
-"""The vocabulary of the beta, which the emulator speaks when it is told to and asked for it."""
+"""The beta's event names, for clients that ask for them if they are enabled."""
 
 import pytest
 from support.talk import check, connect, silence, tone, types
@@ -33,13 +33,13 @@ def client(emulator):
 
 
 def checked(event):
-    """The event, whose counterpart in GA terms must be one of the document."""
+    """Return the event after checking that its GA counterpart is in the document."""
     check(ga(event))
     return event
 
 
 def ga(event):
-    """The event in GA terms."""
+    """Convert the event to GA."""
     found = {**event, "type": RENAMED.get(event["type"], event["type"])}
     if "session" in found:
         found["session"] = beta.to_ga(found["session"])
@@ -53,7 +53,7 @@ def ga(event):
 
 
 def ga_item(item):
-    """The item with an assistant's content in GA terms, which is what a client that writes it back has to send."""
+    """Return the item with assistant content as in GA, which is what a client that writes it back has to send."""
     return beta.client_event({"type": "conversation.item.create", "item": item})["item"]
 
 

@@ -1,4 +1,4 @@
-"""Faults on demand, over HTTP and over WebSocket, for the next call and by schedule."""
+"""Fault injection over HTTP and WebSocket, for the next request and on a schedule."""
 
 import json
 import threading
@@ -145,7 +145,7 @@ def test_stall(emulator):
         client.send("input_audio_buffer.clear")
         with pytest.raises(TimeoutError):
             client.socket.recv(0.05)
-        assert client.end()[0] == 1006  # its keepalive gave up
+        assert client.end()[0] == 1006  # its keepalive timed out
 
 
 def test_latency_of_events(emulator):

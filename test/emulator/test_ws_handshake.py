@@ -1,4 +1,4 @@
-"""Who may open a WebSocket, what session it gets, and what is remembered of the handshake."""
+"""WebSocket handshakes: authorization, the session, and the recorded request."""
 
 import aiohttp
 import pytest
@@ -11,7 +11,7 @@ SESSION = {"type": "realtime", "model": "gpt-realtime-mini", "instructions": "Be
 
 
 def refusal(emulator, target="/realtime?model=gpt-realtime", **options):
-    """The HTTP status and the error's code of a handshake that is refused."""
+    """Return the HTTP status and the error code of a refused handshake."""
     with pytest.raises(InvalidStatus) as caught, connect(emulator, target, **options):
         pass
     response = caught.value.response
@@ -21,7 +21,7 @@ def refusal(emulator, target="/realtime?model=gpt-realtime", **options):
 
 
 def message(emulator, target="/realtime?model=gpt-realtime", **options):
-    """The code of the error event and the close of a connection that is opened and refused then."""
+    """Return the code of the error event and the close of a connection that is opened and then refused."""
     with connect(emulator, target, **options) as client:
         error = client.only("error")["error"]
         return error["code"], *client.end()

@@ -1,4 +1,4 @@
-"""How connections live and end: limits, slow clients, expiry, calls with sidebands, and the emulator's own end."""
+"""The lifetime of connections: limits, slow clients, expiry, calls with sidebands, and stopping the emulator."""
 
 import gc
 import json
@@ -34,7 +34,7 @@ def test_message_that_is_too_large(emulator):
 
 
 def test_client_that_does_not_read_is_dropped():
-    """It asks for more and more; the emulator neither collects it all nor waits for ever."""
+    """It keeps requesting; the emulator neither buffers everything nor waits forever."""
     asked = []
 
     def reply(context):
@@ -115,7 +115,7 @@ def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
 
 
 def test_session_that_was_left_ends():
-    """Its engine is let go, together with whatever it was doing."""
+    """Its engine is released, along with its unfinished work."""
     from openai_realtime.emulator.engine.conversation import ConversationEngine
 
     def engines():
@@ -237,13 +237,13 @@ print(before == counts())
         pytest.skip("counts open files in /proc")
     command = [sys.executable, "-X", "dev", "-W", "error", "-c", script]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
-    # In its debug mode asyncio also tells of what took long, which says something of the machine only.
+    # In debug mode asyncio also logs slow callbacks, which depend on the machine.
     message = [line for line in done.stderr.splitlines() if not line.startswith("Executing <")]
     assert (done.returncode, done.stdout.strip(), message) == (0, "True", [])
 
 
 class small_window:  # noqa: N801  # used as a function
-    """A WebSocket of which nothing is ever read, on a connection that holds little."""
+    """A WebSocket that never reads, on a connection with small buffers."""
 
     def __init__(self, emulator):
         self._socket = socket.socket()
@@ -265,14 +265,14 @@ class small_window:  # noqa: N801  # used as a function
 
 
 def send_frame(stream, event):
-    """A masked text frame whose mask is zero."""
+    """Send a masked text frame whose mask is zero."""
     data = json.dumps(event).encode()
     assert len(data) < 126
     stream.sendall(bytes([0x81, 0x80 | len(data), 0, 0, 0, 0]) + data)
 
 
 def was_cut(stream):
-    """Whether the other side has given up the connection."""
+    """Return whether the other side has closed or reset the connection."""
     try:
         stream.send(b"\x89\x80\x00\x00\x00\x00")  # a ping
     except ConnectionError:

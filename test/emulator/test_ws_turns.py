@@ -1,4 +1,4 @@
-"""Conversations over a WebSocket: text, speech, voice detection, tools, items, errors, and what is not an event."""
+"""Conversations over a WebSocket: text, speech, turn detection, tools, items, errors, and invalid frames."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""One connection during a turn: client events out, server events noted as they come."""
+"""One connection during a turn: sends client events and records server events."""
 
 import base64
 import json
@@ -18,27 +18,27 @@ _QUESTION = "live_question_"
 
 
 class TurnOver(Exception):
-    """The turn cannot go on; what happened stands in its trace."""
+    """The turn cannot continue; its trace says what happened."""
 
 
 class Notes(Protocol):
-    """Where a connection notes what happens."""
+    """Where a connection records what happens."""
 
     def sending(self, kind: str, data: object) -> None:
-        """Notes what goes out."""
+        """Record an outgoing message."""
 
     def happened(self, label: str, data: Mapping[str, Any]) -> None:
-        """Notes what the server did."""
+        """Record what the server did."""
 
     def aside(self, label: str, data: Mapping[str, Any]) -> None:
-        """Notes what the server did outside the turn."""
+        """Record what the server did outside the turn."""
 
     def unfit(self, label: str, reason: str) -> None:
-        """Notes an event that the document does not allow."""
+        """Record an event that the document does not allow."""
 
 
 class RecordedConnection:
-    """A connection. Every event that goes out has an id, `live_1` and so on, which errors must name."""
+    """A recorded connection. Every client event has an id, `live_1` and so on, which errors must name."""
 
     def __init__(self, notes: Notes, connection: SyncConnection[Any], timeout: float) -> None:
         self._notes = notes
@@ -49,47 +49,48 @@ class RecordedConnection:
         self._speech = bytearray()
 
     def send(self, type: str, **fields: object) -> None:
-        """Sends a client event as it is given, right or wrong."""
+        """Send a client event unchanged, valid or not."""
         self._count += 1
         event_id = f"{_SENT}{self._count}"
         self._sent[event_id] = f"{event_id} {type}"
         self._send_frame(json.dumps({"type": type, "event_id": event_id, **fields}), type)
 
     def configure(self, **session: object) -> None:
-        """Updates the session, of type `realtime` unless told otherwise, and waits for the confirmation."""
+        """Update the session, of type `realtime` by default, and wait for the confirmation."""
         self.send("session.update", session={"type": "realtime", **session})
         self.until("session.updated")
 
     def say(self, text: str) -> None:
-        """Adds a message of the user, and waits until it is there."""
+        """Add a user message and wait until it is added."""
         content = [{"type": "input_text", "text": text}]
         self.send("conversation.item.create", item={"type": "message", "role": "user", "content": content})
         self.until("conversation.item.done")
 
     def append(self, pcm: bytes, type: str = "input_audio_buffer.append") -> None:
-        """Appends audio in pieces of 100 ms, as fast as the server takes it."""
+        """Append audio in pieces of 100 ms, as fast as the server accepts it."""
         for start in range(0, len(pcm), _CHUNK):
             self.send(type, audio=base64.b64encode(pcm[start : start + _CHUNK]).decode())
 
     def respond(self, **response: object) -> Json:
-        """Asks for a response and waits for its end."""
+        """Request a response and wait for its end."""
         self.send("response.create", response=response)
         return self.until("response.done")
 
     def refused(self, type: str, **fields: object) -> None:
-        """Sends something that is to be answered with an error."""
+        """Send an event that must be answered with an error."""
         self.send(type, **fields)
         self._see_refusal(f"{_SENT}{self._count} {type}")
 
     def refused_text(self, text: str) -> None:
-        """Sends a frame of any text that is to be answered with an error."""
+        """Send a text frame that must be answered with an error."""
         self._send_frame(text, "frame")
         self._see_refusal(text)
 
     def until(self, type: str) -> Json:
-        """Takes events until one of this type has come, or a refusal of something that was sent, and gives that.
+        """Receive events up to one of this type, or up to the refusal of something that was sent, and return it.
 
-        Raises TurnOver if none comes in time.
+        Raises:
+            TurnOver: if none arrives in time.
         """
         deadline = time.monotonic() + self._timeout
         while True:
@@ -101,18 +102,18 @@ class RecordedConnection:
                 return event
 
     def until_closed(self) -> None:
-        """Takes events until the server closes the connection, which ends the turn."""
+        """Receive events until the server closes the connection, which ends the turn."""
         self.until("the close of the connection")
 
     def settle(self, seconds: float) -> None:
-        """Takes what still comes of the turn, and then for so many seconds more."""
+        """Receive the remaining events of the turn, then listen for this many seconds more."""
         self._catch_up()
         deadline = time.monotonic() + seconds
         while self._next(deadline - time.monotonic()) is not None:
             pass
 
     def spoken(self, seconds: float) -> bytes:
-        """The first seconds of the speech that came so far, PCM16 at 24 kHz."""
+        """Return the first seconds of the speech received so far, PCM16 at 24 kHz."""
         return bytes(self._speech[: audio.size_of(seconds * 1000)])
 
     def _see_refusal(self, sent: str) -> None:
@@ -120,9 +121,9 @@ class RecordedConnection:
             self._notes.happened(f"no error on {sent}", {})
 
     def _catch_up(self) -> list[str]:
-        """Takes events until the server has answered one last question, and gives their types.
+        """Receive events until the server has answered one last request, and return their types.
 
-        The question is for an item that does not exist. Its answer is an error, which is no part of the turn.
+        The request is for an item that does not exist. Its answer is an error, which is not part of the turn.
         """
         self._count += 1
         question = f"{_QUESTION}{self._count}"
@@ -146,7 +147,7 @@ class RecordedConnection:
         self._connection.send_raw(text)
 
     def _next(self, seconds: float) -> Json | None:
-        """The next event, or None if none comes in time."""
+        """Return the next event, or None if none arrives in time."""
         try:
             data = self._connection.recv_bytes(max(seconds, 0))
         except ReceiveTimeoutError:
@@ -174,6 +175,6 @@ class RecordedConnection:
 
 
 def _asked(event: Json) -> str:
-    """The id of the client event that an error names."""
+    """Return the id of the client event that an error names."""
     error = event.get("error")
     return str(error.get("event_id")) if isinstance(error, dict) else ""

@@ -1,4 +1,4 @@
-"""What came out of a comparison, as text for people. Pure."""
+"""Formats the result of a comparison as text. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
@@ -15,7 +15,7 @@ class Result(NamedTuple):
 
 
 def report(results: Iterable[Result]) -> str:
-    """Every difference once, by kind, with the turns in which it was seen."""
+    """List every difference once, by type, with the turns in which it occurred."""
     results = list(results)
     seen: dict[Difference, list[str]] = {}
     for result in results:
@@ -37,7 +37,7 @@ def _lines(seen: Mapping[Difference, Sequence[str]]) -> list[str]:
 
 
 def message(difference: Difference) -> str:
-    """One difference in one line."""
+    """Format one difference as one line."""
     kind, where, emulator, server = difference
     match kind:
         case "event missing":

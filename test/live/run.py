@@ -1,4 +1,4 @@
-"""`make live`: runs the turns against a server, records them, and reports how it differs from the emulator.
+"""`make live`: run the turns against a server, record them, and report how it differs from the emulator.
 
 Exit code 0: no difference, 1: differences, 2: it could not run.
 """
@@ -25,15 +25,15 @@ from openai_realtime.settings.config import ClientConfig
 
 SAME, DIFFERENT, COULD_NOT_RUN = 0, 1, 2
 PACE = 0.002
-"""Seconds between two steps of the emulator's responses: a response that is to be cancelled must not be over before."""
+"""Seconds between two steps of the emulator's responses; a response must not finish before its cancel arrives."""
 
 
 class CouldNotRun(Exception):
-    """Why nothing was compared."""
+    """The reason why nothing was compared."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Compares, and gives the exit code."""
+    """Run the comparison and return the exit code."""
     options = _options().parse_args(arguments)
     try:
         return _run(options)
@@ -83,7 +83,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def plan(turns: Sequence[Turn], base_url: str, record: Path) -> str:
-    """What is about to be done, and about what it costs."""
+    """Describe what is about to run, and its approximate cost."""
     heard, spoken = sum(turn.heard for turn in turns), sum(turn.spoken for turn in turns)
     return "\n".join(
         [
@@ -104,7 +104,7 @@ def _ask() -> None:
 
 
 def _check_in(server: Side) -> None:
-    """Ends the run early where the server cannot be reached, or refuses the key."""
+    """End the run early if the server cannot be reached or refuses the key."""
     try:
         server.client.connect(model=MODEL, open_timeout=server.timeout).enter().close()
     except APIError as error:
@@ -112,7 +112,7 @@ def _check_in(server: Side) -> None:
 
 
 def _compared(turn: Turn, server: Side, emulator: Side) -> Result:
-    """Runs a turn on both sides; both hear the speech that the server made."""
+    """Run a turn on both sides; both receive the speech that the server produced."""
     print(f"  {turn.name} ...", flush=True)
     try:
         theirs = _played(turn, server)

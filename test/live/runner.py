@@ -1,4 +1,4 @@
-"""Runs a turn on one side: sends what its script says, and notes what the server does."""
+"""Runs a turn on one side: sends what its script says, and records what the server does."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -21,9 +21,9 @@ class NotAvailable(Exception):
 
 
 class Side:
-    """A server under comparison: where it is, how to connect to it, and how long to wait for it.
+    """A server under comparison, with its address, credentials and timeouts.
 
-    `timeout` is the longest wait for one event, in seconds; `settle` how long to listen after a turn for more.
+    `timeout` is the maximum wait for one event in seconds; `settle` is how long to keep listening after a turn.
     """
 
     def __init__(self, name: str, config: ClientConfig, recorder: Recorder, *, timeout: float, settle: float) -> None:
@@ -37,7 +37,7 @@ class Side:
         self.client = self.client_with(config.api_key)
 
     def client_with(self, key: str) -> RealtimeClient:
-        """A client for this server with another key."""
+        """Return a client for this server with another key."""
         config = self.config
         return RealtimeClient(
             api_key=key,
@@ -49,7 +49,7 @@ class Side:
         )
 
     def post(self, path: str, body: object, key: str) -> urllib3.BaseHTTPResponse:
-        """Makes a request, once. Raises urllib3's HTTPError."""
+        """Send a request once; raise urllib3's HTTPError on failure."""
         account = {"OpenAI-Organization": self.config.organization, "OpenAI-Project": self.config.project}
         headers = {"Authorization": f"Bearer {key}"} | {name: value for name, value in account.items() if value}
         url = f"{self.config.base_url}{path}"
@@ -64,7 +64,7 @@ class Side:
 
 
 class TurnRunner:
-    """One turn on one side."""
+    """One turn on one side: scripts use it to send requests and to connect; it records what happens."""
 
     def __init__(self, side: Side, turn: str) -> None:
         self.side = side
@@ -82,13 +82,13 @@ class TurnRunner:
 
     @property
     def speech(self) -> bytes:
-        """Something that was said in the audio turn, PCM16 at 24 kHz."""
+        """Speech from the audio turn, PCM16 at 24 kHz."""
         if self.side.speech is None:
             raise NotAvailable("no speech came in the audio turn")
         return self.side.speech
 
     def post(self, path: str, body: object, *, key: str | None = None) -> tuple[int, Any]:
-        """Makes a request and gives its status and its JSON."""
+        """Send a request and return its status and JSON."""
         self.sending(f"POST {path}", body)
         try:
             answer = self.side.post(path, body, key or self.side.config.api_key)
@@ -104,7 +104,7 @@ class TurnRunner:
         return answer.status, content
 
     def mint(self, path: str, body: object) -> str:
-        """Mints a client secret and gives its value, which no record shows from now on."""
+        """Mint a client secret and return its value, which is redacted from the record from now on."""
         status, content = self.post(path, body)
         value = content.get("value") if isinstance(content, dict) and 200 <= status < 300 else None
         if not isinstance(value, str):
@@ -116,7 +116,7 @@ class TurnRunner:
     def connect(
         self, *, model: str | None = None, intent: str | None = None, translation: bool = False, key: str | None = None
     ) -> Iterator[RecordedConnection]:
-        """A connection that has said `session.created`; at its end everything is awaited that still comes."""
+        """Open a connection and wait for `session.created`; at the end wait for the remaining events."""
         side = self.side
         client = side.client if key is None else side.client_with(key)
         asked = {"translation": translation, "model": model, "intent": intent}
@@ -146,22 +146,22 @@ class TurnRunner:
                 client.close()
 
     def sending(self, kind: str, data: object) -> None:
-        """Notes what goes out."""
+        """Record an outgoing message."""
         shown = redacted(data, self._secrets)
         self._sent |= texts(shown) - self._received
         self.side.recorder.note(self.side.name, self._turn, f"sent {kind}", shown)
 
     def happened(self, label: str, data: Mapping[str, Any]) -> None:
-        """Notes what the server did."""
+        """Record what the server did."""
         entry = Entry(label, redacted(dict(data), self._secrets))
         self._entries.append(entry)
         self._received |= texts(entry.data)
         self.aside(label, data)
 
     def aside(self, label: str, data: Mapping[str, Any]) -> None:
-        """Writes down what the server did outside the turn."""
+        """Record what the server did outside the turn."""
         self.side.recorder.note(self.side.name, self._turn, label, redacted(dict(data), self._secrets))
 
     def unfit(self, label: str, reason: str) -> None:
-        """Notes an event that the document does not allow."""
+        """Record an event that the document does not allow."""
         self._unfit[label, reason] = None

@@ -1,4 +1,4 @@
-"""The comparison itself: what counts as a difference and what does not."""
+"""The comparison: what counts as a difference and what does not."""
 
 import pytest
 
@@ -9,7 +9,7 @@ PART = {"response_id": "resp_1", "item_id": "item_1", "output_index": 0, "conten
 
 
 def trace(*entries, sent=(), unfit=()):
-    """Entries as labels, or as pairs of label and data."""
+    """Build a trace from labels, or from pairs of label and data."""
     made = [Entry(entry, {}) if isinstance(entry, str) else Entry(*entry) for entry in entries]
     return Trace(made, frozenset(sent), tuple(unfit))
 

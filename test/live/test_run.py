@@ -1,4 +1,4 @@
-"""`make live`, end to end: against an emulator there is no difference, and every deliberate deviation is found."""
+"""`make live`, end to end: an emulator has no differences, and every deliberate deviation is found."""
 
 import io
 import json
@@ -20,7 +20,7 @@ def emulator():
 
 @pytest.fixture
 def live(emulator, monkeypatch, capsys, tmp_path):
-    """Runs the comparison against a server, the emulator if no other is named; gives exit code and report."""
+    """Run the comparison against a server, by default the emulator; return exit code and report."""
     monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
     monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
     monkeypatch.chdir(tmp_path)
@@ -62,7 +62,7 @@ def test_no_difference_through_the_proxy_of_these_tests(live, emulator):
 
 
 def swap(first, second):
-    """Two events that follow each other come the other way round."""
+    """Swap two consecutive events."""
 
     def change():
         held = []
@@ -81,7 +81,7 @@ def swap(first, second):
 
 
 def each(type, change):
-    """Every event of a type is changed, in place, or by what `change` gives to be sent instead."""
+    """Change every event of a type, in place or by the events that `change` returns instead."""
 
     def changed(event):
         if event["type"] != type:
@@ -156,7 +156,7 @@ def unknown_event(event):
 
 
 def found(out):
-    """The differences of a report: `kind | line` without the names of the turns."""
+    """Return the differences of a report: `type | line` without the names of the turns."""
     differences, kind = [], ""
     for line in out.splitlines():
         if heading := re.fullmatch(r"(.*) \(\d+\)", line):

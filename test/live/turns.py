@@ -1,4 +1,4 @@
-"""The turns: what is said to both servers, step by step."""
+"""The turns: what is sent to both servers, step by step."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ SILENCE = bytes(audio.size_of(1500))
 
 @dataclass(frozen=True)
 class Turn:
-    """A script, and about what it costs: responses asked for, seconds of audio sent and received."""
+    """A script and its approximate cost: responses requested, seconds of audio sent and received."""
 
     name: str
     script: Callable[[TurnRunner], None]
@@ -63,14 +63,14 @@ def client_secrets(runner: TurnRunner) -> None:
 
 
 def http_errors(runner: TurnRunner) -> None:
-    """A key that nobody has, a call that nobody made, an address that leads nowhere."""
+    """Use an unknown key, an unknown call and an unknown URL."""
     runner.post("/realtime/client_secrets", {"session": {"type": "realtime"}}, key="sk-live-nobody-has-this-key-000000")
     runner.post("/realtime/calls/rtc_live_nobody_made_this/hangup", None)
     runner.post("/realtime/live_unknown", {})
 
 
 def secret_session(runner: TurnRunner) -> None:
-    """A connection with a client secret has the session that was minted."""
+    """Connect with a client secret and get the session that was minted."""
     session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", **TEXT}
     key = runner.mint("/realtime/client_secrets", {"session": session})
     with runner.connect(key=key, model=MODEL):
@@ -79,7 +79,7 @@ def secret_session(runner: TurnRunner) -> None:
 
 
 def session_updates(runner: TurnRunner) -> None:
-    """Defaults, partial updates, nulls, and updates that are refused."""
+    """Check defaults, partial updates, nulls, and updates that are refused."""
     with runner.connect(model=MODEL) as connection:
         connection.configure(instructions="Answer in one word.", audio={"output": {"voice": "marin"}})
         connection.configure(audio={"input": {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL}}})
@@ -99,7 +99,7 @@ def session_updates(runner: TurnRunner) -> None:
 
 
 def text_turn(runner: TurnRunner) -> None:
-    """Text in, text out; a second response out of the conversation, with metadata; one that is cut short."""
+    """Send text, receive text; then a response out of band with metadata, and one that is cut short."""
     with runner.connect(model=MODEL) as connection:
         connection.configure(instructions="Answer in one word.", **TEXT)
         connection.say("What is the capital of France?")
@@ -111,7 +111,7 @@ def text_turn(runner: TurnRunner) -> None:
 
 
 def running_response(runner: TurnRunner) -> None:
-    """What is said while a response runs: a second one is refused, and the first is cancelled."""
+    """Request a second response while one runs, which is refused, and cancel the first."""
     with runner.connect(model=MODEL) as connection:
         connection.configure(instructions="Repeat what the user says.", **TEXT)
         connection.say("One two three four five six seven eight nine ten. " * 40)
@@ -123,7 +123,7 @@ def running_response(runner: TurnRunner) -> None:
 
 
 def audio_turn(runner: TurnRunner) -> None:
-    """Text in, speech out, which later turns use; then the speech is cut."""
+    """Send text, receive speech, which later turns use; then truncate the speech."""
     with runner.connect(model=MODEL) as connection:
         connection.configure(audio={"output": {"voice": "marin"}})
         connection.say("Say exactly this, and nothing else: Good morning.")
@@ -135,7 +135,7 @@ def audio_turn(runner: TurnRunner) -> None:
 
 
 def audio_input(runner: TurnRunner) -> None:
-    """Speech in by commit, with its transcription; text out; the item read back."""
+    """Commit speech with transcription, receive text, and retrieve the item."""
     transcription = {"model": TRANSCRIPTION_MODEL}
     with runner.connect(model=MODEL) as connection:
         connection.configure(**TEXT, audio={"input": {"turn_detection": None, "transcription": transcription}})
@@ -152,7 +152,7 @@ def audio_input(runner: TurnRunner) -> None:
 
 
 def server_vad(runner: TurnRunner) -> None:
-    """Speech and then silence: the server finds the turn, and answers by itself."""
+    """Send speech and then silence: the server detects the turn and responds by itself."""
     detection = {"type": "server_vad", "silence_duration_ms": 500}
     with runner.connect(model=MODEL) as connection:
         connection.configure(**TEXT, audio={"input": {"turn_detection": detection}})
@@ -161,7 +161,7 @@ def server_vad(runner: TurnRunner) -> None:
 
 
 def tool_call(runner: TurnRunner) -> None:
-    """A function call, its result, and the answer made of it; a result that belongs to no call."""
+    """Receive a function call and send its result; then send a result for an unknown call."""
     with runner.connect(model=MODEL) as connection:
         connection.configure(**TEXT, tools=[ADD], tool_choice="required")
         connection.say("Use add_numbers for 17 and 5.")
@@ -174,7 +174,7 @@ def tool_call(runner: TurnRunner) -> None:
 
 
 def item_operations(runner: TurnRunner) -> None:
-    """Items with ids of the client's, put, read, taken away; and everything that cannot be done with items."""
+    """Create items with client ids, retrieve and delete them; and try everything that items do not allow."""
     with runner.connect(model=MODEL) as connection:
         for n, previous in enumerate([None, "root", "live_item_0"]):
             content = [{"type": "input_text", "text": f"This is text {n}."}]
@@ -203,7 +203,7 @@ def item_operations(runner: TurnRunner) -> None:
 
 
 def errors(runner: TurnRunner) -> None:
-    """Client events that are refused while the connection stays open."""
+    """Send client events that are refused while the connection stays open."""
     with runner.connect(model=MODEL) as connection:
         connection.refused("live.unknown")
         connection.refused("response.create", live_unknown=1)
@@ -221,7 +221,7 @@ def errors(runner: TurnRunner) -> None:
 
 
 def transcription_session(runner: TurnRunner) -> None:
-    """A session that only writes down what is said."""
+    """Run a session that only transcribes."""
     with runner.connect(intent="transcription") as connection:
         settings = {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL, "language": "en"}}
         connection.configure(type="transcription", audio={"input": {"format": PCM, **settings}})
@@ -232,7 +232,7 @@ def transcription_session(runner: TurnRunner) -> None:
 
 
 def translation(runner: TurnRunner) -> None:
-    """Speech in, speech in another language out, where the server has the model."""
+    """Send speech and receive its translation, if the server has the model."""
     session = {"model": TRANSLATION_MODEL, "audio": {"output": {"language": "es"}}}
     status, content = runner.post("/realtime/translations/client_secrets", {"session": session})
     if status in (403, 404) or (status == 400 and "model" in _error_code(content)):
@@ -249,7 +249,7 @@ def translation(runner: TurnRunner) -> None:
 
 
 def _first_output(done: Json) -> Json:
-    """The first item that a response made, from `response.done`; empty where there is none."""
+    """Return the first output item of a `response.done`, or an empty one."""
     match done:
         case {"response": {"output": [dict(item), *_]}}:
             return item
@@ -280,7 +280,11 @@ TURNS: Sequence[Turn] = (
 
 
 def chosen(names: Sequence[str]) -> list[Turn]:
-    """The turns of these names, or all; with those that hear speech comes the one that makes it. Raises ValueError."""
+    """Return the turns with these names, or all; turns that need speech include the one that produces it.
+
+    Raises:
+        ValueError: for an unknown name.
+    """
     known = {turn.name: turn for turn in TURNS}
     for name in names:
         if name not in known:

@@ -1,4 +1,4 @@
-"""An engine under test: a clock that tests turn, a peer that checks every event against the document."""
+"""An engine under test, with a fake clock and a peer that validates every event against the document."""
 
 import base64
 import copy
@@ -29,7 +29,7 @@ class Clock:
 
 
 class Recorder:
-    """A peer as a WebSocket has it. Keeps what it gets, each event copied when it came."""
+    """A peer like a WebSocket's. It keeps a copy of every event as it was sent."""
 
     def __init__(self, audio: AudioEvents | TranslationAudioEvents, union: str, plays_audio: bool = False) -> None:
         self.events: list[dict[str, Any]] = []
@@ -63,7 +63,7 @@ class Recorder:
 
 
 class EngineClient:
-    """One session with one recording peer."""
+    """A client attached directly to the engine of a new session."""
 
     def __init__(
         self, session: Mapping[str, Any] | None = None, session_type: sessions.SessionType = "realtime", **options: Any
@@ -85,17 +85,17 @@ class EngineClient:
         self.opening = self.new()
 
     def new(self) -> list[dict[str, Any]]:
-        """The events since the last look."""
+        """Return the events since the last call."""
         events, self._read = self.peer.events[self._read :], len(self.peer.events)
         return events
 
     def handle(self, type: str, **fields: Any) -> list[dict[str, Any]]:
-        """Sends one event, without running what follows from it."""
+        """Send one event without running its consequences."""
         self.engine.handle({"type": type, **fields}, self.peer)
         return self.new()
 
     def send(self, type: str, **fields: Any) -> list[dict[str, Any]]:
-        """Sends one event, lets everything run that is due, and gives the events that came."""
+        """Send one event, run everything that is due, and return the events received."""
         self.engine.handle({"type": type, **fields}, self.peer)
         return self.settle()
 
@@ -123,7 +123,7 @@ class EngineClient:
         return self.send("input_audio_buffer.append", audio=base64.b64encode(pcm).decode())
 
     def error(self, type: str, **fields: Any) -> tuple[str | None, str | None]:
-        """Sends an event that must be answered by one error, and gives its code and param."""
+        """Send an event that must be answered by one error; return its code and param."""
         events = self.send(type, event_id="mine", **fields)
         assert types(events) == ["error"], types(events)
         error = events[0]["error"]
@@ -156,5 +156,5 @@ def silence(ms: int) -> bytes:
 
 
 def voice(text: str = "what is the weather like today") -> bytes:
-    """Something that turn detection takes for speech."""
-    return b"".join(map(speech.spoken, speech.words(text)))
+    """Return audio that turn detection treats as speech."""
+    return b"".join(map(speech.synthesize, speech.split_words(text)))

@@ -32,9 +32,9 @@ class SessionEngine(abc.ABC):
     it by one step, so that a client event such as a cancel can arrive in between. With the default pace of 0, the next
     step is due at once. The caller runs this loop:
 
-            delay = engine.next_timer()          # None: the session is over
-            ...wait up to `delay` seconds for a frame; if one came, handle(event, peer)...
-            engine.run_timers()
+        delay = engine.next_timer()          # None: the session is over
+        ...wait up to `delay` seconds for a frame; if one came, handle(event, peer)...
+        engine.run_timers()
     """
 
     client_events: ClassVar[str]

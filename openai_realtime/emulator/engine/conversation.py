@@ -15,7 +15,7 @@ from openai_realtime.emulator.engine.response import Model
 from openai_realtime.emulator.engine.response_handler import ResponseHandler
 from openai_realtime.emulator.engine.session_state import SessionState
 from openai_realtime.emulator.engine.transcription import Transcribe, describe
-from openai_realtime.emulator.engine.usage import Cache, RateLimits
+from openai_realtime.emulator.engine.usage import PromptCache, RateLimits
 
 if TYPE_CHECKING:
     from openai_realtime.emulator.validation import Validation
@@ -53,7 +53,7 @@ class ConversationEngine(SessionEngine):
         super().__init__(session, validation, clock, ids)
         self._conversation = Conversation(self.ids.new("conv"))
         self._state = SessionState(self._peers, self._tasks, self._conversation, self.ids, pace)
-        model = Model(as_reply(reply), mcp_servers or {}, Cache(), RateLimits(clock))
+        model = Model(as_reply(reply), mcp_servers or {}, PromptCache(), RateLimits(clock))
         self._responses = ResponseHandler(self._state, model)
         self._input = InputAudioHandler(self._state, self._responses, transcribe, self._session)
         self._handled = self._all_handlers()
@@ -62,7 +62,7 @@ class ConversationEngine(SessionEngine):
     @property
     def items(self) -> list[dict[str, Any]]:
         """The items of the conversation in order, as clients see them, without audio."""
-        return [item.shown() for item in self._conversation]
+        return [item.as_event() for item in self._conversation]
 
     @property
     def input_ms(self) -> int:
@@ -122,7 +122,7 @@ class ConversationEngine(SessionEngine):
 
     def _update_session(self, event: Mapping[str, Any]) -> None:
         spoke = self._conversation.has_assistant_audio
-        merged = settings.updated(self._session, event["session"], assistant_spoke=spoke)
+        merged = settings.update_session(self._session, event["session"], assistant_spoke=spoke)
         self._session.clear()
         self._session.update(merged)
         self._peers.send("session.updated", session=self.session)
@@ -130,7 +130,7 @@ class ConversationEngine(SessionEngine):
         self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     def _create_item(self, event: Mapping[str, Any]) -> None:
-        item = items.created(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])
+        item = items.create_item(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])
         self._check_link(item)
         self._state.add(item, event.get("previous_item_id"))
         self._state.done(item)

@@ -17,6 +17,6 @@ class Ids:
         numbers = itertools.count(1)
         return cls(lambda: str(next(numbers)))
 
-    def new(self, kind: str) -> str:
+    def new(self, prefix: str) -> str:
         """Return a new id with this prefix: `event`, `item`, `resp`, `call`, `conv`, ..."""
-        return f"{kind}_{self._token()}"
+        return f"{prefix}_{self._token()}"

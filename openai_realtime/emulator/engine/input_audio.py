@@ -49,7 +49,7 @@ class InputAudioHandler:
 
     def append(self, event: Mapping[str, Any]) -> None:
         """Handle `input_audio_buffer.append`."""
-        data = items.decoded(event["audio"], "audio")
+        data = items.decode_base64(event["audio"], "audio")
         if len(data) > MAX_APPEND_BYTES:
             raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         self._apply(self._buffer.append(data))

@@ -29,13 +29,13 @@ class Item:
         """The item's id."""
         return str(self.data["id"])
 
-    def shown(self) -> dict[str, Any]:
+    def as_event(self) -> dict[str, Any]:
         """Return a copy for an event, without audio."""
         return copy.deepcopy(self.data)
 
     def with_audio(self, type: AudioType) -> dict[str, Any]:
         """Return a copy with its audio as base64 in this format, as in `conversation.item.retrieved`."""
-        data = self.shown()
+        data = self.as_event()
         for index, pcm in self.audio.items():
             if pcm:
                 data["content"][index]["audio"] = base64.b64encode(encode(bytes(pcm), type)).decode("ascii")
@@ -43,7 +43,7 @@ class Item:
 
     def as_heard(self) -> dict[str, Any]:
         """Return a copy as the model sees it, with transcripts of its audio."""
-        data = self.shown()
+        data = self.as_event()
         for index, transcript in self.heard.items():
             data["content"][index]["transcript"] = transcript
         return data
@@ -60,7 +60,7 @@ class Item:
         return " ".join(part for part in parts if part)
 
 
-def created(value: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item") -> Item:
+def create_item(value: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item") -> Item:
     """Create an item from a client's data, completed as the server does it.
 
     Args:
@@ -85,7 +85,7 @@ def created(value: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item
             place = f"{at}.content[{index}]"
             _complete(part, data["role"], place)
             if "audio" in part:
-                audio[index] = decode(decoded(part.pop("audio"), f"{place}.audio"), type)
+                audio[index] = decode(decode_base64(part.pop("audio"), f"{place}.audio"), type)
     return Item(data, audio)
 
 
@@ -120,7 +120,7 @@ def user_audio(item_id: str, pcm: bytes) -> Item:
     )
 
 
-def decoded(text: str, param: str) -> bytes:
+def decode_base64(text: str, param: str) -> bytes:
     """Decode base64 from a client, or raise Refused."""
     try:
         return binascii.a2b_base64(text, strict_mode=True)

@@ -42,7 +42,7 @@ class McpServer:
     call: Callable[[str, Json], object] = field(default=_echo)
 
 
-def listed(tool: Json, server: McpServer) -> list[dict[str, Any]]:
+def allowed_tools(tool: Json, server: McpServer) -> list[dict[str, Any]]:
     """Return the server's tools that the session's `tool` setting allows."""
     allowed = tool.get("allowed_tools")
     names = allowed.get("tool_names") if isinstance(allowed, Mapping) else allowed
@@ -68,7 +68,7 @@ def needs_approval(tool: Json, name: str) -> bool:
     return name in (always.get("tool_names") or ()) or not always
 
 
-def outcome(server: McpServer | None, label: str, name: str, arguments: str) -> dict[str, Any]:
+def call_tool(server: McpServer | None, label: str, name: str, arguments: str) -> dict[str, Any]:
     """Run a call and return the `output` or the `error` of its `mcp_call` item."""
     try:
         if server is None:
@@ -79,12 +79,12 @@ def outcome(server: McpServer | None, label: str, name: str, arguments: str) -> 
             parsed = json.loads(arguments)
         except ValueError as error:
             raise McpError(f"The arguments are not JSON: {error}.", "protocol_error", -32602) from error
-        return {"output": _called(server, name, parsed)}
+        return {"output": _output(server, name, parsed)}
     except McpError as error:
         return {"error": error.detail}
 
 
-def _called(server: McpServer, name: str, arguments: Json) -> str:
+def _output(server: McpServer, name: str, arguments: Json) -> str:
     try:
         output: object = server.call(name, arguments)
         return output if isinstance(output, str) else json.dumps(output)

@@ -43,11 +43,11 @@ class ResponseHandler:
         active = self._active()
         if settings.in_conversation and active is not None:
             raise refusals.active_response(active.id)
-        seen = self._input_items(settings, session)
+        input_items = self._input_items(settings, session)
         self.list_mcp_tools(settings.tools)
-        context = self._context(session, settings, seen)
+        context = self._context(session, settings, input_items)
         self._turns += 1
-        response = Response(self._state, self._model, settings, context, seen)
+        response = Response(self._state, self._model, settings, context, input_items)
         self._running[response.id] = (response, self._state.tasks.steps(self._steps(response)))
 
     def cancel(self, response_id: str | None) -> None:
@@ -114,7 +114,7 @@ class ResponseHandler:
 
     def _input_item(self, data: Mapping[str, Any], at: str, session: Mapping[str, Any]) -> Item:
         if data["type"] != "item_reference":
-            item = items.created(data, self._state.ids, session["audio"]["input"]["format"]["type"], at)
+            item = items.create_item(data, self._state.ids, session["audio"]["input"]["format"]["type"], at)
             self.on_user_audio(item)
             return item
         found = self._state.conversation.find(data["id"])
@@ -122,12 +122,12 @@ class ResponseHandler:
             raise refusals.item_not_found(f"{at}.id", data["id"])
         return found
 
-    def _context(self, session: Mapping[str, Any], settings: ResponseSettings, seen: Sequence[Item]) -> Context:
-        users = [item for item in seen if item.data.get("role") == "user"]
+    def _context(self, session: Mapping[str, Any], settings: ResponseSettings, input_items: Sequence[Item]) -> Context:
+        users = [item for item in input_items if item.data.get("role") == "user"]
         return Context(
             session=sessions.visible(copy.deepcopy(dict(session))),
             instructions=settings.instructions,
-            items=[item.as_heard() for item in seen],
+            items=[item.as_heard() for item in input_items],
             user_text=users[-1].words if users else "",
             tools=settings.tools,
             tool_choice=settings.tool_choice,
@@ -152,7 +152,7 @@ class ResponseHandler:
         if server is None:
             peers.send("mcp_list_tools.failed", item_id=item.id)
         else:
-            item.data["tools"] = mcp.listed(tool, server)
+            item.data["tools"] = mcp.allowed_tools(tool, server)
             self._mcp_tools[label] = (tool, item.data["tools"])
             peers.send("mcp_list_tools.completed", item_id=item.id)
         self._state.done(item)

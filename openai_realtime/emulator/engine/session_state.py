@@ -22,10 +22,10 @@ class SessionState:
         """Insert an item, see `Conversation.insert`, and send `conversation.item.added`."""
         self.conversation.insert(item, after)
         previous = self.conversation.previous_id(item.id)
-        self.peers.send("conversation.item.added", previous_item_id=previous, item=item.shown())
+        self.peers.send("conversation.item.added", previous_item_id=previous, item=item.as_event())
 
     def done(self, item: Item) -> None:
         """Send `conversation.item.done`, unless the item was deleted meanwhile."""
         if self.conversation.find(item.id) is item:
             previous = self.conversation.previous_id(item.id)
-            self.peers.send("conversation.item.done", previous_item_id=previous, item=item.shown())
+            self.peers.send("conversation.item.done", previous_item_id=previous, item=item.as_event())

@@ -14,7 +14,7 @@ Json = Mapping[str, Any]
 _METADATA_PAIRS, _METADATA_KEY, _METADATA_VALUE = 16, 64, 512
 
 
-def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.Session:
+def update_session(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.Session:
     """Merge `update` into a session.
 
     Raises:

@@ -17,12 +17,12 @@ _GAP_MS = 60
 _LONGEST_MS = 1_000
 
 
-def words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Split text before each word; joined, the pieces are the text again."""
     return _WORD.findall(text) or ([text] if text else [])
 
 
-def spoken(word: str, speed: float = 1.0) -> bytes:
+def synthesize(word: str, speed: float = 1.0) -> bytes:
     """Return a tone for a word: PCM16 at 24 kHz, 80 ms plus 45 ms per character, at most 1 s, at this speed."""
     rate = speed if 0.25 <= speed <= 1.5 else 1.0
     letters = len(word.strip())
@@ -46,7 +46,7 @@ def _tone(hertz: int, ms: int) -> bytes:
     return samples.tobytes() + bytes(gap)
 
 
-def shares(pcm: bytes, count: int) -> list[bytes]:
+def split_audio(pcm: bytes, count: int) -> list[bytes]:
     """Cut PCM16 into `count` pieces of about the same length."""
     samples = len(pcm) // audio.SAMPLE_BYTES
     cuts = [samples * n // count * audio.SAMPLE_BYTES for n in range(count + 1)]

@@ -64,7 +64,7 @@ def transcription_events(
         for segment in _segments(outcome, heard.seconds):
             peers.send(f"{prefix}.segment", **place, **segment)
             yield pace
-    pieces = [outcome] if model == "whisper-1" else speech.words(outcome)
+    pieces = [outcome] if model == "whisper-1" else speech.split_words(outcome)
     for piece in filter(None, pieces):
         shown = {"logprobs": [_logprob(piece)]} if logprobs else {}
         peers.send(f"{prefix}.delta", **place, delta=piece, **shown)

@@ -115,7 +115,7 @@ class TranslationEngine(SessionEngine):
         self._peers.send("session.updated", session=self.session)
 
     def _append(self, event: Mapping[str, Any]) -> None:
-        data = items.decoded(event["audio"], "audio")
+        data = items.decode_base64(event["audio"], "audio")
         if len(data) > MAX_APPEND_BYTES:
             raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         if self._closing:
@@ -179,13 +179,13 @@ class TranslationEngine(SessionEngine):
             return
         elapsed_ms = self._elapsed_ms
         if self._session["audio"]["input"].get("transcription") is not None:
-            for word in speech.words(translation.source):
+            for word in speech.split_words(translation.source):
                 self._peers.send("session.input_transcript.delta", delta=word, elapsed_ms=elapsed_ms)
                 yield self._pace
         place = AudioPlace(self._session["id"], self.ids.new("item"), 0, 0, elapsed_ms=elapsed_ms)
-        for word in speech.words(translation.target):
+        for word in speech.split_words(translation.target):
             self._peers.send("session.output_transcript.delta", delta=word, elapsed_ms=elapsed_ms)
-            self._peers.send_audio(speech.spoken(word), place)
+            self._peers.send_audio(speech.synthesize(word), place)
             yield self._pace
         self._peers.end_audio(place)
 

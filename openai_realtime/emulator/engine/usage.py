@@ -50,7 +50,7 @@ class Tokens:
         return self.text + self.audio + self.image
 
 
-def of_item(item: Item) -> Tokens:
+def item_tokens(item: Item) -> Tokens:
     """Return the input tokens of an item."""
     data = item.data
     text = sum(text_tokens(str(data[name])) for name in ("name", "arguments", "output") if data.get(name))
@@ -61,12 +61,12 @@ def of_item(item: Item) -> Tokens:
     return Tokens(text, sum(map(input_audio_tokens, item.audio.values())), image)
 
 
-def of_settings(instructions: str, tools: Sequence[Mapping[str, Any]]) -> Tokens:
+def settings_tokens(instructions: str, tools: Sequence[Mapping[str, Any]]) -> Tokens:
     """Return the input tokens of instructions and tools."""
     return Tokens(text_tokens(instructions) + sum(text_tokens(json.dumps(tool)) for tool in tools))
 
 
-class Cache:
+class PromptCache:
     """The prompt cache: the prefix that a prompt shares with the one before it."""
 
     def __init__(self) -> None:
@@ -88,16 +88,16 @@ class Cache:
         return sum((tokens for _, tokens in pieces), Tokens()), cached
 
 
-def report(read: Tokens, cached: Tokens, written: Tokens) -> dict[str, Any]:
+def build_usage(input: Tokens, cached: Tokens, output: Tokens) -> dict[str, Any]:
     """Build the `usage` of a response."""
     return {
-        "total_tokens": read.total + written.total,
-        "input_tokens": read.total,
-        "output_tokens": written.total,
+        "total_tokens": input.total + output.total,
+        "input_tokens": input.total,
+        "output_tokens": output.total,
         "input_token_details": {
-            "text_tokens": read.text,
-            "audio_tokens": read.audio,
-            "image_tokens": read.image,
+            "text_tokens": input.text,
+            "audio_tokens": input.audio,
+            "image_tokens": input.image,
             "cached_tokens": cached.total,
             "cached_tokens_details": {
                 "text_tokens": cached.text,
@@ -105,7 +105,7 @@ def report(read: Tokens, cached: Tokens, written: Tokens) -> dict[str, Any]:
                 "image_tokens": cached.image,
             },
         },
-        "output_token_details": {"text_tokens": written.text, "audio_tokens": written.audio},
+        "output_token_details": {"text_tokens": output.text, "audio_tokens": output.audio},
     }
 
 
@@ -128,7 +128,7 @@ class RateLimits:
         tokens = sum(count for _, count in self._spent)
         return [_limit("requests", self.REQUESTS, len(self._spent)), _limit("tokens", self.TOKENS, tokens)]
 
-    def end(self, tokens: int) -> None:
+    def finish(self, tokens: int) -> None:
         """Correct the last request's count to its actual tokens."""
         if self._spent:
             self._spent[-1] = (self._spent[-1][0], tokens)

@@ -1,4 +1,4 @@
-"""A tour of the engine that meets every type of server event that an engine sends."""
+"""A tour of the engine through every type of server event that it sends."""
 
 from support.engines import EngineClient, one, silence, voice
 

@@ -1,4 +1,4 @@
-"""The conversation: order of items, ids, retrieve, delete, truncate."""
+"""Conversation items: order, ids, retrieve, delete, truncate."""
 
 import base64
 import json

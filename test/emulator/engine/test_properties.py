@@ -1,4 +1,4 @@
-"""What holds whatever clients send, in whatever order."""
+"""Properties that hold whatever clients send, in whatever order."""
 
 import base64
 
@@ -143,7 +143,7 @@ def test_transcription_sessions_survive_whatever_clients_send(actions):
 
 
 class Mirror:
-    """A client that knows only events, and what it concludes from them."""
+    """A client's view of the session, built from events alone."""
 
     def __init__(self):
         self.order = []

@@ -1,4 +1,4 @@
-"""The session: creation, updates, errors, several peers, expiry."""
+"""Sessions: creation, updates, errors, several peers, expiry."""
 
 import json
 

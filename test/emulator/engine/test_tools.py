@@ -1,4 +1,4 @@
-"""Function calls and MCP: who is called when, how arguments stream, approval, failure."""
+"""Function calls and MCP: which tool is called, streaming of arguments, approval, failure."""
 
 import json
 
@@ -308,5 +308,5 @@ class TestMcpCall:
 def test_an_mcp_error_needs_a_code_where_its_type_has_one():
     assert McpError("x", "http_error", 502).detail == {"type": "http_error", "message": "x", "code": 502}
     for arguments in (("x", "http_error"), ("x", "tool_execution_error", 1)):
-        with pytest.raises(ValueError, match="expected|need one"):
+        with pytest.raises(ValueError, match="only protocol_error and http_error have a code"):
             McpError(*arguments)
