@@ -103,7 +103,7 @@ class Calls:
         """
         call = Call(call_id or new_call_id(), "sip", "ringing")
         if self._calls.setdefault(call.id, call) is not call:
-            raise ValueError(f"call_id {call.id!r} is taken by another call; expected an unused one")
+            raise ValueError(f"call_id {call.id!r} is in use; expected an unused one")
         return call
 
     def open(self, session: Mapping[str, Any]) -> Call:

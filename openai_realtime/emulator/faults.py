@@ -56,8 +56,8 @@ class Fault:
         after: None for the request or handshake itself; for an open WebSocket, the number of events sent before the
             fault. `close` and `frame` need an open WebSocket and treat None as 0.
         path: the prefix of matching paths below `/v1`, such as `/realtime/calls`.
-        when: a predicate of the request; it must return true.
-        every: hit only every n-th matching request.
+        when: a function of the request that returns whether it matches.
+        every: the interval of hits among matching requests: 1 hits all, 2 every second one.
         probability: the share of these requests to hit, at random.
         seed: the seed of the random choice, for the same choice in every run.
         times: the maximum number of hits; None is unlimited.

@@ -64,7 +64,7 @@ def answer(offer: str, transport: Transport | None = None) -> str:
     session, sections = _parse(offer)
     answered = [_answer_section(section, session, transport) for section in sections]
     if not any(answered):
-        raise SdpError("it offers neither audio in a known codec nor a data channel")
+        raise SdpError("it offers neither audio in a supported codec nor a data channel")
     groups = [value.split() for name, value in session.attributes if name == "group"]
     bundle = [mid for group in groups if group[:1] == ["BUNDLE"] for mid in group[1:]]
     accepted = [section.get("mid") for section, lines in zip(sections, answered, strict=True) if lines]
@@ -82,7 +82,7 @@ def _parse(offer: str) -> tuple[_Section, list[_Section]]:
     """Return the session-level attributes, as a section of their own, and the media sections."""
     lines = re.split("\r?\n", offer.rstrip("\r\n"))
     if lines[0] != "v=0":
-        raise SdpError("it does not begin with v=0")
+        raise SdpError("it does not start with v=0")
     session = _Section("session", 0, "", [])
     sections: list[_Section] = []
     head: set[str] = set()
@@ -99,9 +99,9 @@ def _parse(offer: str) -> tuple[_Section, list[_Section]]:
             head.add(letter)
     for letter in "ost":
         if letter not in head:
-            raise SdpError(f"it has no {letter}= line before its media")
+            raise SdpError(f"there is no {letter}= line before the first m= line")
     if not sections:
-        raise SdpError("it has no m= line")
+        raise SdpError("there is no m= line")
     return session, sections
 
 

@@ -206,7 +206,7 @@ UNREACHABLE: dict[str, tuple[Address, type[errors.APIError], str]] = {
 
 @both
 @pytest.mark.parametrize("name", UNREACHABLE)
-def test_a_server_that_cannot_be_reached_is_tried_again_by_every_request(make: Make, name: str) -> None:
+def test_unreachable_servers_are_retried_by_every_request(make: Make, name: str) -> None:
     address, expected, message = UNREACHABLE[name]
     for act in (mint, hang_up_call):
         with address() as base_url, make(base_url, timeout=(0.3, 5)) as client:
@@ -228,7 +228,7 @@ UNREADABLE = {
 
 @both
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_a_success_that_is_none(make: Make, name: str) -> None:
+def test_an_invalid_success(make: Make, name: str) -> None:
     step, message = UNREADABLE[name]
     with MisbehavingServer(step) as server, make(server.base_url) as client:
         with pytest.raises(errors.APIResponseValidationError, match=message) as caught:
@@ -237,20 +237,20 @@ def test_a_success_that_is_none(make: Make, name: str) -> None:
 
 
 @both
-def test_a_correct_body_counts_whatever_its_content_type(make: Make) -> None:
+def test_the_content_type_of_a_correct_body_is_ignored(make: Make) -> None:
     with MisbehavingServer(reply(200, MINTED, content_type="text/plain")) as server, make(server.base_url) as client:
         assert mint(client).value == MINTED["value"]
 
 
 @both
-def test_a_body_of_50_mb_is_read_whole(make: Make) -> None:
+def test_a_body_of_50_mb_is_read_completely(make: Make) -> None:
     large = {**MINTED, "padding": "x" * 50_000_000}
     with MisbehavingServer(reply(200, large)) as server, make(server.base_url) as client:
         assert len(mint(client).to_json()) > 50_000_000
 
 
 @both
-def test_an_error_of_50_mb_is_cut(make: Make) -> None:
+def test_an_error_of_50_mb_is_truncated(make: Make) -> None:
     with MisbehavingServer(reply(400, b"x" * 50_000_000)) as server, make(server.base_url) as client:
         with pytest.raises(errors.BadRequestError) as caught:
             mint(client)
@@ -259,7 +259,7 @@ def test_an_error_of_50_mb_is_cut(make: Make) -> None:
 
 
 @both
-def test_the_key_does_not_follow_a_redirect_to_another_host(make: Make) -> None:
+def test_the_key_is_not_sent_to_a_redirect_target(make: Make) -> None:
     with MisbehavingServer(reply(200, MINTED)) as elsewhere:
         with MisbehavingServer(reply(307, location=f"{elsewhere.base_url}/realtime/client_secrets")) as server:
             with make(server.base_url) as client, pytest.raises(errors.APIStatusError):
@@ -268,7 +268,7 @@ def test_the_key_does_not_follow_a_redirect_to_another_host(make: Make) -> None:
 
 
 @both
-def test_a_connection_that_the_server_closed_meanwhile_is_not_used_again(make: Make) -> None:
+def test_connections_closed_by_the_server_are_not_reused(make: Make) -> None:
     once: list[Step] = [truncated(200, b"", 0), truncated(200, b"", 0)]  # a complete answer, then the end
     with MisbehavingServer(*once) as server, make(server.base_url) as client:
         for _ in range(2):
@@ -285,14 +285,14 @@ def _wait_for_the_end(server: MisbehavingServer) -> None:
 
 
 @both
-def test_an_idempotency_key_makes_every_request_repeatable(make: Make) -> None:
+def test_an_idempotency_key_allows_retries(make: Make) -> None:
     with MisbehavingServer(hang_up, json_error(500), reply(200)) as server, make(server.base_url) as client:
         hang_up_call(client, idempotency_key="hangup-1")
     assert [seen.headers["idempotency-key"] for seen in server.seen] == ["hangup-1"] * 3
 
 
 @both
-def test_an_idempotency_key_that_is_none_repeats_nothing(make: Make) -> None:
+def test_no_idempotency_key_no_retries(make: Make) -> None:
     with MisbehavingServer(hang_up) as server, make(server.base_url) as client:
         with pytest.raises(errors.APIConnectionError) as caught:
             hang_up_call(client, idempotency_key=None)

@@ -51,7 +51,7 @@ def test_updating_twice_is_updating_once(session, update):
 
 
 @given(sessions, sessions)
-def test_arguments_are_neither_changed_nor_shared(session, update):
+def test_arguments_are_not_changed_and_not_shared(session, update):
     before = copy.deepcopy((session, update))
     merged = merge(session, update)
 

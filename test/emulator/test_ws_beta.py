@@ -152,16 +152,16 @@ def test_transcription_session(emulator):
         ("conversation.item.create", {"item": {"type": "message", "role": "assistant", "content": [{"type": "video"}]}}, "item.content[0].type"),
     ],
 )  # fmt: skip
-def test_errors_name_what_the_client_wrote(client, type, fields, param):
+def test_errors_name_the_clients_own_fields(client, type, fields, param):
     client.send(type, **fields)
     assert client.until("error")[-1]["error"]["param"] == param
 
 
-def test_ga_is_spoken_to_everybody_else(emulator):
+def test_other_clients_get_ga(emulator):
     with connect(emulator) as opened:
         assert "audio" in opened.only("session.created")["session"]
 
 
 @pytest.mark.parametrize("event", [None, [], 3, {}, {"type": 3}, {"type": "session.update", "session": 3}])
-def test_what_is_no_event_passes_as_it_is(event):
+def test_invalid_events_are_passed_on(event):
     assert beta.client_event(event) == event

@@ -32,7 +32,7 @@ def test_status_for_the_next_call(make_api):
         assert len(emulator.requests) == 3
 
 
-def test_only_what_fits_is_hit(make_api):
+def test_only_matching_requests_are_hit(make_api):
     with Emulator() as emulator:
         api = make_api(emulator)
         emulator.fail_next(
@@ -52,7 +52,7 @@ def test_schedule(make_api):
         assert statuses(make_api(emulator), 10) == [200, 200, 503, 200, 200, 503, 200, 200, 200, 200]
 
 
-def test_chance_is_the_same_with_the_same_seed(make_api):
+def test_same_seed_same_choice(make_api):
     def run(seed):
         with Emulator(faults=[Fault(status=503, probability=0.5, seed=seed)]) as emulator:
             return statuses(make_api(emulator), 30)
@@ -69,7 +69,7 @@ def test_latency_of_an_answer(make_api):
 
 
 @pytest.mark.parametrize("fault", [Fault(drop=True), Fault(stall=True)], ids=["drop", "stall"])
-def test_answer_that_never_comes(emulator, fault):
+def test_stalled_answer(emulator, fault):
     with urllib3.PoolManager(retries=False, timeout=0.3) as pool, Emulator() as emulator:
         emulator.fail_next(fault)
         with pytest.raises((urllib3.exceptions.ProtocolError, urllib3.exceptions.ReadTimeoutError)) as caught:
@@ -77,7 +77,7 @@ def test_answer_that_never_comes(emulator, fault):
         assert isinstance(caught.value, urllib3.exceptions.ReadTimeoutError) == fault.stall
 
 
-def test_stalled_requests_do_not_delay_the_end():
+def test_stalled_requests_do_not_delay_stop():
     with Emulator(faults=[Fault(stall=True)]) as emulator:
 
         def ask():
@@ -181,12 +181,12 @@ def test_several_at_once(make_api):
         ({"close": 1000, "reason": "é" * 62}, "reason has 124 bytes"),
     ],
 )
-def test_faults_that_cannot_be(fields, message):
+def test_invalid_faults(fields, message):
     with pytest.raises(ValueError, match=message):
         Fault(**fields)
 
 
-def test_arguments_that_cannot_be():
+def test_invalid_arguments():
     with pytest.raises(ValueError, match="send_timeout is 0"):
         Emulator(send_timeout=0)
     with pytest.raises(ValueError, match="pace is -1"):

@@ -27,7 +27,7 @@ def message(emulator, target="/realtime?model=gpt-realtime", **options):
         return error["code"], *client.end()
 
 
-def test_session_names_the_model_of_the_url(emulator):
+def test_session_has_the_model_of_the_url(emulator):
     with connect(emulator, "/realtime?model=gpt-realtime-mini") as client:
         created = client.only("session.created")
         assert created["session"]["model"] == "gpt-realtime-mini"
@@ -37,11 +37,11 @@ def test_session_names_the_model_of_the_url(emulator):
 
 
 @pytest.mark.parametrize("key", [None, "sk-wrong", "ek_wrong"])
-def test_key_that_is_missing_or_wrong(emulator, key):
+def test_missing_or_unknown_key(emulator, key):
     assert refusal(emulator, key=key) == 401
 
 
-def test_ephemeral_key_brings_its_session(emulator, api):
+def test_ephemeral_key_sets_the_session(emulator, api):
     key = api.mint(SESSION)["value"]
     for target in ("/realtime", "/realtime?model=gpt-realtime-mini"):
         with connect(emulator, target, key=key) as client:
@@ -49,7 +49,7 @@ def test_ephemeral_key_brings_its_session(emulator, api):
             assert (session["model"], session["instructions"]) == ("gpt-realtime-mini", "Be brief.")
 
 
-def test_ephemeral_keys_of_other_kinds(emulator, api):
+def test_ephemeral_keys_of_other_session_types(emulator, api):
     transcription = api.mint({"type": "transcription"})["value"]
     with connect(emulator, "/realtime", key=transcription) as client:
         assert client.only("session.created")["session"]["type"] == "transcription"
@@ -98,7 +98,7 @@ def test_short_key_among_the_subprotocols_is_masked():
         assert emulator.requests[-1].headers["sec-websocket-protocol"] == "realtime, openai-insecure-api-key.…"
 
 
-def test_subprotocols_of_which_none_can_be_chosen(emulator, caplog):
+def test_unsupported_subprotocols(emulator, caplog):
     offered = [f"openai-insecure-api-key.{emulator.api_key}"]
     assert refusal(emulator, key=None, subprotocols=offered) == 400
     assert emulator.api_key not in caplog.text
@@ -130,7 +130,7 @@ def test_model_of_a_transcription_session(emulator):
 
 
 @pytest.mark.parametrize("key", ["", None])
-def test_beta_is_refused_as_the_api_does_it(emulator, key):
+def test_beta_is_refused_as_by_the_api(emulator, key):
     headers = {"OpenAI-Beta": "assistants=v2, realtime=v1"} if key == "" else {}
     offered = ["realtime", f"openai-insecure-api-key.{emulator.api_key}", "openai-beta.realtime-v1"]
     code, close, reason = message(emulator, key=key, headers=headers, subprotocols=None if key == "" else offered)
@@ -144,7 +144,7 @@ def test_plain_request(emulator, api):
     assert (refused.status, refused.headers["allow"]) == (405, "GET")
 
 
-def test_handshake_is_remembered_without_its_secrets(emulator):
+def test_handshake_is_recorded_without_secrets(emulator):
     with connect(emulator, "/realtime?model=gpt-realtime&tag=sk-0123456789abcdef", headers={"X-Tag": "mine"}) as client:
         client.only("session.created")
     request = emulator.requests[-1]

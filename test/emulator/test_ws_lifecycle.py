@@ -70,7 +70,7 @@ def test_session_ends_after_an_hour():
         assert client.end()[0] == 1001
 
 
-def test_client_that_is_sending_learns_why_it_is_closed():
+def test_client_that_is_sending_receives_the_close_code():
     now = [1_000_000.0]
     chunk = json.dumps({"type": "input_audio_buffer.append", "audio": "A" * 100_000})
     with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
@@ -83,7 +83,7 @@ def test_client_that_is_sending_learns_why_it_is_closed():
     assert caught.value.rcvd.code == 1001
 
 
-def test_client_that_never_pauses_does_not_stop_its_own_response(emulator):
+def test_busy_client_does_not_stall_its_response(emulator):
     with connect(emulator) as client:
         client.until("conversation.created")
         client.send("response.create", response={"output_modalities": ["text"]})
@@ -103,7 +103,7 @@ def test_stop_closes_every_connection():
         assert [client.end()[0] for client in (first, second)] == [1001, 1001]
 
 
-def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
+def test_stop_does_not_wait_for_dead_or_stalled_clients():
     with (
         Emulator(reply=lambda context: Say("word", audio=silence(120_000))) as emulator,
         small_window(emulator) as unread,
@@ -114,7 +114,7 @@ def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
         emulator.stop(timeout=5)
 
 
-def test_session_that_was_left_ends():
+def test_session_ends_with_its_connection():
     """Its engine is released, along with its unfinished work."""
     from openai_realtime.emulator.engine.conversation import ConversationEngine
 
@@ -156,13 +156,13 @@ def test_sideband_joins_an_accepted_call(emulator, api):
     assert refused_sideband(emulator, call_id) == 404
 
 
-def test_sideband_of_a_call_that_cannot_be_joined(emulator, api):
+def test_sideband_of_a_call_that_is_not_active(emulator, api):
     assert refused_sideband(emulator, "rtc_unknown") == 404
     assert refused_sideband(emulator, emulator.ring()) == 400
     assert refused_sideband(emulator, ringing(emulator, api), key=api.mint()["value"]) == 403
 
 
-def test_sideband_of_a_call_that_nobody_created():
+def test_sideband_of_an_unknown_call():
     with Emulator(unknown_calls="accept") as emulator:
         with connect(emulator, "/realtime?call_id=rtc_any") as client:
             client.send("input_audio_buffer.clear")
@@ -170,7 +170,7 @@ def test_sideband_of_a_call_that_nobody_created():
         assert emulator.calls["rtc_any"].assumed
 
 
-def test_call_goes_on_after_a_restart(make_api):
+def test_call_survives_a_restart(make_api):
     emulator = Emulator()
     with emulator:
         call_id = ringing(emulator, make_api(emulator))
@@ -203,7 +203,7 @@ def test_many_sessions_at_once(emulator):
     assert done == ["completed"] * 20
 
 
-def test_nothing_is_left_and_nothing_warns():
+def test_no_leaks_and_no_warnings():
     script = """
 import gc, os, socket, sys, threading
 sys.path.insert(0, "test")

@@ -69,7 +69,7 @@ def test_speech_in_the_format_of_the_session(format, size):
     assert "response.output_audio.done" in types(events)
 
 
-def test_voice_detection_commits_and_answers(emulator):
+def test_turn_detection_commits_and_responds(emulator):
     with connect(emulator) as client:
         client.until("conversation.created")
         client.speak(silence(500) + tone(1000) + silence(1000))
@@ -107,7 +107,7 @@ def test_failed_turn():
     assert response["status_details"]["error"]["code"] == "server_error"
 
 
-def test_reply_with_a_defect_leaves_the_emulator_in_order():
+def test_failing_reply_does_not_break_the_emulator():
     def broken(context):
         raise RuntimeError(f"a defect in turn {context.turn}")
 
@@ -118,7 +118,7 @@ def test_reply_with_a_defect_leaves_the_emulator_in_order():
             other.only("session.created")
 
 
-def test_every_session_hears_the_script_from_its_start():
+def test_every_session_plays_the_script_from_its_start():
     with Emulator(reply=["First.", "Second."]) as emulator:
         for _ in range(2):
             with connect(emulator) as client:
@@ -157,7 +157,7 @@ def test_items(emulator):
         ('{"type": "input_audio_buffer.commit"}', "input_audio_buffer_commit_empty"),
     ],
 )
-def test_what_is_no_event_is_refused_and_the_socket_stays_open(emulator, frame, code):
+def test_invalid_frames_are_refused_and_the_socket_stays_open(emulator, frame, code):
     with connect(emulator) as client:
         client.until("conversation.created")
         client.socket.send(frame)
@@ -218,7 +218,7 @@ def test_translation_session(emulator):
         assert client.end()[0] == 1000
 
 
-def test_audio_that_is_not_understood():
+def test_failed_transcription():
     with Emulator(transcribe=lambda heard: Unheard("Only noise.")) as emulator:
         with connect(emulator, "/realtime?intent=transcription") as client:
             client.speak(tone(1000) + silence(1000))
@@ -239,7 +239,7 @@ def test_transcript_by_speakers():
     assert segment["text"].strip() == "One."
 
 
-def test_silence_of_the_user_is_answered():
+def test_idle_timeout():
     detection = {"type": "server_vad", "idle_timeout_ms": 5000}
     now = [1_000_000.0]
     with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
@@ -270,7 +270,7 @@ def test_tool_of_a_server_that_fails():
         assert "response.mcp_call.failed" in types(client.until("response.done"))
 
 
-def test_translation_with_the_words_of_the_speaker():
+def test_translation_with_source_transcript():
     with (
         Emulator(translate=lambda utterance: Translation("Hello.", "Hallo.")) as emulator,
         connect(emulator, "/realtime/translations?model=gpt-realtime-translate", checked=check_translation) as client,

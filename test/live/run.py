@@ -48,11 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make live", description=__doc__)
     names = ", ".join(turn.name for turn in TURNS)
-    parser.add_argument("--yes", action="store_true", help="begin without asking")
+    parser.add_argument("--yes", action="store_true", help="start without asking")
     parser.add_argument("--turn", action="append", default=[], metavar="NAME", help=f"run only this turn: {names}")
     parser.add_argument("--record", type=Path, metavar="FILE", help="where to record; build/live-TIME.jsonl by default")
-    parser.add_argument("--timeout", type=float, default=30.0, metavar="S", help="longest wait for an event (30)")
-    parser.add_argument("--settle", type=float, default=0.5, metavar="S", help="wait for more after a turn (0.5)")
+    parser.add_argument(
+        "--timeout", type=float, default=30.0, metavar="S", help="maximum wait for an event in seconds (30)"
+    )
+    parser.add_argument(
+        "--settle", type=float, default=0.5, metavar="S", help="seconds to wait for more events after a turn (0.5)"
+    )
     return parser
 
 
@@ -90,7 +94,7 @@ def plan(turns: Sequence[Turn], base_url: str, record: Path) -> str:
             f"This runs {len(turns)} turns against {base_url} and against the emulator, and compares them.",
             f"It asks {MODEL} for about {sum(turn.responses for turn in turns)} short responses, sends about "
             f"{heard:.0f} s of audio and gets about {spoken:.0f} s,",
-            f"at the cost of the account that OPENAI_API_KEY belongs to, if {urlsplit(base_url).hostname} charges it.",
+            f"billed to the account of OPENAI_API_KEY, if {urlsplit(base_url).hostname} charges for it.",
             f"Everything is recorded in {record}, without keys and audio.",
         ]
     )
@@ -98,9 +102,9 @@ def plan(turns: Sequence[Turn], base_url: str, record: Path) -> str:
 
 def _ask() -> None:
     if not sys.stdin.isatty():
-        raise CouldNotRun("nobody to ask; --yes begins without asking")
-    if input("Begin? [y/N] ").strip().lower() not in ("y", "yes"):
-        raise CouldNotRun("not begun")
+        raise CouldNotRun("there is no terminal to ask; --yes starts without asking")
+    if input("Start? [y/N] ").strip().lower() not in ("y", "yes"):
+        raise CouldNotRun("not started")
 
 
 def _check_in(server: Side) -> None:

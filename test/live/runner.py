@@ -84,7 +84,7 @@ class TurnRunner:
     def speech(self) -> bytes:
         """Speech from the audio turn, PCM16 at 24 kHz."""
         if self.side.speech is None:
-            raise NotAvailable("no speech came in the audio turn")
+            raise NotAvailable("the audio turn produced no speech")
         return self.side.speech
 
     def post(self, path: str, body: object, *, key: str | None = None) -> tuple[int, Any]:
@@ -99,8 +99,8 @@ class TurnRunner:
             content = json.loads(answer.data) if answer.data else None
         except ValueError:
             content = answer.data.decode("utf-8", "replace")
-        kind = answer.headers.get("content-type", "").partition(";")[0]
-        self.happened(f"POST {path}", {"status": answer.status, "content_type": kind, "body": content})
+        content_type = answer.headers.get("content-type", "").partition(";")[0]
+        self.happened(f"POST {path}", {"status": answer.status, "content_type": content_type, "body": content})
         return answer.status, content
 
     def mint(self, path: str, body: object) -> str:

@@ -56,7 +56,7 @@ class ConversationEngine(SessionEngine):
         model = Model(as_reply(reply), mcp_servers or {}, PromptCache(), RateLimits(clock))
         self._responses = ResponseHandler(self._state, model)
         self._input = InputAudioHandler(self._state, self._responses, transcribe, self._session)
-        self._handled = self._all_handlers()
+        self._event_handlers = self._build_handlers()
         self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     @property
@@ -82,7 +82,7 @@ class ConversationEngine(SessionEngine):
             self._input.append_pcm(whole_samples(pcm))
 
     def _handlers(self) -> Mapping[str, Handler]:
-        return self._handled
+        return self._event_handlers
 
     def _announce(self, peer: Peer) -> None:
         super()._announce(peer)
@@ -91,16 +91,16 @@ class ConversationEngine(SessionEngine):
             self._peers.send_to(peer, "conversation.created", conversation=conversation)
 
     def _check(self, event: object) -> Mapping[str, Any]:
-        return super()._check(self._completed(event))
+        return super()._check(self._with_approval_id(event))
 
-    def _completed(self, event: object) -> object:
+    def _with_approval_id(self, event: object) -> object:
         """Add the id that real clients leave out of an MCP approval although the document requires it."""
         item = event.get("item") if isinstance(event, dict) else None
         if not isinstance(event, dict) or not isinstance(item, dict) or item.get("type") != "mcp_approval_response":
             return event
         return {**event, "item": {**item, "id": item.get("id") or self.ids.new("mcpa")}}
 
-    def _all_handlers(self) -> dict[str, Handler]:
+    def _build_handlers(self) -> dict[str, Handler]:
         input, responses = self._input, self._responses
         common: dict[str, Handler] = {
             "session.update": self._update_session,
@@ -121,8 +121,8 @@ class ConversationEngine(SessionEngine):
         }
 
     def _update_session(self, event: Mapping[str, Any]) -> None:
-        spoke = self._conversation.has_assistant_audio
-        merged = settings.update_session(self._session, event["session"], assistant_spoke=spoke)
+        assistant_spoke = self._conversation.has_assistant_audio
+        merged = settings.update_session(self._session, event["session"], assistant_spoke=assistant_spoke)
         self._session.clear()
         self._session.update(merged)
         self._peers.send("session.updated", session=self.session)

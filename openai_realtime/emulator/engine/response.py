@@ -73,9 +73,8 @@ class Response:
         self._usage: dict[str, Any] | None = None
         tokens = usage.settings_tokens(settings.instructions, settings.tools)
         prompt = [(f"{settings.instructions!r}{settings.tools!r}", tokens)]
-        self._input_tokens, self._cached_tokens = model.cache.read(
-            prompt + [(item.id, usage.item_tokens(item)) for item in input_items]
-        )
+        prompt += [(item.id, usage.item_tokens(item)) for item in input_items]
+        self._input_tokens, self._cached_tokens = model.cache.read(prompt)
         state.peers.send("response.created", response=self._resource())
         limit = settings.max_output_tokens
         expected = self._input_tokens.total + (limit if isinstance(limit, int) else 4096)

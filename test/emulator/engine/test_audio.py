@@ -42,7 +42,7 @@ class TestBuffer:
         got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")
         assert base64.b64decode(got["item"]["content"][0]["audio"]) == voice()
 
-    def test_commit_needs_a_tenth_of_a_second(self):
+    def test_commit_needs_100_ms(self):
         client = EngineClient(MANUAL)
         assert client.error("input_audio_buffer.commit") == ("input_audio_buffer_commit_empty", None)
         client.hear(silence(99))
@@ -58,16 +58,16 @@ class TestBuffer:
         assert client.error("input_audio_buffer.commit") == ("input_audio_buffer_commit_empty", None)
 
     @pytest.mark.parametrize("text", ["not base64!", "AAA", "ä", "AA==AA"])
-    def test_what_is_not_base64_is_refused(self, text):
+    def test_invalid_base64_is_refused(self, text):
         assert EngineClient(MANUAL).error("input_audio_buffer.append", audio=text) == ("invalid_value", "audio")
 
-    def test_15_mib_is_the_most_in_one_event(self):
+    def test_append_accepts_at_most_15_mib(self):
         client = EngineClient(MANUAL)
         most = base64.b64encode(bytes(15 * 1024 * 1024)).decode()
         assert client.send("input_audio_buffer.append", audio=most) == []
         assert client.error("input_audio_buffer.append", audio="AAAA" + most) == ("invalid_value", "audio")
 
-    def test_chunks_may_split_a_sample(self):
+    def test_chunks_may_split_samples(self):
         client = EngineClient(MANUAL)
         pcm = voice()
         client.hear(pcm[:1001])
@@ -76,7 +76,7 @@ class TestBuffer:
         got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")
         assert base64.b64decode(got["item"]["content"][0]["audio"]) == pcm
 
-    def test_audio_may_come_without_events(self):
+    def test_audio_in(self):
         client = EngineClient()
         client.engine.audio_in(voice() + silence(600))
         assert types(client.settle())[:6] == TURN
@@ -94,12 +94,12 @@ class TestServerVad:
         assert start == 700
         assert 0 <= stop - 1000 - len(voice()) // 48 <= 220
 
-    def test_whole_numbers_may_be_written_as_decimals(self):
+    def test_integers_may_be_integral_floats(self):
         client = EngineClient(vad(prefix_padding_ms=300.0, silence_duration_ms=200.0))
         start, _ = start_and_stop(client.hear(silence(1000) + voice() + silence(400)))
         assert isinstance(start, int)
 
-    def test_it_does_not_matter_how_audio_is_cut(self):
+    def test_chunking_does_not_matter(self):
         whole = EngineClient()
         pcm = silence(400) + voice() + silence(700)
         expected = start_and_stop(whole.hear(pcm))
@@ -107,17 +107,17 @@ class TestServerVad:
         events = [event for n in range(0, len(pcm), 1111) for event in client.hear(pcm[n : n + 1111])]
         assert start_and_stop(events) == expected
 
-    def test_silence_and_noise_below_the_threshold_are_no_turn(self):
+    def test_silence_and_quiet_noise_start_no_turn(self):
         client = EngineClient(vad(threshold=1))
         assert client.hear(silence(1000)) == []
         assert client.hear(voice() + silence(600)) == []
         client.update(**vad(threshold=0.3))
         assert types(client.hear(voice() + silence(600)))[:6] == TURN
 
-    def test_a_click_is_no_speech(self):
+    def test_a_click_is_not_speech(self):
         assert EngineClient().hear(silence(100) + voice()[: 48 * 20] + silence(600)) == []
 
-    def test_padding_never_reaches_back_before_the_buffer(self):
+    def test_padding_starts_at_the_buffer_at_the_earliest(self):
         client = EngineClient(vad(prefix_padding_ms=5000))
         first = start_and_stop(client.hear(silence(200) + voice() + silence(300)))
         assert first[0] == 0
@@ -134,7 +134,7 @@ class TestServerVad:
         assert stop - len(voice("aaaaaaaaaaaaaaaa")) // 48 <= max(silence_ms, 20) + 20
 
     @pytest.mark.parametrize(("eagerness", "ms"), [("low", 800), ("medium", 400), ("auto", 400), ("high", 200)])
-    def test_semantic_vad_waits_by_eagerness(self, eagerness, ms):
+    def test_semantic_vad_uses_eagerness(self, eagerness, ms):
         client = EngineClient(
             {"audio": {"input": {"turn_detection": {"type": "semantic_vad", "eagerness": eagerness}}}}
         )
@@ -163,7 +163,7 @@ class TestServerVad:
     def test_create_response_off(self):
         assert types(EngineClient(vad(create_response=False)).hear(voice() + silence(500))) == TURN[:5]
 
-    def test_commit_and_clear_in_the_middle_of_speech(self):
+    def test_commit_and_clear_during_speech(self):
         client = EngineClient()
         item_id = client.hear(voice())[0]["item_id"]
         assert client.send("input_audio_buffer.commit")[0]["item_id"] == item_id
@@ -172,7 +172,7 @@ class TestServerVad:
         client.send("input_audio_buffer.clear")
         assert client.hear(silence(500)) == []
 
-    def test_a_client_may_take_the_id_of_the_message_to_come(self):
+    def test_a_client_may_use_the_id_of_the_next_message(self):
         client = EngineClient(vad(create_response=False))
         taken = client.hear(voice())[0]["item_id"]
         client.say("Mine", id=taken)
@@ -180,14 +180,14 @@ class TestServerVad:
         assert types(events) == TURN[1:5]
         assert events[1]["item_id"] == events[2]["item"]["id"] != taken
 
-    def test_turning_it_off_in_the_middle_of_speech(self):
+    def test_turning_it_off_during_speech(self):
         client = EngineClient()
         client.hear(voice())
         client.update(**MANUAL)
         assert client.hear(silence(1000)) == []
         assert types(client.send("input_audio_buffer.commit")) == TURN[2:5]
 
-    def test_long_silence_is_not_kept(self):
+    def test_long_silence_is_discarded(self):
         client = EngineClient()
         for _ in range(40):
             client.hear(silence(1000))
@@ -214,7 +214,7 @@ class TestInterruption:
         assert client.peer.cleared == 1
         assert types(client.hear(silence(500)))[-1] == "response.done"
 
-    def test_unless_it_is_not_to(self):
+    def test_interrupt_response_off(self):
         client = self.start(interrupt_response=False)
         events = client.hear(voice())
         assert one(events, "response.done")["response"]["status"] == "completed"
@@ -229,7 +229,7 @@ class TestInterruption:
 
 
 class TestIdleTimeout:
-    def test_the_model_speaks_up(self):
+    def test_the_model_responds_after_the_timeout(self):
         client = EngineClient(vad(idle_timeout_ms=6000), reply=["Hello you", "Are you there?"])
         response = client.send("response.create")[-1]["response"]
         spoken_ms = len(client.peer.pcm[response["output"][0]["id"]]) / 48
@@ -242,13 +242,13 @@ class TestIdleTimeout:
         assert events[1]["item_id"] == timeout["item_id"]
         assert events[-1]["response"]["output"][0]["content"][0]["transcript"] == "Are you there?"
 
-    def test_the_user_may_speak_first(self):
+    def test_speech_cancels_the_timeout(self):
         client = EngineClient(vad(idle_timeout_ms=6000, create_response=False))
         client.send("response.create")
         client.hear(voice() + silence(500))
         assert client.advance(100) == []
 
-    def test_it_needs_no_audio_at_all(self):
+    def test_it_works_without_any_audio(self):
         client = EngineClient(vad(idle_timeout_ms=5000))
         client.send("response.create")
         timeout = client.advance(30)[0]
@@ -258,7 +258,7 @@ class TestIdleTimeout:
             0,
         )
 
-    def test_another_response_starts_it_anew_and_an_update_ends_it(self):
+    def test_a_response_restarts_it_and_an_update_cancels_it(self):
         client = EngineClient(vad(idle_timeout_ms=6000), pace=1.0)
         client.handle("response.create")
         for _ in range(8):
@@ -269,7 +269,7 @@ class TestIdleTimeout:
         while (delay := client.engine.next_timer()) is not None and delay < 100:
             assert "input_audio_buffer.timeout_triggered" not in types(client.advance(delay))
 
-    def test_it_waits_while_the_model_answers_something_else(self):
+    def test_it_waits_for_another_response(self):
         client = EngineClient(vad(idle_timeout_ms=5000), pace=2.0)
         client.handle("response.create")
         while "response.done" not in types(client.advance(2)):
@@ -282,7 +282,7 @@ class TestIdleTimeout:
         assert "input_audio_buffer.timeout_triggered" not in seen
         assert "input_audio_buffer.timeout_triggered" in types(client.advance(60))
 
-    def test_there_is_nothing_to_hear_in_the_silence(self):
+    def test_the_silence_has_no_transcript(self):
         heard = []
         client = EngineClient(vad(idle_timeout_ms=5000), transcribe=lambda piece: heard.append(piece) or "never")
         client.send("response.create")

@@ -16,7 +16,7 @@ def create(client, item_id, after=None):
     return client.send("conversation.item.create", item=user("Hi", id=item_id), **place)
 
 
-def test_items_come_as_added_and_done_after_the_one_before():
+def test_items_are_added_and_done_after_the_previous_one():
     client = EngineClient()
     for item_id, after, previous in [
         ("a", None, None),
@@ -42,7 +42,7 @@ def test_a_created_item_is_completed_by_the_server():
     assert item["content"] == [{"type": "output_text", "text": "I said"}]
 
 
-def test_bad_places_and_ids_are_refused():
+def test_invalid_positions_and_ids_are_refused():
     client = EngineClient()
     create(client, "a")
     assert client.error("conversation.item.create", item=user("x", id="a")) == (
@@ -65,7 +65,7 @@ def test_bad_places_and_ids_are_refused():
         ({"text": "x"}, "item.content[0].type"),
     ],
 )
-def test_content_without_what_it_is_about_is_refused(content, param):
+def test_content_without_its_main_field_is_refused(content, param):
     item = {"type": "message", "role": "user", "content": [content]}
     assert EngineClient().error("conversation.item.create", item=item) == ("missing_required_parameter", param)
 
@@ -89,7 +89,7 @@ def test_outputs_need_their_call():
     assert types(client.send("conversation.item.create", item=output))[0] == "conversation.item.added"
 
 
-def test_retrieve_gives_the_audio_back_which_other_events_leave_out():
+def test_retrieve_returns_the_audio_that_other_events_leave_out():
     client = EngineClient()
     pcm = voice("Hello")
     content = [{"type": "input_text", "text": "a"}, {"type": "input_audio", "audio": base64.b64encode(pcm).decode()}]
@@ -131,7 +131,7 @@ def test_delete():
     assert client.error("conversation.item.delete", item_id="b") == ("item_delete_invalid_item_id", "item_id")
 
 
-def test_a_message_may_be_deleted_while_it_is_being_spoken():
+def test_a_message_may_be_deleted_while_it_is_generated():
     client = EngineClient()
     client.say("Hello")
     client.handle("response.create")
@@ -169,19 +169,19 @@ class TestTruncate:
         longer = {"item_id": item_id, "content_index": 0, "audio_end_ms": ms // 2 + 1}
         assert client.error("conversation.item.truncate", **longer) == ("invalid_value", "audio_end_ms")
 
-    def test_whole_numbers_may_be_written_as_decimals(self, spoken):
+    def test_integers_may_be_integral_floats(self, spoken):
         client, item_id, _ = spoken
         events = client.send("conversation.item.truncate", item_id=item_id, content_index=0.0, audio_end_ms=100.0)
         assert '"content_index": 0, "audio_end_ms": 100}' in json.dumps(events)
 
-    def test_everything_may_go_or_stay(self, spoken):
+    def test_all_or_nothing_may_be_kept(self, spoken):
         client, item_id, ms = spoken
         for end in (ms, 0):
             client.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=end)
         got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
         assert got["content"] == [{"type": "output_audio", "transcript": ""}]
 
-    def test_refuses_what_does_not_fit(self, spoken):
+    def test_invalid_truncations_are_refused(self, spoken):
         client, item_id, ms = spoken
         for fields, code, param in [
             ({"item_id": "x"}, "item_truncate_invalid_item_id", "item_id"),

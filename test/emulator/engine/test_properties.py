@@ -110,7 +110,7 @@ def reply(context):
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ACTION, max_size=25), st.booleans())
-def test_whatever_clients_send(actions, transcribe):
+def test_conversations_survive_any_events(actions, transcribe):
     session = {"audio": {"input": {"transcription": {"model": "whisper-1"}}}} if transcribe else {}
     client = EngineClient(session, reply=reply, mcp_servers={"m": McpServer([{"name": "t", "input_schema": {}}])})
     mirror = Mirror()
@@ -129,7 +129,7 @@ def test_whatever_clients_send(actions, transcribe):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ACTION, max_size=15))
-def test_transcription_sessions_survive_whatever_clients_send(actions):
+def test_transcription_sessions_survive_any_events(actions):
     client = EngineClient(session_type="transcription")
     mirror = Mirror()
     for sent, steps, _ in actions:
@@ -215,7 +215,7 @@ def written_ms(client):
     st.integers(0, 1000),
     st.integers(1, 5000),
 )
-def test_turns_lie_within_the_audio_and_do_not_overlap(pieces, padding, silence_ms, chunk):
+def test_turns_are_within_the_audio_and_do_not_overlap(pieces, padding, silence_ms, chunk):
     detection = {
         "type": "server_vad",
         "prefix_padding_ms": padding,
@@ -244,7 +244,7 @@ def test_turns_lie_within_the_audio_and_do_not_overlap(pieces, padding, silence_
         max_size=6,
     )
 )
-def test_translation_sessions_survive_whatever_clients_send(sent):
+def test_translation_sessions_survive_any_events(sent):
     client = EngineClient({"model": "m"}, session_type="translation")
     for type, junk in sent:
         client.engine.handle({"type": type, "session": junk, "audio": junk}, client.peer)

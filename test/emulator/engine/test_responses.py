@@ -55,7 +55,7 @@ class TestOrder:
             "response.done",
         ]
 
-    def test_events_point_at_the_same_place(self):
+    def test_events_refer_to_the_same_part(self):
         client = EngineClient(reply=[["one", "two"]])
         client.say("Hello")
         events = client.send("response.create")
@@ -69,7 +69,7 @@ class TestOrder:
         assert added == [client.peer.events[2]["item"]["id"], items[0]]
         assert [item["id"] for item in done(events)["output"]] == items
 
-    def test_items_begin_empty_and_end_whole(self):
+    def test_items_start_empty_and_end_complete(self):
         client = EngineClient(TEXT, reply=["a b c"])
         events = client.send("response.create")
         first, last = one(events, "conversation.item.added")["item"], one(events, "conversation.item.done")["item"]
@@ -83,7 +83,7 @@ class TestOrder:
 class TestWords:
     @pytest.mark.parametrize("text", ["", " ", "one", " two  words \n", "日本語 🎉 x", "a" * 5000])
     @pytest.mark.parametrize("modality", ["text", "audio"])
-    def test_deltas_make_the_text(self, text, modality):
+    def test_deltas_add_up_to_the_text(self, text, modality):
         client = EngineClient({"output_modalities": [modality]}, reply=[text])
         events = client.send("response.create")
         kind = "output_text" if modality == "text" else "output_audio_transcript"
@@ -128,14 +128,14 @@ class TestWords:
 
 
 class TestOneAtATime:
-    def test_a_second_one_is_refused(self):
+    def test_a_second_response_is_refused(self):
         client = EngineClient()
         client.handle("response.create")
         assert one(client.handle("response.create", event_id="e"), "error")["error"]["event_id"] == "e"
         assert status(client.settle()) == ("completed", None)
         assert status(client.send("response.create")) == ("completed", None)
 
-    def test_out_of_band_ones_run_beside_it(self):
+    def test_out_of_band_responses_run_in_parallel(self):
         client = EngineClient(TEXT, reply=["first", "second", "third"])
         client.handle("response.create")
         for _ in range(2):
@@ -154,7 +154,7 @@ class TestOneAtATime:
         assert events[0]["response"]["metadata"] == done(events)["metadata"] == {"a": "b"}
 
     @pytest.mark.parametrize("metadata", [{str(n): "" for n in range(17)}, {"k" * 65: ""}, {"k": "v" * 513}])
-    def test_metadata_has_bounds(self, metadata):
+    def test_metadata_limits(self, metadata):
         _code, param = EngineClient().error("response.create", response={"metadata": metadata})
         assert param.startswith("response.metadata")
 
@@ -184,20 +184,20 @@ class TestCancel:
         for kind in ("response.output_item", "response.content_part", "conversation.item"):
             assert found.count(f"{kind}.added") == found.count(f"{kind}.done")
 
-    def test_with_nothing_to_cancel(self):
+    def test_nothing_to_cancel(self):
         client = EngineClient()
         assert client.error("response.cancel") == ("response_cancel_not_active", None)
         assert client.error("response.cancel", response_id="x") == ("response_cancel_not_active", "response_id")
         response_id = client.send("response.create")[0]["response"]["id"]
         assert client.error("response.cancel", response_id=response_id)[0] == "response_cancel_not_active"
 
-    def test_an_out_of_band_response_by_its_id_only(self):
+    def test_an_out_of_band_response_needs_its_id(self):
         client = EngineClient()
         response_id = client.handle("response.create", response={"conversation": "none"})[0]["response"]["id"]
         assert one(client.handle("response.cancel"), "error")["error"]["code"] == "response_cancel_not_active"
         assert status(client.send("response.cancel", response_id=response_id)) == ("cancelled", "client_cancelled")
 
-    def test_output_audio_is_cleared_only_where_it_is_played(self):
+    def test_output_audio_is_cleared_only_for_peers_that_play_it(self):
         assert EngineClient().error("output_audio_buffer.clear") == ("invalid_value", "type")
         client = EngineClient(plays_audio=True)
         assert client.send("output_audio_buffer.clear") == []
@@ -247,12 +247,12 @@ class TestSettings:
         assert contexts[0].user_text.startswith("I spoke for")
         assert contexts[0].items[0]["content"][0]["transcript"] == contexts[0].user_text
 
-    def test_the_model_hears_audio_that_only_the_response_has(self, asked):
+    def test_the_model_hears_audio_in_the_input_of_a_response(self, asked):
         client, contexts = asked
         client.update(audio={"input": {"transcription": {"model": "whisper-1"}}})
         content = [{"type": "input_audio", "audio": base64.b64encode(voice()).decode()}]
-        given = {"type": "message", "role": "user", "content": content}
-        events = client.send("response.create", response={"input": [given], "conversation": "none"})
+        item = {"type": "message", "role": "user", "content": content}
+        events = client.send("response.create", response={"input": [item], "conversation": "none"})
         assert contexts[0].user_text.startswith("I spoke for")
         assert not [event for event in events if event["type"].startswith("conversation.")]
 
@@ -274,7 +274,7 @@ class TestSettings:
         assert (done(events)["max_output_tokens"], done(events)["output_modalities"]) == (50, ["text"])
         assert client.engine.session["instructions"] == "Session."
 
-    def test_input_takes_the_place_of_the_conversation(self, asked):
+    def test_input_replaces_the_conversation(self, asked):
         client, contexts = asked
         client.say("Old", id="old")
         client.say("Other")
@@ -310,7 +310,7 @@ class TestEnds:
         assert done(events)["output"][0]["status"] == "incomplete"
         assert len(joined(events, "response.output_text.delta")) > 5
 
-    def test_a_limit_may_be_written_as_a_decimal(self):
+    def test_a_limit_may_be_an_integral_float(self):
         client = EngineClient(TEXT, reply=["one two three four five six seven eight"])
         assert status(client.send("response.create", response={"max_output_tokens": 5.0}))[0] == "incomplete"
 
@@ -330,7 +330,7 @@ class TestEnds:
     def test_content_filter(self):
         assert status(EngineClient(reply=[Filtered()]).send("response.create")) == ("incomplete", "content_filter")
 
-    def test_a_script_that_is_used_up(self):
+    def test_exhausted_script(self):
         client = EngineClient(reply=["only"])
         client.send("response.create")
         response = done(client.send("response.create"))
@@ -339,19 +339,19 @@ class TestEnds:
     @pytest.mark.parametrize(
         "wrong", [lambda context: 1 / 0, lambda context: 5, lambda context: FunctionCall("f", {1j: 2})]
     )
-    def test_a_reply_that_fails_makes_a_failed_response(self, wrong, caplog):
+    def test_a_reply_that_raises_fails_the_response(self, wrong, caplog):
         client = EngineClient(reply=wrong)
         response = done(client.send("response.create"))
         assert response["status_details"]["error"]["code"] == "reply_failed"
         assert "the reply function failed" in caplog.text
 
-    def test_a_string_is_no_script(self):
+    def test_a_string_is_not_a_script(self):
         with pytest.raises(TypeError, match="expected a callable or a list"):
             EngineClient(reply="Hello")
 
 
 class TestUsage:
-    def test_numbers_add_up_and_cached_tokens_are_part_of_them(self):
+    def test_token_counts_add_up_and_include_cached_tokens(self):
         client = EngineClient({"instructions": "Some instructions that count."})
         cached = []
         for _ in range(3):
@@ -365,7 +365,7 @@ class TestUsage:
         assert cached == sorted(cached)
         assert cached[-1] > cached[0] > 0
 
-    def test_kinds(self):
+    def test_modalities(self):
         client = EngineClient({"instructions": ""}, reply=["One"])
         image = {"type": "input_image", "image_url": "data:image/png;base64,AAAA"}
         sound = {"type": "input_audio", "audio": base64.b64encode(silence(950)).decode()}

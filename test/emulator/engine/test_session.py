@@ -12,7 +12,7 @@ from openai_realtime.emulator.problems import invalid_json
 SEMANTIC = {"type": "semantic_vad", "eagerness": "low"}
 
 
-def test_a_session_is_announced_with_all_its_settings():
+def test_session_created_has_all_settings():
     client = EngineClient({"instructions": "Be brief."})
     assert types(client.opening) == ["session.created", "conversation.created"]
     session = client.opening[0]["session"]
@@ -72,12 +72,12 @@ def test_a_refused_update_changes_nothing(session, code, param):
     assert client.engine.session == before
 
 
-def test_the_same_model_may_be_named_again():
+def test_the_same_model_may_be_repeated():
     client = EngineClient({"model": "gpt-realtime"})
     assert types(client.update(model="gpt-realtime")) == ["session.updated"]
 
 
-def test_the_voice_is_fixed_once_the_model_has_spoken():
+def test_the_voice_cannot_change_after_the_model_has_spoken():
     client = EngineClient()
     assert types(client.update(audio={"output": {"voice": "marin"}})) == ["session.updated"]
     client.send("response.create", response={"output_modalities": ["text"]})
@@ -102,7 +102,7 @@ def test_the_voice_is_fixed_once_the_model_has_spoken():
         (None, "invalid_type", None),
     ],
 )
-def test_what_is_no_event_gets_an_error_and_the_session_goes_on(event, code, param):
+def test_invalid_events_get_an_error_and_the_session_continues(event, code, param):
     client = EngineClient()
     client.engine.handle(event, client.peer)
     error = one(client.new(), "error")["error"]
@@ -110,7 +110,7 @@ def test_what_is_no_event_gets_an_error_and_the_session_goes_on(event, code, par
     assert types(client.say("still there?")) == ["conversation.item.added", "conversation.item.done"]
 
 
-def test_an_event_id_that_is_no_string_is_not_echoed():
+def test_an_event_id_that_is_not_a_string_is_not_echoed():
     client = EngineClient()
     error = one(client.send("input_audio_buffer.clear", event_id=7), "error")["error"]
     assert (error["code"], error["param"], error["event_id"]) == ("invalid_type", "event_id", None)
@@ -181,7 +181,7 @@ def test_a_closed_session_sends_nothing():
     assert client.new() == []
 
 
-def test_ids_are_unlike():
+def test_ids_are_unique():
     ids = Ids()
     made = {ids.new(kind) for kind in ("event", "item") for _ in range(1000)}
     assert len(made) == 2000
@@ -201,7 +201,7 @@ def test_explicit_nulls_mean_absent():
     assert types(client.send("response.create", response=None))[0] == "response.created"
 
 
-def test_what_is_nested_too_deeply_is_refused():
+def test_deep_nesting_is_refused():
     deep: dict[str, object] = {}
     for _ in range(500):
         deep = {"a": [deep]}

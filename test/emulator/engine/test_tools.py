@@ -81,7 +81,7 @@ class TestFunctions:
         client.say(text)
         assert [call["name"] for call in called(client.send("response.create"))] == ([expected] if expected else [])
 
-    def test_required_without_tools_answers(self):
+    def test_required_without_tools_is_a_message(self):
         client = EngineClient({"tool_choice": "required"})
         client.say("Hello")
         assert said(client.send("response.create")) == "You said: Hello"
@@ -161,7 +161,7 @@ class TestMcpList:
         assert {event["item_id"] for event in events[2:4]} == {events[1]["item"]["id"]}
         assert types(client.update(tools=[mcp_tool()])) == ["session.updated"]
 
-    def test_a_server_that_is_not_there(self):
+    def test_an_unknown_server(self):
         events = EngineClient().update(tools=[mcp_tool()])
         assert types(events)[2:4] == ["mcp_list_tools.in_progress", "mcp_list_tools.failed"]
 
@@ -174,7 +174,7 @@ class TestMcpList:
             tool["name"] for tool in client.update(tools=[mcp_tool(allowed_tools=allowed)])[-1]["item"]["tools"]
         ] == names
 
-    def test_a_session_may_begin_with_servers(self):
+    def test_a_session_may_start_with_servers(self):
         client = EngineClient({"tools": [mcp_tool()]}, mcp_servers={"math": McpServer([ADD])})
         assert types(client.settle())[-2:] == ["mcp_list_tools.completed", "conversation.item.done"]
 
@@ -205,11 +205,11 @@ class TestMcpCall:
         item = one(events, "conversation.item.done")["item"]
         assert (item["type"], item["output"], item["arguments"]) == ("mcp_call", "6", '{"a": 5}')
 
-    def test_output_that_is_no_text_becomes_json(self):
+    def test_output_that_is_not_text_becomes_json(self):
         events = self.client(McpServer([ADD], lambda name, arguments: {"sum": 6})).send("response.create")
         assert one(events, "conversation.item.done")["item"]["output"] == '{"sum": 6}'
 
-    def test_the_model_tells_the_result(self):
+    def test_the_model_reports_the_result(self):
         client = self.client(McpServer([ADD], lambda name, arguments: "six"))
         client.send("response.create")
         assert said(client.send("response.create")) == "The result is six"
@@ -290,7 +290,7 @@ class TestMcpCall:
             "conversation.item.done",
         ]
 
-    def test_approval_of_nothing(self):
+    def test_approval_without_a_request(self):
         approval = {"type": "mcp_approval_response", "id": "x", "approval_request_id": "no", "approve": True}
         error = EngineClient().error("conversation.item.create", item=approval)
         assert error == ("item_not_found", "item.approval_request_id")
@@ -305,7 +305,7 @@ class TestMcpCall:
         assert (item["type"], item["name"]) == ("mcp_call", "ask" if choice == "required" else "add")
 
 
-def test_an_mcp_error_needs_a_code_where_its_type_has_one():
+def test_codes_of_mcp_errors():
     assert McpError("x", "http_error", 502).detail == {"type": "http_error", "message": "x", "code": 502}
     for arguments in (("x", "http_error"), ("x", "tool_execution_error", 1)):
         with pytest.raises(ValueError, match="only protocol_error and http_error have a code"):

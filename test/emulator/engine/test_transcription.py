@@ -28,7 +28,7 @@ def heard(client):
     return [event for event in client.hear(voice() + silence(500)) if event["type"].startswith(PREFIX)]
 
 
-def test_deltas_then_the_whole_with_usage_by_tokens():
+def test_deltas_and_usage_in_tokens():
     client = EngineClient(session(), transcribe=lambda heard: "What is the weather?")
     events = heard(client)
     assert types(events) == [f"{PREFIX}.delta"] * 4 + [f"{PREFIX}.completed"]
@@ -42,13 +42,13 @@ def test_deltas_then_the_whole_with_usage_by_tokens():
     assert item["content"][0]["transcript"] == "What is the weather?"
 
 
-def test_whisper_comes_whole_with_usage_by_duration():
+def test_whisper_has_one_delta_and_usage_in_seconds():
     events = heard(EngineClient(session("whisper-1"), transcribe=lambda heard: "Two words."))
     assert types(events) == [f"{PREFIX}.delta", f"{PREFIX}.completed"]
     assert events[1]["usage"] == {"type": "duration", "seconds": math.ceil(len(voice()) / 48_000 + 0.2)}
 
 
-def test_diarization_gives_segments():
+def test_diarization_sends_segments():
     text = "First sentence. Second one! And the rest"
     events = heard(EngineClient(session("gpt-4o-transcribe-diarize"), transcribe=lambda heard: text))
     segments = [event for event in events if event["type"] == f"{PREFIX}.segment"]
@@ -86,7 +86,7 @@ def test_a_function_that_fails(wrong, caplog):
     assert "the transcribe function failed" in caplog.text
 
 
-def test_the_function_gets_the_audio_and_the_setting():
+def test_the_function_receives_the_audio_and_the_setting():
     got = []
     client = EngineClient(session("whisper-1"), transcribe=lambda heard: got.append(heard) or "")
     event = heard(client)[-1]
@@ -101,7 +101,7 @@ def test_no_events_unless_it_is_on():
     assert not [event for event in client.hear(voice() + silence(500)) if event["type"].startswith(PREFIX)]
 
 
-def test_audio_in_an_item_of_the_client_is_transcribed_too():
+def test_audio_in_client_items_is_transcribed_too():
     client = EngineClient(session(), transcribe=lambda heard: "Hi")
     content = [{"type": "input_audio", "audio": base64.b64encode(voice()).decode()}]
     events = client.send("conversation.item.create", item={"type": "message", "role": "user", "content": content})
@@ -109,7 +109,7 @@ def test_audio_in_an_item_of_the_client_is_transcribed_too():
 
 
 class TestTranscriptionSession:
-    def test_it_listens_and_does_not_answer(self):
+    def test_it_transcribes_without_responding(self):
         client = EngineClient(session_type="transcription", transcribe=lambda heard: "Hi there")
         assert types(client.opening) == ["session.created"]
         assert client.opening[0]["session"]["type"] == "transcription"

@@ -19,7 +19,7 @@ def append(client, pcm):
     return client.send("session.input_audio_buffer.append", audio=base64.b64encode(pcm).decode())
 
 
-def test_speech_comes_out_translated():
+def test_speech_is_translated():
     client = EngineClient(LISTEN, session_type="translation", translate=translate)
     assert types(client.opening) == ["session.created"]
     assert client.opening[0]["session"]["expires_at"] == int(NOW) + 3600
@@ -35,7 +35,7 @@ def test_speech_comes_out_translated():
     assert (sound["sample_rate"], sound["channels"], sound["format"]) == (24000, 1, "pcm16")
 
 
-def test_the_source_is_told_only_if_transcription_is_on():
+def test_the_source_is_sent_only_if_transcription_is_on():
     client = EngineClient(MODEL, session_type="translation", translate=translate)
     assert "session.input_transcript.delta" not in types(append(client, voice() + silence(1000)))
 
@@ -56,7 +56,7 @@ def test_what_is_translated():
     assert got[1].start_ms > got[0].start_ms + 2000
 
 
-def test_it_does_not_matter_how_audio_is_cut():
+def test_chunking_does_not_matter():
     pcm = silence(300) + voice() + silence(1000)
     whole, cut = (EngineClient(LISTEN, session_type="translation") for _ in range(2))
     expected = joined(append(whole, pcm), "session.output_transcript.delta")
@@ -76,7 +76,7 @@ def test_close_translates_the_rest_first():
     assert append(client, voice()) == []
 
 
-def test_a_closing_session_takes_no_more_audio():
+def test_a_closing_session_accepts_no_more_audio():
     client = EngineClient(LISTEN, session_type="translation")
     append(client, voice())
     client.handle("session.close")
@@ -120,7 +120,7 @@ def test_a_function_that_fails(wrong, caplog):
     assert "the translate function failed" in caplog.text
 
 
-def test_audio_may_come_without_events_and_sessions_expire():
+def test_audio_in_and_expiry():
     client = EngineClient(MODEL, session_type="translation", translate=translate)
     client.engine.audio_in(voice() + silence(800))
     assert joined(client.settle(), "session.output_transcript.delta") == "guten Morgen"
@@ -130,7 +130,7 @@ def test_audio_may_come_without_events_and_sessions_expire():
     assert client.peer.closed == (1001, "session expired")
 
 
-def test_endless_speech_is_cut():
+def test_long_speech_is_split():
     client = EngineClient(MODEL, session_type="translation", translate=translate)
     sound = voice("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
     events = [event for _ in range(40) for event in append(client, sound)]
