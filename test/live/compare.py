@@ -44,7 +44,7 @@ class Trace(NamedTuple):
     entries: Sequence[Entry]
     sent: frozenset[str] = frozenset()
     """Every string that the client sent, except those that it received from the server first."""
-    unfit: Sequence[tuple[str, str]] = ()
+    invalid_events: Sequence[tuple[str, str]] = ()
     """Events that the document does not allow, each with the reason."""
 
 
@@ -77,7 +77,7 @@ def compare(emulator: Trace, server: Trace) -> list[Difference]:
         for a, b in [*matched, *moved]:
             for data in theirs[b].data:
                 found |= dict.fromkeys(_fields(ours[a].label, "", ours[a].data[0], data, emulator.sent))
-    found |= dict.fromkeys(Difference("document", label, "", reason) for label, reason in server.unfit)
+    found |= dict.fromkeys(Difference("document", label, "", reason) for label, reason in server.invalid_events)
     return list(found)
 
 

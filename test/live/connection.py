@@ -21,27 +21,27 @@ class TurnOver(Exception):
     """The turn cannot continue; its trace says what happened."""
 
 
-class Notes(Protocol):
+class TurnRecord(Protocol):
     """Where a connection records what happens."""
 
-    def sending(self, kind: str, data: object) -> None:
+    def record_sent(self, kind: str, data: object) -> None:
         """Record an outgoing message."""
 
-    def happened(self, label: str, data: Mapping[str, Any]) -> None:
+    def record_received(self, label: str, data: Mapping[str, Any]) -> None:
         """Record what the server did."""
 
-    def aside(self, label: str, data: Mapping[str, Any]) -> None:
+    def record_aside(self, label: str, data: Mapping[str, Any]) -> None:
         """Record what the server did outside the turn."""
 
-    def unfit(self, label: str, reason: str) -> None:
+    def record_invalid(self, label: str, reason: str) -> None:
         """Record an event that the document does not allow."""
 
 
 class RecordedConnection:
     """A recorded connection. Every client event has an id, `live_1` and so on, which errors must name."""
 
-    def __init__(self, notes: Notes, connection: SyncConnection[Any], timeout: float) -> None:
-        self._notes = notes
+    def __init__(self, record: TurnRecord, connection: SyncConnection[Any], timeout: float) -> None:
+        self._record = record
         self._connection = connection
         self._timeout = timeout
         self._count = 0
@@ -96,7 +96,7 @@ class RecordedConnection:
         while True:
             event = self._next(deadline - time.monotonic())
             if event is None:
-                self._notes.happened("nothing more came", {"waited_for": type})
+                self._record.record_received("nothing more came", {"waited_for": type})
                 raise TurnOver
             if event.get("type") == type or _asked(event).startswith(_SENT):
                 return event
@@ -118,7 +118,7 @@ class RecordedConnection:
 
     def _see_refusal(self, sent: str) -> None:
         if "error" not in self._catch_up():
-            self._notes.happened(f"no error on {sent}", {})
+            self._record.record_received(f"no error on {sent}", {})
 
     def _catch_up(self) -> list[str]:
         """Receive events until the server has answered one last request, and return their types.
@@ -135,7 +135,7 @@ class RecordedConnection:
             if _asked(event) == question:
                 return seen
             seen.append(str(event.get("type")))
-        self._notes.happened("nothing more came", {"waited_for": "error"})
+        self._record.record_received("nothing more came", {"waited_for": "error"})
         raise TurnOver
 
     def _send_frame(self, text: str, kind: str) -> None:
@@ -143,7 +143,7 @@ class RecordedConnection:
             shown = json.loads(text)
         except ValueError:
             shown = text
-        self._notes.sending(kind, shown)
+        self._record.record_sent(kind, shown)
         self._connection.send_raw(text)
 
     def _next(self, seconds: float) -> Json | None:
@@ -160,17 +160,17 @@ class RecordedConnection:
             event = {"type": "no event", "text": data.decode("utf-8", "replace")}
         label = str(event.get("type"))
         if _asked(event).startswith(_QUESTION):
-            self._notes.aside(label, event)
+            self._record.record_aside(label, event)
             return event
         cause = self._sent.get(_asked(event))
-        self._notes.happened(f"{label} on {cause}" if cause else label, event)
+        self._record.record_received(f"{label} on {cause}" if cause else label, event)
         if label == "response.output_audio.delta" and isinstance(event.get("delta"), str):
             self._speech += base64.b64decode(event["delta"])
         match self._connection.parse_event(data):
             case MalformedEvent(reason=reason):
-                self._notes.unfit(label, reason)
+                self._record.record_invalid(label, reason)
             case UnknownEvent():
-                self._notes.unfit(label, "not in the document")
+                self._record.record_invalid(label, "not in the document")
         return event
 
 

@@ -17,7 +17,7 @@ class Recorder:
         self._file = file
         self._start = time.monotonic()
 
-    def note(self, side: str, turn: str, kind: str, data: object) -> None:
+    def write(self, side: str, turn: str, kind: str, data: object) -> None:
         """Write a line; `data` must be redacted already."""
         at = round(time.monotonic() - self._start, 3)
         line = {"at": at, "side": side, "turn": turn, "kind": kind, "data": data}

@@ -73,12 +73,12 @@ class TurnRunner:
         self._entries: list[Entry] = []
         self._sent: set[str] = set()
         self._received: set[str] = set()
-        self._unfit: dict[tuple[str, str], None] = {}
+        self._invalid_events: dict[tuple[str, str], None] = {}
 
     @property
     def trace(self) -> Trace:
         """What has happened so far."""
-        return Trace(tuple(self._entries), frozenset(self._sent), tuple(self._unfit))
+        return Trace(tuple(self._entries), frozenset(self._sent), tuple(self._invalid_events))
 
     @property
     def speech(self) -> bytes:
@@ -89,18 +89,18 @@ class TurnRunner:
 
     def post(self, path: str, body: object, *, key: str | None = None) -> tuple[int, Any]:
         """Send a request and return its status and JSON."""
-        self.sending(f"POST {path}", body)
+        self.record_sent(f"POST {path}", body)
         try:
             answer = self.side.post(path, body, key or self.side.config.api_key)
         except urllib3.exceptions.HTTPError as error:
-            self.happened("no answer", {"reason": type(error).__name__})
+            self.record_received("no answer", {"reason": type(error).__name__})
             raise TurnOver from None
         try:
             content = json.loads(answer.data) if answer.data else None
         except ValueError:
             content = answer.data.decode("utf-8", "replace")
         content_type = answer.headers.get("content-type", "").partition(";")[0]
-        self.happened(f"POST {path}", {"status": answer.status, "content_type": content_type, "body": content})
+        self.record_received(f"POST {path}", {"status": answer.status, "content_type": content_type, "body": content})
         return answer.status, content
 
     def mint(self, path: str, body: object) -> str:
@@ -120,7 +120,7 @@ class TurnRunner:
         side = self.side
         client = side.client if key is None else side.client_with(key)
         asked = {"translation": translation, "model": model, "intent": intent}
-        side.recorder.note(side.name, self._turn, "connect", asked)
+        side.recorder.write(side.name, self._turn, "connect", asked)
         manager: ConnectionManager[Any]
         try:
             if translation:
@@ -133,35 +133,35 @@ class TurnRunner:
                 yield recorded
                 recorded.settle(side.settle)
         except APIStatusError as error:
-            self.happened("handshake refused", {"status": error.status_code, "body": {"error": error.body}})
+            self.record_received("handshake refused", {"status": error.status_code, "body": {"error": error.body}})
             raise TurnOver from None
         except APIConnectionError as error:
-            self.happened("no connection", {"reason": error.message})
+            self.record_received("no connection", {"reason": error.message})
             raise TurnOver from None
         except ConnectionClosedError as error:
-            self.happened("closed", {"code": error.code, "reason": error.reason})
+            self.record_received("closed", {"code": error.code, "reason": error.reason})
             raise TurnOver from None
         finally:
             if client is not side.client:
                 client.close()
 
-    def sending(self, kind: str, data: object) -> None:
+    def record_sent(self, kind: str, data: object) -> None:
         """Record an outgoing message."""
         shown = redacted(data, self._secrets)
         self._sent |= texts(shown) - self._received
-        self.side.recorder.note(self.side.name, self._turn, f"sent {kind}", shown)
+        self.side.recorder.write(self.side.name, self._turn, f"sent {kind}", shown)
 
-    def happened(self, label: str, data: Mapping[str, Any]) -> None:
+    def record_received(self, label: str, data: Mapping[str, Any]) -> None:
         """Record what the server did."""
         entry = Entry(label, redacted(dict(data), self._secrets))
         self._entries.append(entry)
         self._received |= texts(entry.data)
-        self.aside(label, data)
+        self.record_aside(label, data)
 
-    def aside(self, label: str, data: Mapping[str, Any]) -> None:
+    def record_aside(self, label: str, data: Mapping[str, Any]) -> None:
         """Record what the server did outside the turn."""
-        self.side.recorder.note(self.side.name, self._turn, label, redacted(dict(data), self._secrets))
+        self.side.recorder.write(self.side.name, self._turn, label, redacted(dict(data), self._secrets))
 
-    def unfit(self, label: str, reason: str) -> None:
+    def record_invalid(self, label: str, reason: str) -> None:
         """Record an event that the document does not allow."""
-        self._unfit[label, reason] = None
+        self._invalid_events[label, reason] = None

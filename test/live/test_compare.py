@@ -8,10 +8,10 @@ from live.report import Result, report
 PART = {"response_id": "resp_1", "item_id": "item_1", "output_index": 0, "content_index": 0}
 
 
-def trace(*entries, sent=(), unfit=()):
+def trace(*entries, sent=(), invalid_events=()):
     """Build a trace from labels, or from pairs of label and data."""
     made = [Entry(entry, {}) if isinstance(entry, str) else Entry(*entry) for entry in entries]
-    return Trace(made, frozenset(sent), tuple(unfit))
+    return Trace(made, frozenset(sent), tuple(invalid_events))
 
 
 def data(ours, theirs, label="response.done", sent=()):
@@ -149,7 +149,7 @@ def test_rate_limits_elsewhere():
 
 def test_each_difference_is_reported_once():
     ours = trace(*[("a", {"x": 1})] * 3)
-    theirs = trace(*[("a", {"x": 2})] * 3, unfit=[("a", "wrong shape")])
+    theirs = trace(*[("a", {"x": 2})] * 3, invalid_events=[("a", "wrong shape")])
     found = compare(ours, theirs)
     assert found == [Difference("constant", "a: x", "1", "2"), Difference("document", "a", "", "wrong shape")]
     message = report([Result("one", found), Result("two", found), Result("three", [], "not offered")])
