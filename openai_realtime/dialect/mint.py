@@ -16,6 +16,7 @@ GA_SECONDS = 600
 
 _LIFE = "client_secret.expires_after"
 _WRAPPED = Note("", "moved", "session", "GA has the key beside the session")
+_ODD_SESSION = Note("session", "kept", "session", "expected an object")
 _NO_TIME = "a request says how many seconds a key lives, in expires_after, not when it ends"
 _UNWRAPPED = Note("session", "implied", "", "the beta has the key inside the session")
 
@@ -51,6 +52,8 @@ def mint_request_to_flat(request: Data) -> Conversion[Json]:
         return convert.no_object(body)
     if "session" not in body and "expires_after" not in body:
         return Conversion(body)
+    if not _is_object(body.get("session")):
+        return Conversion(body, (_ODD_SESSION,))
     life = body.pop("expires_after", None)
     if life is None:
         life = _seconds(GA_SECONDS)
@@ -93,6 +96,8 @@ def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
         return convert.no_object(body)
     if "session" not in body and "value" not in body:
         return Conversion(body)
+    if not _is_object(body.get("session")):
+        return Conversion(body, (_ODD_SESSION,))
     secret = {name: body.pop(name) for name in ("value", "expires_at") if name in body}
     message = tuple(Note(name, "moved", f"client_secret.{name}") for name in secret)
     return _flat(body, secret, message, answer=True)
@@ -107,20 +112,25 @@ def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion
 
 
 def _flat(body: Json, secret: Json, notes: tuple[Note, ...], *, answer: bool) -> Conversion[Json]:
-    """Convert the session in a body, and put what is left of the body, and the secret, into it."""
+    """Merge the session in a body, the rest of the body and the secret into one flat object."""
     wrapping = (_UNWRAPPED,) if "session" in body else ()
-    given = body.pop("session", None)
-    session: Conversion[Any] = sessions.session_to_flat({} if given is None else given, answer=answer)
-    inner = session.value if isinstance(session.value, dict) else {"session": session.value}
+    session = sessions.session_to_flat(body.pop("session", None) or {}, answer=answer)
     message = [*wrapping, *placed(session.notes, "session", ""), *notes]
+    # Names by which a GA body is recognised: a flat body that had them would be converted a second time.
+    reserved = {"session", "client_secret", "value" if answer else "expires_after"}
     flat: Json = {}
-    for path, part in (("session.", inner), ("", body)):
+    for path, part in (("session.", session.value), ("", body)):
         for name, value in part.items():
-            if name in flat or name == "client_secret":
-                message.append(Note(f"{path}{name}", "dropped", "", "something else has this name in the flat body"))
+            if name in flat or name in reserved:
+                message.append(Note(f"{path}{name}", "dropped", "", "this name has another meaning in the flat body"))
             else:
                 flat[name] = value
     return Conversion({**flat, "client_secret": secret} if secret else flat, tuple(message))
+
+
+def _is_object(session: object) -> bool:
+    """Whether a session is an object, or left out."""
+    return session is None or isinstance(session, dict)
 
 
 def _life_to_ga(body: Json) -> tuple[Json, list[Note]]:

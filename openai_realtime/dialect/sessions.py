@@ -14,6 +14,7 @@ Json = dict[str, Any]
 
 _SHAPES: Mapping[str, Shape] = {"realtime": SESSION, "transcription": TRANSCRIPTION}
 _UNKNOWN_TYPE = Note("type", "kept", "type", "the beta knows realtime and transcription sessions")
+_KEPT_TYPE = Note("type", "kept", "type", "the fields of the session do not fit without it")
 
 
 class Dumpable(Protocol):
@@ -83,8 +84,20 @@ def _to_ga(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
 
 
 def _to_flat(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
+    """Convert plain data; a `type` without which the outcome would be read as another kind of session stays."""
     shape = _shape(session, type)
-    return Conversion(session, (_UNKNOWN_TYPE,)) if shape is None else convert.to_flat(shape, session, answer=answer)
+    if shape is None:
+        return Conversion(session, (_UNKNOWN_TYPE,))
+    named = session.get("type")
+    flat = convert.to_flat(shape, session, answer=answer)
+    read_as = _shape(flat.value, type)
+    if read_as is None or read_as is shape:
+        return flat
+    again = convert.to_flat(read_as, convert.plain(flat.value), answer=answer)
+    if again.value == flat.value:
+        return flat
+    notes = (_KEPT_TYPE if note.path == "type" else note for note in flat.notes)
+    return Conversion({"type": named, **flat.value}, tuple(notes))
 
 
 def _shape(session: Json, type: str) -> Shape | None:

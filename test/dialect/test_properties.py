@@ -2,6 +2,7 @@
 
 import copy
 import re
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +10,16 @@ from hypothesis import strategies as st
 from support import dialects
 
 from openai_realtime.dialect import (
+    client_event_to_flat,
+    client_event_to_ga,
+    mint_answer_to_flat,
+    mint_answer_to_ga,
+    mint_request_to_flat,
+    mint_request_to_ga,
+    response_to_flat,
+    response_to_ga,
+    server_event_to_flat,
+    server_event_to_ga,
     session_to_flat,
     session_to_ga,
     transcription_session_to_flat,
@@ -25,6 +36,7 @@ ANSWERS_ONLY = ("id", "object", "expires_at")
 main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 fewer = settings(main, max_examples=1000)
 nulls = settings(main, max_examples=500)
+odd = settings(main, max_examples=500)
 LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
 
 
@@ -135,16 +147,47 @@ def test_nulls_in_ga_transcription_sessions(session):
     assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
 
 
-CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
+VALUES = {
+    session_to_ga: dialects.sessions(),
+    session_to_flat: dialects.sessions(),
+    transcription_session_to_ga: dialects.sessions(),
+    transcription_session_to_flat: dialects.sessions(),
+    partial(session_to_ga, answer=True): dialects.sessions(),
+    partial(session_to_flat, answer=True): dialects.sessions(),
+    mint_request_to_ga: dialects.mint_bodies(),
+    mint_request_to_flat: dialects.mint_bodies(),
+    partial(mint_request_to_ga, type="transcription"): dialects.mint_bodies(),
+    mint_answer_to_ga: dialects.mint_bodies(),
+    mint_answer_to_flat: dialects.mint_bodies(),
+    response_to_ga: dialects.responses(),
+    response_to_flat: dialects.responses(),
+    partial(response_to_ga, answer=True): dialects.responses(),
+    partial(response_to_flat, answer=True): dialects.responses(),
+    client_event_to_ga: dialects.events(),
+    client_event_to_flat: dialects.events(),
+    server_event_to_ga: dialects.events(),
+    server_event_to_flat: dialects.events(),
+}
 
 
-@settings(max_examples=1000, deadline=None)
-@given(dialects.anything(), st.sampled_from(CONVERSIONS))
-def test_anything_converts_and_converting_twice_is_converting_once(value, convert):
+def name_of(convert):
+    if isinstance(convert, partial):
+        return "-".join([convert.func.__name__, *map(str, convert.keywords.values())])
+    return convert.__name__
+
+
+@pytest.mark.parametrize("convert", VALUES, ids=name_of)
+@given(data=st.data())
+@odd
+def test_odd_values_convert_and_converting_twice_is_converting_once(convert, data):
+    value = data.draw(dialects.anything() | VALUES[convert] | dialects.oddly(VALUES[convert]))
     before = copy.deepcopy(value)
     conversion = convert(value)
     assert value == before
     once = conversion.value
-    assert convert(once).value == once
-    if not conversion.notes:
-        assert once == value
+    if convert in (server_event_to_ga, server_event_to_flat):
+        assert [again for event in once for again in convert(event).value] == once
+        assert conversion.notes or once == [value]
+    else:
+        assert convert(once).value == once
+        assert conversion.notes or once == value

@@ -1,5 +1,6 @@
 """Sessions, responses and JSON of any kind in the two vocabularies, and what counts as the same."""
 
+import copy
 import re
 from functools import cache
 
@@ -214,6 +215,7 @@ def ga_responses():
     )
 
 
+@cache
 def anything():
     """JSON of any kind, most of it with names and values that mean something, in wrong places too."""
     names = st.sampled_from(NAMES) | TEXT
@@ -223,6 +225,62 @@ def anything():
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=6),
         max_leaves=12,
     )
+
+ODD = st.sampled_from([None, [], {}, "", 0, 3, True, "text", [None], [{}], [[]], {"type": None}, {"type": []}, {"": {}}])
+
+
+@st.composite
+def oddly(draw, values):
+    """Objects of which a few fields, at any depth, have values of the wrong type, or names from elsewhere."""
+    value = copy.deepcopy(draw(values))
+    for _ in range(draw(st.integers(1, 4))):
+        holder = value
+        while inner := [one for one in _children(holder) if isinstance(one, dict | list) and one]:
+            if not draw(st.booleans()):
+                break
+            holder = draw(st.sampled_from(inner))
+        if isinstance(holder, list):
+            holder[draw(st.integers(0, len(holder) - 1))] = draw(ODD)
+        else:
+            own = st.sampled_from(sorted(holder)) if holder else st.nothing()
+            holder[draw(own | st.sampled_from(NAMES) | st.just(""))] = copy.deepcopy(draw(ODD | values | anything()))
+    return value
+
+
+def _children(value):
+    return list(value.values()) if isinstance(value, dict) else value
+
+
+@cache
+def sessions():
+    """Sessions of every type in both vocabularies."""
+    return flat_sessions() | ga_sessions() | flat_transcription_sessions() | ga_transcription_sessions()
+
+
+@cache
+def responses():
+    """Responses in both vocabularies."""
+    return flat_responses() | ga_responses()
+
+
+@cache
+def mint_bodies():
+    """Requests and answers that mint keys, in both vocabularies."""
+    life = st.fixed_dictionaries({"anchor": st.just("created_at")}, optional={"seconds": st.just(60)})
+    secret = some(value=st.just("ek_1"), expires_at=st.just(1) | life, expires_after=life)
+    beside = some(session=sessions(), value=st.just("ek_1"), expires_at=st.just(1), expires_after=life, client_secret=secret)
+    return st.builds(lambda session, body: {**session, **body}, st.just({}) | sessions(), beside)
+
+
+@cache
+def events():
+    """Events of clients and servers in both vocabularies."""
+    fields = some(session=sessions(), response=responses(), item=ITEM, part=PART, error=some(param=st.sampled_from(PATHS)))
+    types = st.sampled_from([name for name in NAMES if "." in name and name not in PATHS] + ["error"])
+    return st.builds(lambda type, fields: {"type": type, **fields}, types, fields)
+
+
+PATHS = ["session.voice", "session.audio.output.voice", "session.input_audio_format", "voice", "audio.input.format.rate"]
 
 
 def nested(path, value):
