@@ -1,4 +1,4 @@
-"""What holds for all sessions: those of the document, those with nulls, and JSON of any kind."""
+"""Properties of all conversions: of documented values, values with nulls, and JSON of any kind."""
 
 import copy
 import re
@@ -41,19 +41,19 @@ LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.
 
 
 @pytest.mark.parametrize(("path", "value"), [(path, value) for path in LOSSY for value in LOSSY[path].values.lossy])
-def test_a_value_that_the_guide_calls_lossy_is(path, value):
+def test_lossy_values_of_the_guide(path, value):
     conversion = session_to_flat({"type": "realtime", **dialects.nested(path, value)})
     assert conversion.dropped
     assert all(note.path.startswith(path) and note.advice for note in conversion.dropped)
 
 
 def is_valid(schema, value):
-    """Whether the value is valid by the letter of the schema."""
+    """Return whether the value is strictly valid."""
     return dialects.by_json_schema(schema).is_valid(value)
 
 
 def assert_converted(conversion, schema):
-    """What it gives is valid by the letter, has no field that the schema does not declare, and holds no odd value."""
+    """Check that the result is strictly valid, has declared fields only, and no unexpected value."""
     assert is_valid(schema, conversion.value)
     assert VALIDATION.problem(schema, conversion.value) is None
     assert not [note for note in conversion.notes if note.action == "kept"]
@@ -105,7 +105,7 @@ def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
     flat = session_to_flat(session)
     assert is_valid("RealtimeTranscriptionSessionCreateRequestGA", session)
     assert session_to_ga(session) == (session, ())
-    # By the letter a flat `include` is never null, as it may be in GA.
+    # Strictly a flat `include` is never null, but it may be in GA.
     assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
     assert not [note for note in flat.notes if note.action == "kept"]
     assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
@@ -179,7 +179,7 @@ def name_of(convert):
 @pytest.mark.parametrize("convert", VALUES, ids=name_of)
 @given(data=st.data())
 @odd
-def test_odd_values_convert_and_converting_twice_is_converting_once(convert, data):
+def test_any_value_converts_and_conversions_are_idempotent(convert, data):
     value = data.draw(dialects.anything() | VALUES[convert] | dialects.oddly(VALUES[convert]))
     before = copy.deepcopy(value)
     conversion = convert(value)

@@ -1,6 +1,6 @@
 """Sessions, responses and JSON of any kind in the two vocabularies, and what counts as the same."""
 
-import copy
+import json
 import re
 from functools import cache
 
@@ -226,29 +226,34 @@ def anything():
         max_leaves=12,
     )
 
-ODD = st.sampled_from([None, [], {}, "", 0, 3, True, "text", [None], [{}], [[]], {"type": None}, {"type": []}, {"": {}}])
+
+ODD = st.sampled_from(
+    [None, [], {}, "", 0, 3, True, "text", [None], [{}], [[]], {"type": None}, {"type": []}, {"": {}}]
+)
 
 
-@st.composite
-def oddly(draw, values):
+def oddly(values):
     """Objects of which a few fields, at any depth, have values of the wrong type, or names from elsewhere."""
-    value = copy.deepcopy(draw(values))
-    for _ in range(draw(st.integers(1, 4))):
-        holder = value
-        while inner := [one for one in _children(holder) if isinstance(one, dict | list) and one]:
-            if not draw(st.booleans()):
+    name = st.none() | st.sampled_from(NAMES) | st.just("")
+    change = st.tuples(st.lists(st.integers(0, 7), max_size=4), name, ODD | values | anything())
+    return st.builds(_changed, values, st.lists(change, min_size=1, max_size=4))
+
+
+def _changed(value, changes):
+    value = json.loads(json.dumps(value))
+    for steps, name, replacement in changes:
+        holder, key = value, name or "type"
+        for step in steps:
+            keys = list(holder) if isinstance(holder, dict) else range(len(holder))
+            if not keys:
                 break
-            holder = draw(st.sampled_from(inner))
-        if isinstance(holder, list):
-            holder[draw(st.integers(0, len(holder) - 1))] = draw(ODD)
-        else:
-            own = st.sampled_from(sorted(holder)) if holder else st.nothing()
-            holder[draw(own | st.sampled_from(NAMES) | st.just(""))] = copy.deepcopy(draw(ODD | values | anything()))
+            key = keys[step % len(keys)]
+            if isinstance(holder[key], dict | list) and holder[key]:
+                holder, key = holder[key], 0
+        if isinstance(holder, dict):
+            key = name or (key if key in holder else next(iter(holder), "type"))
+        holder[key] = json.loads(json.dumps(replacement))
     return value
-
-
-def _children(value):
-    return list(value.values()) if isinstance(value, dict) else value
 
 
 @cache
@@ -268,19 +273,29 @@ def mint_bodies():
     """Requests and answers that mint keys, in both vocabularies."""
     life = st.fixed_dictionaries({"anchor": st.just("created_at")}, optional={"seconds": st.just(60)})
     secret = some(value=st.just("ek_1"), expires_at=st.just(1) | life, expires_after=life)
-    beside = some(session=sessions(), value=st.just("ek_1"), expires_at=st.just(1), expires_after=life, client_secret=secret)
+    beside = some(
+        session=sessions(), value=st.just("ek_1"), expires_at=st.just(1), expires_after=life, client_secret=secret
+    )
     return st.builds(lambda session, body: {**session, **body}, st.just({}) | sessions(), beside)
 
 
 @cache
 def events():
     """Events of clients and servers in both vocabularies."""
-    fields = some(session=sessions(), response=responses(), item=ITEM, part=PART, error=some(param=st.sampled_from(PATHS)))
+    fields = some(
+        session=sessions(), response=responses(), item=ITEM, part=PART, error=some(param=st.sampled_from(PATHS))
+    )
     types = st.sampled_from([name for name in NAMES if "." in name and name not in PATHS] + ["error"])
     return st.builds(lambda type, fields: {"type": type, **fields}, types, fields)
 
 
-PATHS = ["session.voice", "session.audio.output.voice", "session.input_audio_format", "voice", "audio.input.format.rate"]
+PATHS = [
+    "session.voice",
+    "session.audio.output.voice",
+    "session.input_audio_format",
+    "voice",
+    "audio.input.format.rate",
+]
 
 
 def nested(path, value):
