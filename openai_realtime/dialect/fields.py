@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from openai_realtime.dialect.values import FORMAT, ITEMS, MODALITIES, NOISE_REDUCTION, SAME, TOOL_CHOICE, TOOLS, Values
 
@@ -49,13 +49,13 @@ class Shape:
     @cached_property
     def flat_only(self) -> frozenset[str]:
         """The names that only the flat vocabulary uses, for this or any other kind of object."""
-        return _names("flat") - _names("ga")
+        return _flat_names() - _ga_names()
 
     @cached_property
     def ga_only(self) -> frozenset[str]:
         """The top-level names that only GA uses, for this or any other kind of object."""
         names = {field.ga.partition(".")[0] for field in self.fields if field.ga is not None}
-        return frozenset(names - self.by_flat_name.keys()) | (_names("ga") - _names("flat"))
+        return frozenset(names - self.by_flat_name.keys()) | (_ga_names() - _flat_names())
 
     @cached_property
     def foreign(self) -> tuple[str, ...]:
@@ -74,10 +74,14 @@ def _paths(shapes: Iterable[Shape]) -> set[str]:
     return {path for shape in shapes for field in shape.fields for path in (field.flat, field.ga) if path is not None}
 
 
-def _names(vocabulary: Literal["flat", "ga"]) -> frozenset[str]:
-    """Return all top-level names of a vocabulary."""
-    paths = (getattr(field, vocabulary) for shape in SHAPES for field in shape.fields)
-    return frozenset(path.partition(".")[0] for path in paths if path is not None)
+def _flat_names() -> frozenset[str]:
+    """Return all flat names, which have one level."""
+    return frozenset(field.flat for shape in SHAPES for field in shape.fields if field.flat is not None)
+
+
+def _ga_names() -> frozenset[str]:
+    """Return all top-level names of GA."""
+    return frozenset(field.ga.partition(".")[0] for shape in SHAPES for field in shape.fields if field.ga is not None)
 
 
 NO_SUCH_SETTING = "the beta has no such setting"

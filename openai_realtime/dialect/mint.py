@@ -136,7 +136,7 @@ def _flat(body: Json, secret: Json, notes: tuple[Note, ...], *, answer: bool) ->
 
 
 def _is_object(session: object) -> bool:
-    """Whether a session is an object, or left out."""
+    """Return whether a session is an object, or left out."""
     return session is None or isinstance(session, dict)
 
 

@@ -106,7 +106,7 @@ def _to_ga(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
 
 
 def _to_flat(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
-    """Convert plain data to flat; `type` is kept if the result would be read as another kind of session without it."""
+    """Convert plain data to flat; its `type` stays if the result would be read as another kind without it."""
     shape = _shape(session, type)
     if shape is None:
         return Conversion(session, (_UNKNOWN_TYPE,))
