@@ -36,7 +36,7 @@ ANSWERS_ONLY = ("id", "object", "expires_at")
 main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 fewer = settings(main, max_examples=1000)
 nulls = settings(main, max_examples=500)
-odd = settings(main, max_examples=500)
+odd = settings(main, max_examples=100)
 LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
 
 

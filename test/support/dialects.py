@@ -271,10 +271,10 @@ def responses():
 @cache
 def mint_bodies():
     """Requests and answers that mint keys, in both vocabularies."""
-    life = st.fixed_dictionaries({"anchor": st.just("created_at")}, optional={"seconds": st.just(60)})
-    secret = some(value=st.just("ek_1"), expires_at=st.just(1) | life, expires_after=life)
+    lifetime = st.fixed_dictionaries({"anchor": st.just("created_at")}, optional={"seconds": st.just(60)})
+    secret = some(value=st.just("ek_1"), expires_at=st.just(1) | lifetime, expires_after=lifetime)
     beside = some(
-        session=sessions(), value=st.just("ek_1"), expires_at=st.just(1), expires_after=life, client_secret=secret
+        session=sessions(), value=st.just("ek_1"), expires_at=st.just(1), expires_after=lifetime, client_secret=secret
     )
     return st.builds(lambda session, body: {**session, **body}, st.just({}) | sessions(), beside)
 
