@@ -86,7 +86,7 @@ def _losses() -> Iterator[tuple[str, ...]]:
     for (to, *rest), names in kinds.items():
         yield to, ", ".join(names), *rest
     for kind, shape in KINDS.items():
-        yield "both", kind, ", ".join(map(_code, shape.strangers)), "any", "none", shape.elsewhere
+        yield "both", kind, ", ".join(map(_code, shape.foreign)), "any", "none", shape.elsewhere
 
 
 def _lost_to_ga(shape: fields.Shape) -> Iterator[tuple[str, ...]]:
