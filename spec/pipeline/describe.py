@@ -1,16 +1,16 @@
-"""Puts our own words on every schema, field, operation and parameter, and our examples on every schema."""
+"""Add our descriptions to every schema, field, operation and parameter, and our examples to every schema."""
 
 import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from .problem import SpecProblem
+from .errors import SpecError
 from .tree import METHODS, Schema
 
 
 @dataclass
-class Words:
-    """What is missing, left over or stale in spec/descriptions.yaml and spec/examples.yaml."""
+class TextReport:
+    """Missing, unused and stale entries of spec/descriptions.yaml and spec/examples.yaml."""
 
     missing: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
@@ -18,10 +18,10 @@ class Words:
     without_example: list[str] = field(default_factory=list)
 
 
-def describe(document: Schema, words: dict[str, Any], report: Words) -> None:
-    """Puts the texts of spec/descriptions.yaml on the document, in place.
+def describe(document: Schema, words: dict[str, Any], report: TextReport) -> None:
+    """Add the texts of spec/descriptions.yaml to the document, in place.
 
-    The text of a field is the one given for it in its schema, else the one that `shared` gives for its name.
+    The text of a field comes from its schema, or else from `shared`.
     """
     shared = words.get("shared") or {}
     used: set[str] = set()
@@ -40,7 +40,7 @@ def describe(document: Schema, words: dict[str, Any], report: Words) -> None:
     _describe_operations(document, words.get("operations") or {}, report)
 
 
-def _describe_operations(document: Schema, ours: dict[str, Any], report: Words) -> None:
+def _describe_operations(document: Schema, ours: dict[str, Any], report: TextReport) -> None:
     found = set()
     for path in document["paths"].values():
         for method in METHODS:
@@ -66,7 +66,7 @@ def _describe_operations(document: Schema, ours: dict[str, Any], report: Words) 
     report.unused += [f"operations.{name}" for name in ours if name not in found]
 
 
-def _put(target: Schema, text: str | None, where: str, report: Words, key: str = "description") -> None:
+def _put(target: Schema, text: str | None, where: str, report: TextReport, key: str = "description") -> None:
     target.pop(key, None)
     if not text:
         report.missing.append(where)
@@ -77,8 +77,8 @@ def _put(target: Schema, text: str | None, where: str, report: Words, key: str =
     target.update({key: words, **rest})
 
 
-def illustrate(schemas: dict[str, Schema], examples: dict[str, Any], report: Words) -> None:
-    """Puts the example of spec/examples.yaml on each schema: as `examples`, and as text for the templates."""
+def add_examples(schemas: dict[str, Schema], examples: dict[str, Any], report: TextReport) -> None:
+    """Add the example of spec/examples.yaml to each schema, as JSON text for the templates."""
     for name, schema in schemas.items():
         if name not in examples:
             report.without_example.append(name)
@@ -88,7 +88,7 @@ def illustrate(schemas: dict[str, Schema], examples: dict[str, Any], report: Wor
 
 
 def stale(hashes: dict[str, str], reviewed: dict[str, str]) -> list[str]:
-    """The places whose official description differs from the one that ours was last checked against."""
+    """Return the paths whose official description has changed since ours was last reviewed."""
     changed = [place for place, digest in hashes.items() if reviewed.get(place, digest) != digest]
     new = [f"{place} (new)" for place in hashes if reviewed and place not in reviewed]
     gone = [f"{place} (gone)" for place in reviewed if place not in hashes]
@@ -96,13 +96,13 @@ def stale(hashes: dict[str, str], reviewed: dict[str, str]) -> list[str]:
 
 
 def check_form(words: Any, where: str) -> dict[str, Any]:
-    """The loaded file as a mapping.
+    """Return the content of a file as a mapping.
 
     Raises:
-        SpecProblem: it is something else.
+        SpecError: It is anything else.
     """
     if words is None:
         return {}
     if not isinstance(words, dict):
-        raise SpecProblem(f"{where} must be a mapping, and is {type(words).__name__}")
+        raise SpecError(f"{where} must be a mapping, not {type(words).__name__}")
     return words

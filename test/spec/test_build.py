@@ -13,7 +13,7 @@ import jsonschema
 import prepare
 import pytest
 from pipeline import build, load, overlay, tree
-from pipeline.problem import SpecProblem
+from pipeline.errors import SpecError
 from support import official
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,7 +121,7 @@ UPDATE = {
 }
 
 
-def applied(document: dict[str, Any], *actions: dict[str, Any], date: str | None = None) -> overlay.Applied:
+def applied(document: dict[str, Any], *actions: dict[str, Any], date: str | None = None) -> overlay.OverlayReport:
     return overlay.apply(document, {"overlay": "1.0.0", "actions": list(actions)}, date)
 
 
@@ -153,14 +153,14 @@ def test_what_upstream_says_otherwise_stands_and_is_reported() -> None:
 def test_targets_that_are_gone_are_all_named() -> None:
     other = {**UPDATE, "target": "$.schemas.B"}
     third = {"target": "$.schemas.C.required", "description": "because", "remove": True}
-    with pytest.raises(SpecProblem, match=r"(?s)schemas\.B.*schemas\.C\.required.*because"):
+    with pytest.raises(SpecError, match=r"(?s)schemas\.B.*schemas\.C\.required.*because"):
         applied(copy.deepcopy(WRONG), other, third)
 
 
 def test_an_action_for_later_revisions_is_left_out_of_earlier_ones() -> None:
     later = {**UPDATE, "target": "$.schemas.B", "x-since": "2026-08-21"}
     assert applied(copy.deepcopy(WRONG), later, date="2026-05-13").done == 0
-    with pytest.raises(SpecProblem):
+    with pytest.raises(SpecError):
         applied(copy.deepcopy(WRONG), later, date="2026-09-01")
 
 
@@ -189,7 +189,7 @@ def test_one_changed_target_of_several_is_left_alone_and_the_others_are_not(stat
     [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}],
 )
 def test_malformed_actions_are_refused(action: dict[str, Any]) -> None:
-    with pytest.raises(SpecProblem):
+    with pytest.raises(SpecError):
         applied({}, action)
 
 

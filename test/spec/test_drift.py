@@ -315,7 +315,7 @@ def test_the_other_way_round_added_and_removed_change_places() -> None:
         new = copy.deepcopy(DOCUMENT)
         change(new)
         (back,) = drift.compare(new, DOCUMENT)
-        assert (back.kind, back.what, back.old, back.new) == (mirrored[row.kind], row.what, row.new, row.old)
+        assert (back.change, back.what, back.old, back.new) == (mirrored[row.change], row.what, row.new, row.old)
 
 
 def test_several_changes_are_several_rows_in_groups() -> None:
@@ -324,7 +324,7 @@ def test_several_changes_are_several_rows_in_groups() -> None:
         fields(document)["modes"]["items"]["enum"] += ["video", "touch"]
         fields(document)["renamed"] = fields(document).pop("any")
 
-    assert [(row.kind, row.what, row.where) for row in changed(change)] == [
+    assert [(row.change, row.what, row.where) for row in changed(change)] == [
         ("removed", "field", "Thing.any"),
         ("added", "field", "Thing.renamed"),
         ("added", "enumeration value", "Thing.modes.[]"),
@@ -359,7 +359,7 @@ def test_renamed_schema_is_removed_and_added() -> None:
     def change(document: Tree) -> None:
         document["components"]["schemas"]["Occurrence"] = document["components"]["schemas"].pop("Event")
 
-    assert [(row.kind, row.where) for row in changed(change)] == [("removed", "Event"), ("added", "Occurrence")]
+    assert [(row.change, row.where) for row in changed(change)] == [("removed", "Event"), ("added", "Occurrence")]
 
 
 def test_a_change_in_two_inline_copies_is_a_row_at_each() -> None:
@@ -489,7 +489,7 @@ def test_official_revisions(official: dict[str, Tree]) -> None:
     rows = drift.compare(old, new)
     by_what: dict[str, set[str]] = {}
     for row in rows:
-        by_what.setdefault(f"{row.kind} {row.what}", set()).add(row.where)
+        by_what.setdefault(f"{row.change} {row.what}", set()).add(row.where)
     assert by_what == {
         "added schema": {"TranscriptionLanguage", "PromptCacheBreakpointConfig", "CallableToolAllowedCaller"},
         "added field": {

@@ -32,4 +32,4 @@ def test_a_table_without_a_place_is_told(root, capsys):
     page.write_text(page.read_text("utf-8").replace("<!-- table: values (make generate) -->", ""), "utf-8")
     for arguments in ([], ["--check"]):
         assert mapping_tables.main(arguments, root) == 1
-        assert "do not have the same tables: values" in capsys.readouterr().err
+        assert "have different tables: values" in capsys.readouterr().err
