@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
             return pull(options.root, options.location, options.commit, options.date)
         if options.verb == "drift":
             return compare(options.root, options.location)
-        return make(options.root, options.reviewed)
+        return build_document(options.root, options.reviewed)
     except SpecError as error:
         print(f"{options.verb}: {error}", file=sys.stderr)
         return 2
@@ -68,7 +68,7 @@ def pull(root: Path, location: str, commit: str | None, date: str | None) -> int
     return 0
 
 
-def make(root: Path, reviewed: bool) -> int:
+def build_document(root: Path, reviewed: bool) -> int:
     """Write openapi.yaml, and its JSON for the emulator, and print the notes for a maintainer."""
     official = _official(root)
     if reviewed:
@@ -78,12 +78,12 @@ def make(root: Path, reviewed: bool) -> int:
         print(f"{heading} ({len(places)}):")
         for place in places:
             print(f"  {place}")
-    plain = build.without_words(built.document)
+    plain = build.without_descriptions(built.document)
     (root / "openapi.yaml").write_text(tree.to_yaml(built.document, OPENAPI), "utf-8")
     packaged = root / "openai_realtime" / "document" / "openapi.json"
     packaged.parent.mkdir(parents=True, exist_ok=True)
     packaged.write_text(json.dumps(plain, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
-    count = f"{len(plain['components']['schemas'])} schemas, {built.corrections.done} corrections"
+    count = f"{len(plain['components']['schemas'])} schemas, {built.corrections.applied} corrections"
     print(f"openapi.yaml: {_revision(official['revision'])}, {count}")
     return 0
 

@@ -173,7 +173,9 @@ class RealtimeApi:
     ) -> None:
         """Accept an incoming SIP call.
 
-        Accept a call announced by the webhook `realtime.call.incoming` and connect the caller to a session. To monitor and control the session, open a WebSocket with `call_id`. Endpoint: `POST /realtime/calls/{call_id}/accept`.
+        Accept a call announced by the webhook `realtime.call.incoming` and connect the caller to a session. To monitor and control the session, open a WebSocket with `call_id`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/accept`
 
         Args:
             call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
@@ -203,7 +205,9 @@ class RealtimeApi:
     ) -> TextAnswer:
         """Start a WebRTC call.
 
-        Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request. Endpoint: `POST /realtime/calls`.
+        Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request.
+
+        Endpoint: `POST /realtime/calls`
 
         Args:
             sdp: SDP offer of the peer, as text.
@@ -224,7 +228,9 @@ class RealtimeApi:
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
-        Create a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. The session settings apply to every session opened with it, and the client may override them. Endpoint: `POST /realtime/client_secrets`.
+        Create a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. The session settings apply to every session opened with it, and the client may override them.
+
+        Endpoint: `POST /realtime/client_secrets`
 
         Args:
             body: Lifetime of the secret and settings of the session; `{}` uses the defaults.
@@ -245,7 +251,9 @@ class RealtimeApi:
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
-        Create a session with the settings of the beta's `session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets`. Endpoint: `POST /realtime/sessions`.
+        Create a session with the settings of the beta's `session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets`.
+
+        Endpoint: `POST /realtime/sessions`
 
         Args:
             body: Settings of the flat session and lifetime of its client secret.
@@ -268,7 +276,9 @@ class RealtimeApi:
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
 
-        Create a session with the settings of `transcription_session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets` with a `transcription` session. Endpoint: `POST /realtime/transcription_sessions`.
+        Create a session with the settings of `transcription_session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets` with a `transcription` session.
+
+        Endpoint: `POST /realtime/transcription_sessions`
 
         Args:
             body: Settings of the flat transcription session; `{}` uses the defaults.
@@ -291,7 +301,9 @@ class RealtimeApi:
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
 
-        Create a short-lived key (`ek_…`) that opens translation sessions from a browser or mobile client, so that the API key stays on the server. Endpoint: `POST /realtime/translations/client_secrets`.
+        Create a short-lived key (`ek_…`) that opens translation sessions from a browser or mobile client, so that the API key stays on the server.
+
+        Endpoint: `POST /realtime/translations/client_secrets`
 
         Args:
             body: Lifetime of the secret and settings of the translation session.
@@ -310,7 +322,9 @@ class RealtimeApi:
     def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
-        End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`. Endpoint: `POST /realtime/calls/{call_id}/hangup`.
+        End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/hangup`
 
         Args:
             call_id: ID of the call, from the webhook `realtime.call.incoming` for SIP or from the `Location` header for WebRTC.
@@ -334,7 +348,9 @@ class RealtimeApi:
     ) -> None:
         """Transfer a SIP call.
 
-        Transfer a running SIP call to another destination with SIP REFER. Endpoint: `POST /realtime/calls/{call_id}/refer`.
+        Transfer a running SIP call to another destination with SIP REFER.
+
+        Endpoint: `POST /realtime/calls/{call_id}/refer`
 
         Args:
             call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
@@ -360,7 +376,9 @@ class RealtimeApi:
     ) -> None:
         """Reject an incoming SIP call.
 
-        Reject a call announced by the webhook `realtime.call.incoming`, with a SIP status code for the caller. Endpoint: `POST /realtime/calls/{call_id}/reject`.
+        Reject a call announced by the webhook `realtime.call.incoming`, with a SIP status code for the caller.
+
+        Endpoint: `POST /realtime/calls/{call_id}/reject`
 
         Args:
             call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
@@ -394,7 +412,9 @@ class AsyncRealtimeApi:
     ) -> None:
         """Accept an incoming SIP call.
 
-        Accept a call announced by the webhook `realtime.call.incoming` and connect the caller to a session. To monitor and control the session, open a WebSocket with `call_id`. Endpoint: `POST /realtime/calls/{call_id}/accept`.
+        Accept a call announced by the webhook `realtime.call.incoming` and connect the caller to a session. To monitor and control the session, open a WebSocket with `call_id`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/accept`
 
         Args:
             call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
@@ -424,7 +444,9 @@ class AsyncRealtimeApi:
     ) -> TextAnswer:
         """Start a WebRTC call.
 
-        Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request. Endpoint: `POST /realtime/calls`.
+        Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request.
+
+        Endpoint: `POST /realtime/calls`
 
         Args:
             sdp: SDP offer of the peer, as text.
@@ -445,7 +467,9 @@ class AsyncRealtimeApi:
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
-        Create a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. The session settings apply to every session opened with it, and the client may override them. Endpoint: `POST /realtime/client_secrets`.
+        Create a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. The session settings apply to every session opened with it, and the client may override them.
+
+        Endpoint: `POST /realtime/client_secrets`
 
         Args:
             body: Lifetime of the secret and settings of the session; `{}` uses the defaults.
@@ -466,7 +490,9 @@ class AsyncRealtimeApi:
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
-        Create a session with the settings of the beta's `session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets`. Endpoint: `POST /realtime/sessions`.
+        Create a session with the settings of the beta's `session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets`.
+
+        Endpoint: `POST /realtime/sessions`
 
         Args:
             body: Settings of the flat session and lifetime of its client secret.
@@ -489,7 +515,9 @@ class AsyncRealtimeApi:
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
 
-        Create a session with the settings of `transcription_session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets` with a `transcription` session. Endpoint: `POST /realtime/transcription_sessions`.
+        Create a session with the settings of `transcription_session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets` with a `transcription` session.
+
+        Endpoint: `POST /realtime/transcription_sessions`
 
         Args:
             body: Settings of the flat transcription session; `{}` uses the defaults.
@@ -512,7 +540,9 @@ class AsyncRealtimeApi:
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
 
-        Create a short-lived key (`ek_…`) that opens translation sessions from a browser or mobile client, so that the API key stays on the server. Endpoint: `POST /realtime/translations/client_secrets`.
+        Create a short-lived key (`ek_…`) that opens translation sessions from a browser or mobile client, so that the API key stays on the server.
+
+        Endpoint: `POST /realtime/translations/client_secrets`
 
         Args:
             body: Lifetime of the secret and settings of the translation session.
@@ -531,7 +561,9 @@ class AsyncRealtimeApi:
     async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
-        End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`. Endpoint: `POST /realtime/calls/{call_id}/hangup`.
+        End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/hangup`
 
         Args:
             call_id: ID of the call, from the webhook `realtime.call.incoming` for SIP or from the `Location` header for WebRTC.
@@ -555,7 +587,9 @@ class AsyncRealtimeApi:
     ) -> None:
         """Transfer a SIP call.
 
-        Transfer a running SIP call to another destination with SIP REFER. Endpoint: `POST /realtime/calls/{call_id}/refer`.
+        Transfer a running SIP call to another destination with SIP REFER.
+
+        Endpoint: `POST /realtime/calls/{call_id}/refer`
 
         Args:
             call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
@@ -581,7 +615,9 @@ class AsyncRealtimeApi:
     ) -> None:
         """Reject an incoming SIP call.
 
-        Reject a call announced by the webhook `realtime.call.incoming`, with a SIP status code for the caller. Endpoint: `POST /realtime/calls/{call_id}/reject`.
+        Reject a call announced by the webhook `realtime.call.incoming`, with a SIP status code for the caller.
+
+        Endpoint: `POST /realtime/calls/{call_id}/reject`
 
         Args:
             call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.

@@ -19,7 +19,7 @@ class BuildResult:
     corrections: overlay.OverlayReport
     naming: names.NamingReport
     cut: list[str]
-    words: describe.TextReport = field(default_factory=describe.TextReport)
+    texts: describe.TextReport = field(default_factory=describe.TextReport)
 
     def notes(self) -> list[tuple[str, list[str]]]:
         """Return headings with the affected paths; empty if there is nothing to do."""
@@ -29,10 +29,10 @@ class BuildResult:
             ("anonymous schemas without a name in spec/names.yaml", self.naming.unnamed),
             ("names in spec/names.yaml without a schema", self.naming.unused),
             ("circular references, replaced by any value", self.cut),
-            ("without a description", self.words.missing),
-            ("unused descriptions and examples", self.words.unused),
-            ("official description changed since the last review", self.words.stale),
-            ("without an example", self.words.without_example),
+            ("without a description", self.texts.missing),
+            ("unused descriptions and examples", self.texts.unused),
+            ("official description changed since the last review", self.texts.stale),
+            ("without an example", self.texts.without_example),
         ]
         return [(heading, places) for heading, places in found if places]
 
@@ -59,15 +59,15 @@ def build(official: dict[str, Any], folder: Path) -> BuildResult:
     cut = cycles.cut(schemas)
     marks.mark(document, _read(folder / "groups.yaml"))
     built = BuildResult(document, corrections, naming, cut)
-    describe.describe(document, _read(folder / "descriptions.yaml"), built.words)
-    describe.add_examples(schemas, _read(folder / "examples.yaml"), built.words)
-    built.words.stale = describe.stale(official["descriptions"], _read(folder / "reviewed.yaml"))
+    describe.describe(document, _read(folder / "descriptions.yaml"), built.texts)
+    describe.add_examples(schemas, _read(folder / "examples.yaml"), built.texts)
+    built.texts.stale = describe.stale(official["descriptions"], _read(folder / "reviewed.yaml"))
     document["info"] = _info(document["info"], revision)
     return built
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return describe.check_form(load_yaml(path.read_text("utf-8")) if path.exists() else None, f"spec/{path.name}")
+    return describe.check_mapping(load_yaml(path.read_text("utf-8")) if path.exists() else None, f"spec/{path.name}")
 
 
 def _drop_unreached(document: Schema, schemas: dict[str, Schema]) -> None:
@@ -88,7 +88,7 @@ def _info(info: Schema, revision: dict[str, Any]) -> Schema:
     }
 
 
-def without_words(document: Schema) -> Schema:
+def without_descriptions(document: Schema) -> Schema:
     """Return the document for the emulator, its schemas without descriptions, examples and groups."""
     plain = copy.deepcopy(document)
     for name, schema in plain["components"]["schemas"].items():

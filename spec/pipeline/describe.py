@@ -28,12 +28,12 @@ def describe(document: Schema, words: dict[str, Any], report: TextReport) -> Non
     ours = words.get("schemas") or {}
     for name, schema in document["components"]["schemas"].items():
         entry = ours.get(name) or {}
-        _put(schema, entry.get("text"), name, report)
+        _set_text(schema, entry.get("text"), name, report)
         fields = entry.get("fields") or {}
         for key, inner in (schema.get("properties") or {}).items():
             if key not in fields and key in shared:
                 used.add(key)
-            _put(inner, fields.get(key, shared.get(key)), f"{name}.{key}", report)
+            _set_text(inner, fields.get(key, shared.get(key)), f"{name}.{key}", report)
         report.unused += [f"schemas.{name}.{key}" for key in fields if key not in (schema.get("properties") or {})]
     report.unused += [f"schemas.{name}" for name in ours if name not in document["components"]["schemas"]]
     report.unused += [f"shared.{key}" for key in shared if key not in used]
@@ -50,23 +50,23 @@ def _describe_operations(document: Schema, ours: dict[str, Any], report: TextRep
             name = operation["operationId"]
             found.add(name)
             entry = ours.get(name) or {}
-            _put(operation, entry.get("summary"), name, report, "summary")
-            _put(operation, entry.get("text"), f"{name} (text)", report)
+            _set_text(operation, entry.get("summary"), name, report, "summary")
+            _set_text(operation, entry.get("text"), f"{name} (text)", report)
             for parameter in operation.get("parameters") or []:
                 words = (entry.get("parameters") or {}).get(parameter.get("name"))
-                _put(parameter, words, f"{name}.{parameter.get('name')}", report)
+                _set_text(parameter, words, f"{name}.{parameter.get('name')}", report)
             if isinstance(operation.get("requestBody"), dict):
-                _put(operation["requestBody"], entry.get("body"), f"{name} (body)", report)
+                _set_text(operation["requestBody"], entry.get("body"), f"{name} (body)", report)
             for status, response in (operation.get("responses") or {}).items():
                 answer = (entry.get("answers") or {}).get(str(status))
-                _put(response, answer, f"{name} {status}", report)
+                _set_text(response, answer, f"{name} {status}", report)
                 response.setdefault("description", "")
                 for header, inner in (response.get("headers") or {}).items():
-                    _put(inner, (entry.get("headers") or {}).get(header), f"{name} header {header}", report)
+                    _set_text(inner, (entry.get("headers") or {}).get(header), f"{name} header {header}", report)
     report.unused += [f"operations.{name}" for name in ours if name not in found]
 
 
-def _put(target: Schema, text: str | None, where: str, report: TextReport, key: str = "description") -> None:
+def _set_text(target: Schema, text: str | None, where: str, report: TextReport, key: str = "description") -> None:
     target.pop(key, None)
     if not text:
         report.missing.append(where)
@@ -95,7 +95,7 @@ def stale(hashes: dict[str, str], reviewed: dict[str, str]) -> list[str]:
     return [*changed, *new, *gone]
 
 
-def check_form(words: Any, where: str) -> dict[str, Any]:
+def check_mapping(words: Any, where: str) -> dict[str, Any]:
     """Return the content of a file as a mapping.
 
     Raises:

@@ -55,7 +55,7 @@ def load_json(text: str) -> Any:
         DocumentError: The text is anything else.
     """
     try:
-        tree = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_number, parse_float=_finite)
+        tree = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_number, parse_float=_finite)
     except json.JSONDecodeError as error:
         raise DocumentError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from error
     except ValueError as error:
@@ -125,7 +125,7 @@ class _Builder:
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _bad(event, "a second YAML document begins")
+                    raise _error_at(event, "more than one YAML document")
         return self._root
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -133,10 +133,10 @@ class _Builder:
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
             if event.value in frame.value:
-                raise _bad(event, f"duplicate key {one_line(event.value)!r}")
+                raise _error_at(event, f"duplicate key {one_line(event.value)!r}")
             frame.key = event.value
             return
-        value = _resolved(event)
+        value = _resolve_scalar(event)
         if event.anchor:
             self._anchors[event.anchor] = (value, 1)
         self._attach(value, event)
@@ -145,9 +145,9 @@ class _Builder:
         self._count(1, event)
         mapping = isinstance(event, yaml.MappingStartEvent)
         if event.tag not in (None, "!", _CORE_TAG + ("map" if mapping else "seq")):
-            raise _bad(event, f"unsupported tag {one_line(event.tag)}")
+            raise _error_at(event, f"unsupported tag {one_line(event.tag)}")
         if len(self._stack) >= MAX_DEPTH:
-            raise _bad(event, f"nested deeper than {MAX_DEPTH} levels")
+            raise _error_at(event, f"nested deeper than {MAX_DEPTH} levels")
         self._stack.append(_Frame({} if mapping else [], event.anchor, self._nodes - 1))
 
     def _close(self, event: yaml.Event) -> None:
@@ -162,7 +162,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor not in self._anchors:
-            raise _bad(event, f"the alias *{event.anchor} has no complete anchor")
+            raise _error_at(event, f"the alias *{event.anchor} has no complete anchor")
         value, nodes = self._anchors[event.anchor]
         self._count(nodes, event)
         self._attach(copy.deepcopy(value), event)
@@ -175,10 +175,10 @@ class _Builder:
         if isinstance(frame.value, list):
             frame.value.append(value)
         elif frame.key is None:
-            raise _bad(event, "a key must be plain text")
+            raise _error_at(event, "a key must be plain text")
         else:
             if frame.key == "<<":
-                frame.merged += _mergeable(value, event)
+                frame.merged += _merge_values(value, event)
             else:
                 frame.value[frame.key] = value
             frame.key = None
@@ -186,22 +186,22 @@ class _Builder:
     def _count(self, nodes: int, event: yaml.Event) -> None:
         self._nodes += nodes
         if self._nodes > MAX_NODES:
-            raise _bad(event, f"more than {MAX_NODES} values, aliases counted")
+            raise _error_at(event, f"more than {MAX_NODES} values, aliases counted")
 
 
-def _mergeable(value: Any, event: yaml.Event) -> list[dict[str, Any]]:
+def _merge_values(value: Any, event: yaml.Event) -> list[dict[str, Any]]:
     found = value if isinstance(value, list) else [value]
     if not all(isinstance(item, dict) for item in found):
-        raise _bad(event, "the merge key << takes mappings only")
+        raise _error_at(event, "the merge key << takes mappings only")
     return found
 
 
-def _resolved(event: yaml.ScalarEvent) -> Any:
+def _resolve_scalar(event: yaml.ScalarEvent) -> Any:
     tag = None if event.tag is None else event.tag.removeprefix(_CORE_TAG)
     if tag == "str" or tag == "!" or (tag is None and not event.implicit[0]):
         return event.value
     if tag not in (None, "null", "bool", "int", "float"):
-        raise _bad(event, f"unsupported tag {one_line(event.tag or '')}")
+        raise _error_at(event, f"unsupported tag {one_line(event.tag or '')}")
     text = event.value
     if text in _CONSTANTS:
         return _CONSTANTS[text]
@@ -212,12 +212,12 @@ def _resolved(event: yaml.ScalarEvent) -> Any:
             return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
         return _finite(text) if _FLOAT.fullmatch(text) or _NO_NUMBER.fullmatch(text) else text
     except ValueError as error:
-        raise _bad(event, "a number that JSON cannot represent") from error
+        raise _error_at(event, "a number that JSON cannot represent") from error
     except DocumentError as error:
-        raise _bad(event, str(error)) from error
+        raise _error_at(event, str(error)) from error
 
 
-def _bad(event: yaml.Event, why: str) -> DocumentError:
+def _error_at(event: yaml.Event, why: str) -> DocumentError:
     mark = event.start_mark
     return DocumentError(f"{why} (line {mark.line + 1})" if mark else why)
 
@@ -233,7 +233,7 @@ def _refuse_number(text: str) -> None:
     raise DocumentError(f"{text[:40]} is a number that JSON cannot represent")
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) < len(pairs):
         keys = [key for key, _ in pairs]

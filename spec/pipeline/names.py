@@ -35,11 +35,9 @@ def name_all(schemas: dict[str, Schema], bodies: list[tuple[Schema, str, str]], 
         name = _from_path(path)
         while name in schemas and _canonical(schemas[name]) != _canonical(body):
             name += "Value"
-        why = (
-            f"{wanted} is a different schema at {report.origins.get(wanted, wanted)}"
-            if wanted
-            else "no name in spec/names.yaml"
-        )
+        why = "no name in spec/names.yaml"
+        if wanted:
+            why = f"{wanted} is a different schema at {report.origins.get(wanted, wanted)}"
         report.unnamed.append(f"{path}: {why}; named {name}")
         return name
 

@@ -22,7 +22,7 @@ from .errors import SpecError
 class OverlayReport:
     """The outcome of the actions; `obsolete` and `conflicts` need a maintainer's attention."""
 
-    done: int = 0
+    applied: int = 0
     obsolete: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
 
@@ -66,7 +66,7 @@ def _apply_action(document: dict[str, Any], action: dict[str, Any], report: Over
         if mismatch is None:
             merge(value, copy.deepcopy(action["update"]))
     report.conflicts += [f"{action['target']}: {mismatch}" for mismatch in mismatches if mismatch]
-    report.done += None in mismatches
+    report.applied += None in mismatches
     if nodes and not waiting:
         report.obsolete.append(action["target"])
     return bool(nodes)
@@ -87,7 +87,7 @@ def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any], 
         for step in path:
             container = container[step]
         del container[last]
-    report.done += bool(nodes)
+    report.applied += bool(nodes)
     return True
 
 

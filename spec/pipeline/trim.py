@@ -42,8 +42,8 @@ def trim(document: Tree) -> Tree:
     """
     paths = {path: _without_beta(item) for path, item in document["paths"].items() if path.startswith(AREA)}
     operations = list(_operations(paths))
-    components = _reached(document, paths, operations)
-    tags = [tag for _, operation in operations for tag in _as(list, operation.get("tags"))]
+    components = _reachable_components(document, paths, operations)
+    tags = [tag for _, operation in operations for tag in _as_type(list, operation.get("tags"))]
     result: Tree = {}
     for key, value in document.items():
         if key == "info" and isinstance(value, dict):
@@ -108,7 +108,7 @@ def _collect(
             _collect(part, inner, child_path(path, node, node_type, key, name), texts)
 
 
-def _as(form: type[_Form], value: Any) -> _Form:
+def _as_type(form: type[_Form], value: Any) -> _Form:
     """Return the value if it is a `form`, else an empty one."""
     return value if isinstance(value, form) else form()
 
@@ -133,23 +133,23 @@ def _stripped(node: Any, node_type: NodeType) -> Any:
     return result
 
 
-def _reached(document: Tree, paths: Tree, operations: list[tuple[str, Tree]]) -> Tree:
+def _reachable_components(document: Tree, paths: Tree, operations: list[tuple[str, Tree]]) -> Tree:
     """Return the components reachable from paths, security requirements and roots, in upstream order."""
     components: Tree = document["components"]
     waiting = [target for path, item in paths.items() for target in _targets(item, path, components)]
     waiting += [("schemas", root, "the roots") for root in ROOTS if root in components["schemas"]]
     holders = [("the document", document), *operations]
     for where, holder in holders:
-        for requirement in _as(list, holder.get("security")):
-            waiting += [("securitySchemes", scheme, f"security of {where}") for scheme in _as(dict, requirement)]
+        for requirement in _as_type(list, holder.get("security")):
+            waiting += [("securitySchemes", scheme, f"security of {where}") for scheme in _as_type(dict, requirement)]
     kept: dict[tuple[str, str], Any] = {}
     while waiting:
         section, name, user = waiting.pop()
         if (section, name) in kept:
             continue
-        part = _as(dict, components.get(section)).get(name)
+        part = _as_type(dict, components.get(section)).get(name)
         if not isinstance(part, (dict, bool)):
-            raise _dangling(user, f"#/components/{section}/{name}")
+            raise _dangling_error(user, f"#/components/{section}/{name}")
         kept[section, name] = _without_beta(part)
         waiting += _targets(kept[section, name], name, components)
     return {
@@ -164,7 +164,7 @@ def _targets(node: Any, user: str, components: Tree) -> Iterator[tuple[str, str,
     for reference in _references(node):
         section, name, rest = _parsed(reference, user)
         if rest:
-            _resolve(_as(dict, components.get(section)).get(name), rest, user, reference)
+            _resolve(_as_type(dict, components.get(section)).get(name), rest, user, reference)
         yield section, name, user
 
 
@@ -199,14 +199,14 @@ def _resolve(node: Any, steps: list[str], user: str, reference: str) -> None:
         elif isinstance(node, dict) and name in node:
             node = node[name]
         else:
-            raise _dangling(user, reference)
+            raise _dangling_error(user, reference)
 
 
 def _unescaped(part: str) -> str:
     return unquote(part).replace("~1", "/").replace("~0", "~")
 
 
-def _dangling(user: str, reference: str) -> DocumentError:
+def _dangling_error(user: str, reference: str) -> DocumentError:
     return DocumentError(f"{user} refers to {reference!r}, which does not exist; is the document truncated?")
 
 
