@@ -44,7 +44,7 @@ BAD = [(schema, fields, value) for schema, fields, _, bad in TABLE for value in 
 
 
 def filled(fields: dict[str, Any], value: Any) -> dict[str, Any]:
-    return {name: value if original is None else original for name, original in fields.items()}
+    return {name: value if fixed is None else fixed for name, fixed in fields.items()}
 
 
 @pytest.mark.parametrize(("schema", "fields", "value"), GOOD)
@@ -55,7 +55,7 @@ def test_values_within_bounds_pass(schema: str, fields: dict[str, Any], value: A
 
 @pytest.mark.parametrize(("schema", "fields", "value"), BAD)
 def test_values_out_of_bounds_are_refused_in_mappings(schema: str, fields: dict[str, Any], value: Any) -> None:
-    name = next(name for name, original in fields.items() if original is None)
+    name = next(name for name, fixed in fields.items() if fixed is None)
     with pytest.raises(InvalidArgumentError) as caught:
         bounds.check(schema, filled(fields, value), "body")
     assert caught.value.argument.startswith(f"body.{name}")
