@@ -1,16 +1,16 @@
 """Events as they stand on the wire: bytes in, typed event out; audio in, finished frame out. Pure; no I/O.
 
-Nothing that a server sends makes parsing fail. An event of a type that this version does not know becomes an
-`UnknownEvent`, one of a known type with the wrong shape, or something that is no event at all, a `MalformedEvent`.
+Nothing that a server sends makes parsing fail, and nothing of it is lost. An event of a known type becomes its class
+even where its shape is wrong: see `deviations`. An event of a type that this version does not know becomes an
+`UnknownEvent`, and something that is no event at all a `MalformedEvent`.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from binascii import b2a_base64
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from openai_realtime.errors import InvalidArgumentError
@@ -28,20 +28,23 @@ _TRANSLATION_APPEND = b'{"type":"session.input_audio_buffer.append","audio":"'
 _END = b'"}'
 
 
+_DEEPEST = 200  # arrays and objects inside each other: as deep as pydantic reads
+
+
 class MalformedEvent(NamedTuple):
-    """A message that is no valid event; its repr and logs never show the payload."""
+    """A message that is no event: not JSON, no object, or without a `type`. Its repr and logs never show the payload."""
 
     raw: bytes
     """The message as it came."""
     reason: str
     """What is wrong with it, without quoting it."""
-    type: str | None = None
-    """The `type` it claims to have, where that can be read."""
+    type: None = None
+    """Always None, so that `type` tells all events apart."""
     event_id: str | None = None
     """The id it claims to have, where that can be read."""
 
     def __repr__(self) -> str:
-        return f"MalformedEvent(type={self.type!r}, reason={self.reason!r}, raw=<{len(self.raw)} bytes>)"
+        return f"MalformedEvent(reason={self.reason!r}, raw=<{len(self.raw)} bytes>)"
 
 
 ServerEvent: TypeAlias = "RealtimeServerEvent | MalformedEvent"
@@ -108,69 +111,65 @@ def event_parser(union: str) -> Callable[[bytes | str], Any]:
 
 
 def parser_of(union: Any) -> Callable[[bytes | str], Any]:
-    """Give the function that reads events of a union of models; pydantic is loaded here."""
+    """Return the function that reads events of a union of models; pydantic is loaded here."""
     from pydantic import TypeAdapter, ValidationError
+
+    from openai_realtime.schema.model import FROM_SERVER
 
     validate = TypeAdapter(union).validator.validate_json
 
+    @cache
+    def lenient() -> Callable[[bytes | str], Any]:
+        return _lenient_parser(union)
+
     def parse(data: bytes | str) -> Any:
         try:
-            return validate(data, strict=True)
-        except ValidationError as error:
-            refused = error
-        # A whole number written as 1.0 is refused above and no mistake; "1" and true are mistakes.
-        try:
-            event = validate(data)
-        except ValidationError as error:
-            return _malformed(data, error)
-        return event if _same(event.to_json(), data) else _malformed(data, refused)
+            return validate(data, strict=True, context=FROM_SERVER)
+        except ValidationError:
+            pass  # read again outside, so that the error and its input are not kept as a context
+        return lenient()(data)
 
     return parse
 
 
-def _same(left: bytes | str, right: bytes | str) -> bool:
-    """Compare JSON, where 1 and 1.0 are the same, and 1, "1" and true are not."""
-    try:
-        values = [json.dumps(json.loads(text, parse_float=_number), sort_keys=True) for text in (left, right)]
-    except (ValueError, RecursionError):
-        return False  # numbers or depths that only one of the two parsers takes
-    return values[0] == values[1]
+def _lenient_parser(union: Any) -> Callable[[bytes | str], Any]:
+    """Return the function that reads what pydantic refused, which costs more."""
+    from openai_realtime.schema.lenient import Report, reader
+
+    read = reader(union)
+
+    def parse(data: bytes | str) -> Any:
+        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+        try:
+            value = json.loads(raw)
+        except RecursionError:
+            return MalformedEvent(raw, "nested too deep")
+        except ValueError:
+            return MalformedEvent(raw, "not JSON")
+        if not isinstance(value, dict):
+            return MalformedEvent(raw, "not a JSON object")
+        reason = "nested too deep" if _too_deep(value) else None
+        if not isinstance(value.get("type"), str):
+            reason = "no text for type"
+        if reason is not None:
+            event_id = value.get("event_id")
+            return MalformedEvent(raw, reason, event_id=event_id if isinstance(event_id, str) else None)
+        return read(value, Report(mark_all=_has_surrogates(raw)))
+
+    return parse
 
 
-def _number(text: str) -> int | float:
-    number = float(text)
-    return int(number) if number.is_integer() else number
+def _too_deep(value: object) -> bool:
+    """Check whether arrays and objects stand inside each other deeper than pydantic, copies and dumps can go."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        inner = [each.values() if isinstance(each, dict) else each for each in level if isinstance(each, (dict, list))]
+        if not inner:
+            return False
+        level = [each for values in inner for each in values]
+    return True
 
 
-def _malformed(data: bytes | str, error: Any) -> MalformedEvent:
-    """Describe what pydantic refused."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return MalformedEvent(raw, "not JSON")
-    if not isinstance(value, dict):
-        return MalformedEvent(raw, "not a JSON object")
-    kind, event_id = value.get("type"), value.get("event_id")
-    return MalformedEvent(
-        raw,
-        _reason(error, kind),
-        type=kind if isinstance(kind, str) else None,
-        event_id=event_id if isinstance(event_id, str) else None,
-    )
-
-
-def _reason(error: Any, kind: object) -> str:
-    """Name the first problem and where it is, in words that hold nothing of the payload's values."""
-    problems = error.errors(include_url=False, include_input=False, include_context=False)
-    # The fallback complains about every broken event of a known type; the member that was meant tells more.
-    telling = [problem for problem in problems if problem["type"] not in ("known_variant", "union_tag_invalid")]
-    first = (telling or problems)[0]
-    if first["type"] == "json_invalid":
-        return "not JSON"
-    # Fields and positions; the other steps are names of models and tags, the event's own type among them.
-    places = list(first["loc"])
-    if kind in places:
-        places.remove(kind)
-    steps = [str(step) for step in places if isinstance(step, int) or re.fullmatch(r"[a-z_]{1,40}", step)]
-    return f"wrong shape: {first['type']} at {'.'.join(steps[-5:]) or 'the top'}"
+def _has_surrogates(raw: bytes) -> bool:
+    """Check whether JSON may have a text that UTF-8 cannot hold: an escape of a surrogate, or its own bytes."""
+    return b"\\ud" in raw or b"\\uD" in raw or b"\xed" in raw
