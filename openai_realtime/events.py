@@ -7,7 +7,6 @@ even where its shape is wrong: see `deviations`. An event of a type that this ve
 
 from __future__ import annotations
 
-import json
 from binascii import b2a_base64
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -28,11 +27,8 @@ _TRANSLATION_APPEND = b'{"type":"session.input_audio_buffer.append","audio":"'
 _END = b'"}'
 
 
-_DEEPEST = 200  # arrays and objects inside each other: as deep as pydantic reads
-
-
 class MalformedEvent(NamedTuple):
-    """A message that is no event: not JSON, no object, or without a `type`. Its repr and logs never show the payload."""
+    """A message that is no event: no JSON object, or one without a text for `type`. Its repr shows no payload."""
 
     raw: bytes
     """The message as it came."""
@@ -134,42 +130,19 @@ def parser_of(union: Any) -> Callable[[bytes | str], Any]:
 
 def _lenient_parser(union: Any) -> Callable[[bytes | str], Any]:
     """Return the function that reads what pydantic refused, which costs more."""
-    from openai_realtime.schema.lenient import Report, reader
+    from openai_realtime.schema.lenient import json_object, reader
 
     read = reader(union)
 
     def parse(data: bytes | str) -> Any:
         raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
         try:
-            value = json.loads(raw)
-        except RecursionError:
-            return MalformedEvent(raw, "nested too deep")
-        except ValueError:
-            return MalformedEvent(raw, "not JSON")
-        if not isinstance(value, dict):
-            return MalformedEvent(raw, "not a JSON object")
-        reason = "nested too deep" if _too_deep(value) else None
+            value = json_object(raw)
+        except ValueError as error:
+            return MalformedEvent(raw, str(error))
         if not isinstance(value.get("type"), str):
-            reason = "no text for type"
-        if reason is not None:
             event_id = value.get("event_id")
-            return MalformedEvent(raw, reason, event_id=event_id if isinstance(event_id, str) else None)
-        return read(value, Report(mark_all=_has_surrogates(raw)))
+            return MalformedEvent(raw, "no text for type", event_id=event_id if isinstance(event_id, str) else None)
+        return read(value, raw)
 
     return parse
-
-
-def _too_deep(value: object) -> bool:
-    """Check whether arrays and objects stand inside each other deeper than pydantic, copies and dumps can go."""
-    level = [value]
-    for _ in range(_DEEPEST):
-        inner = [each.values() if isinstance(each, dict) else each for each in level if isinstance(each, (dict, list))]
-        if not inner:
-            return False
-        level = [each for values in inner for each in values]
-    return True
-
-
-def _has_surrogates(raw: bytes) -> bool:
-    """Check whether JSON may have a text that UTF-8 cannot hold: an escape of a surrogate, or its own bytes."""
-    return b"\\ud" in raw or b"\\uD" in raw or b"\xed" in raw

@@ -1,6 +1,7 @@
 """What the end of a connection means: close codes in, one typed error out. Pure; no I/O."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from openai_realtime.errors import (
@@ -54,6 +55,38 @@ class LastError(NamedTuple):
 
     code: str | None
     message: str | None
+
+
+def last_error(event: object) -> LastError | None:
+    """Read an `error` event, however odd it is: the code may stand in `type`, and the error may be a mere text.
+
+    Args:
+        event: a model whose type is `error`, or a MalformedEvent, which is read where it carries an `error`.
+    """
+    raw = getattr(event, "raw", None)
+    if isinstance(raw, bytes):
+        try:
+            event = json.loads(raw)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(event, dict) or "error" not in event:
+            return None
+    details = _field(event, "error")
+    if isinstance(details, str):
+        return LastError(details if details in _BY_ERROR else None, details)
+    # Some servers have no `error` at all, and its fields in the event.
+    source = event if details is None else details
+    names = [_field(source, "code")]
+    if details is not None:
+        names.append(_field(source, "type"))
+    codes = [str(name) for name in names if isinstance(name, (str, int)) and name != ""]
+    code = next((code for code in codes if code in _BY_ERROR), codes[0] if codes else None)
+    message = _field(source, "message")
+    return LastError(code, message if isinstance(message, str) else None)
+
+
+def _field(value: object, name: str) -> object:
+    return value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
 
 
 class _Meaning(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from openai_realtime.connection.closing import Closing, LastError, closed_error
+from openai_realtime.connection.closing import Closing, LastError, closed_error, last_error
 from openai_realtime.connection.outgoing import Writer
 from openai_realtime.errors import ConnectionClosedError
 from openai_realtime.events import MalformedEvent, event_parser
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 EventT = TypeVar("EventT")
 
 _log = logging.getLogger("openai_realtime")
-_MOST_TYPES = 100  # logged once each; the server names them, so their number needs a bound
+_MOST_LOGGED = 100  # types and places, once each; the server names them, so their number needs a bound
 
 
 class Codec(NamedTuple):
@@ -58,19 +59,21 @@ class Core(Generic[EventT]):
         self.request_id = handshake.request_id
         self._secrets = handshake.secrets
         self._last_error: LastError | None = None
-        self._logged: set[str | None] = set()
+        self._logged: set[tuple[str | None, str]] = set()
 
     def event(self, message: bytes) -> EventT:
         """Read the event in a message that was received."""
         event = self.parse(message)
-        kind = getattr(event, "type", None)
-        if kind == "error":
-            details = getattr(event, "error", None)
-            self._last_error = LastError(_text(details, "code"), _text(details, "message"))
-        elif self._last_error is not None:
-            self._last_error = None
         if isinstance(event, MalformedEvent):
-            self._report(event)
+            self._last_error = last_error(event)
+            self._report_malformed(event)
+        else:
+            if getattr(event, "type", None) == "error":
+                self._last_error = last_error(event)
+            elif self._last_error is not None:
+                self._last_error = None
+            if getattr(event, "deviations", None):
+                self._report_deviations(event)
         if self.observer is not None:
             self.observer.received(message, event)
         return event
@@ -83,16 +86,36 @@ class Core(Generic[EventT]):
         """Make the error for the end of the connection."""
         return closed_error(closing, self._last_error, self.request_id, self._secrets)
 
-    def _report(self, event: MalformedEvent) -> None:
-        if event.type in self._logged or len(self._logged) == _MOST_TYPES:
-            return
-        self._logged.add(event.type)
-        shown = "without a type" if event.type is None else f"of type {event.type[:100]!r}"
-        _log.warning(
-            "Malformed event %s (%s, %d bytes); further ones are not logged", shown, event.reason, len(event.raw)
-        )
+    def _report_malformed(self, event: MalformedEvent) -> None:
+        if self._is_new(None, event.reason):
+            _log.warning("Malformed event (%s, %d bytes); further ones are not logged", event.reason, len(event.raw))
+
+    def _report_deviations(self, event: Any) -> None:
+        """Log what the document does not have, once for each type and place, without keys and values."""
+        for path, expected, received in event.deviations:
+            at = _place(path)
+            if self._is_new(event.type, at):
+                _log.warning(
+                    "Event of type %r deviates from the document at %s: expected %s, received %s; "
+                    "it is kept as it came, and further ones are not logged",
+                    event.type[:100],
+                    at,
+                    expected,
+                    received,
+                )
+
+    def _is_new(self, kind: str | None, what: str) -> bool:
+        """Check whether something is yet to be logged, and remember it."""
+        if (kind, what) in self._logged or len(self._logged) == _MOST_LOGGED:
+            return False
+        self._logged.add((kind, what))
+        return True
 
 
-def _text(details: object, name: str) -> str | None:
-    value = getattr(details, name, None)
-    return value if isinstance(value, str) else None
+_FIELD = re.compile(r"[a-z_]{1,40}")
+
+
+def _place(path: tuple[str | int, ...]) -> str:
+    """Write a path for the log, without positions, and without keys that are not like names of fields."""
+    steps = ("[]" if isinstance(step, int) else f".{step if _FIELD.fullmatch(step) else '*'}" for step in path)
+    return "".join(steps).removeprefix(".") or "the top"

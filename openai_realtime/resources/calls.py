@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
-from openai_realtime.transport.answers import invalid_answer, text_answer
+from openai_realtime.transport.answers import text_answer
 from openai_realtime.transport.raw import Send, raw
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Call:
 
     sdp: str = field(repr=False)
     """The server's SDP answer, for `setRemoteDescription`."""
-    call_id: str
-    """The call's id (`rtc_…`), for the other methods of `client.calls`."""
+    call_id: str | None
+    """The call's id (`rtc_…`), for the other methods of `client.calls`; None where the answer does not tell it."""
     request_id: str | None = field(default=None, repr=False, compare=False)
     """The `x-request-id` of the answer."""
 
@@ -68,8 +68,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     ) -> CallT:
         """Begin a WebRTC call (`POST /realtime/calls`): an SDP offer in, a Call out.
 
-        Without a session the offer is sent alone, which is for keys (`ek_…`) that carry their session. Raises
-        APIResponseValidationError where the answer does not name the call; its `body` is the SDP answer.
+        Without a session the offer is sent alone, which is for keys (`ek_…`) that carry their session.
         """
         result: CallT = self._send(call_request(sdp, session), options)
         return result
@@ -155,11 +154,6 @@ def call_answer(answer: Answer) -> Call:
     sdp = text_answer(answer).text
     location = answer.headers.get("location")
     call_id = call_id_from(location) if location is not None else None
-    if call_id is None:
-        message = "no Location header" if location is None else f"the Location {location!r}"
-        raise invalid_answer(
-            answer, f"does not name the call: {message} where /realtime/calls/{{call_id}} belongs", sdp
-        )
     return Call(sdp, call_id, answer.headers.get("x-request-id"))
 
 

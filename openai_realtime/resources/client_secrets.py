@@ -39,7 +39,10 @@ class ClientSecret(Generic[SessionT]):
     value: str
     """The key (`ek_…`) to hand to the browser or phone."""
     expires_at: int
-    """When the key stops working, in Unix seconds; a session begun before goes on."""
+    """When the key stops working, in Unix seconds; a session begun before goes on.
+
+    Where a server sends something else, or nothing (None), it is that.
+    """
 
     def __init__(self, value: str, expires_at: int, answer: Answer, model: str) -> None:
         self.value = value
@@ -57,7 +60,7 @@ class ClientSecret(Generic[SessionT]):
     def session(self) -> SessionT:
         """The session as the server completed it, parsed on first use, which is when pydantic is loaded.
 
-        Raises APIResponseValidationError where the answer's session is not one.
+        What is odd in it stays as it came, as in events; it is None where the answer has none.
         """
         if "session" not in self._parsed:
             # Two threads may both parse; setdefault gives both the same object.
@@ -160,13 +163,11 @@ def secret_answer(model: str) -> Callable[[Answer], ClientSecret[Any]]:
             raise invalid_answer(answer, f"is not JSON ({type(error).__name__})") from None
         if not isinstance(data, dict):
             raise invalid_answer(answer, "is not a JSON object")
-        value, expires_at = data.get("value"), data.get("expires_at")
+        value: object = data.get("value")
+        expires_at: Any = data.get("expires_at")
         if not isinstance(value, str) or not value:
             raise invalid_answer(answer, "has no client secret: value must be a text")
-        if isinstance(expires_at, float) and expires_at.is_integer():
-            expires_at = int(expires_at)
-        if not isinstance(expires_at, int) or isinstance(expires_at, bool):
-            raise invalid_answer(answer, "does not say when the client secret expires: expires_at must be Unix seconds")
+        expires_at = int(expires_at) if isinstance(expires_at, float) and expires_at.is_integer() else expires_at
         return ClientSecret(value, expires_at, answer._replace(secrets=()), model)  # it may be kept, and pickled
 
     return parse

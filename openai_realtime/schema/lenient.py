@@ -1,13 +1,14 @@
 """Reads JSON into models however odd it is, for messages that pydantic refused. Pure; no I/O.
 
 What is right is typed, at every depth. What is wrong stays as it came, what is missing is None (a constant, such as the
-`type` of a model, has its only value), and each such place is a `Deviation`. Every model dumps to the JSON it came from.
+`type` of a model, has its only value), and each such place is a `Deviation`. Models dump to the JSON they came from.
 
 An object whose union cannot tell it apart, because its `type` is missing or is not a string, becomes the member that
 declares most of what it holds; in a tie, the first one in the document, but a message without `role` is the
 assistant's. An object that no member knows anything of becomes the union's `UnknownVariant`.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from types import NoneType, UnionType
@@ -22,6 +23,7 @@ Read = Callable[[Any, Path, "Report"], Any]
 MOST_DEVIATIONS: Final = 100
 """Deviations that one message keeps; a server decides how many there are, so their number needs a bound."""
 
+_DEEPEST: Final = 200  # arrays and objects inside each other; as deep as pydantic reads
 _SET = object.__setattr__
 _TAGS: Final = ("type", "role")  # the fields that tell members of unions apart; `role` tells messages apart
 _LIKELY: Final = "assistant"  # a server that leaves out the role speaks of what its model says
@@ -61,10 +63,42 @@ class _Field(NamedTuple):
     default: Any
 
 
-def reader(annotation: Any) -> Callable[[Any, Report], Any]:
-    """Return a function that reads JSON values as a type of the models: a model, or a union of them."""
+def reader(annotation: Any) -> Callable[[dict[str, Any], bytes], Any]:
+    """Return a function that reads a JSON object, given with its text, as a model or as a member of a union of them."""
     read, _ = _compiled(annotation)
-    return lambda value, report: read(value, (), report)
+
+    def parse(value: dict[str, Any], raw: bytes) -> Any:
+        # Escapes of lone surrogates, and what UTF-8 would write for them.
+        odd = b"\\ud" in raw or b"\\uD" in raw or b"\xed" in raw
+        return read(value, (), Report(mark_all=odd))
+
+    return parse
+
+
+def json_object(raw: bytes) -> dict[str, Any]:
+    """Read the text of a JSON object, lone surrogates included; raise ValueError with the reason where it is none."""
+    try:
+        value = json.loads(raw)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    except ValueError:
+        raise ValueError("not JSON") from None
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")
+    if _too_deep(value):
+        raise ValueError("nested too deep")
+    return value
+
+
+def _too_deep(value: object) -> bool:
+    """Check whether arrays and objects stand inside each other deeper than pydantic, copies and dumps can go."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        inner = [each.values() if isinstance(each, dict) else each for each in level if isinstance(each, (dict, list))]
+        if not inner:
+            return False
+        level = [each for values in inner for each in values]
+    return True
 
 
 class _Accepted:
@@ -209,8 +243,10 @@ def _chooser(
         candidates = by_type.get(tag, []) if type(tag) is str else models
         if not candidates and fallback is not None:
             return fallback
-        if len(candidates) == 1 and candidates is not models:
-            return candidates[0]
+        if candidates is not models:
+            exact = [model for model in candidates if _has_tags(model, value)]
+            if exact:
+                return exact[0]
         fits, chosen = _best(candidates or models, value)
         if fits == 0 and candidates is models and fallback is not None:
             report.add((*path, "type"), known, "nothing" if "type" not in value else _NAMES[type(tag)])
@@ -222,6 +258,11 @@ def _chooser(
         return chosen
 
     return choose
+
+
+def _has_tags(model: type[Model], value: dict[str, Any]) -> bool:
+    only = constants(model)
+    return all(value.get(name) == only[name] for name in _TAGS if name in only)
 
 
 def _best(models: Sequence[type[Model]], value: dict[str, Any]) -> tuple[int, type[Model]]:

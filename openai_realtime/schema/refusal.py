@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime.errors import InvalidArgumentError
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
+_NOTHING = object()
 _SHOULD_BE = "Input should be "
 _FALLBACK = "known_variant"  # the last member of a union complains too; the member that was meant says more
 
@@ -49,13 +50,13 @@ def _place(provided: Mapping[str, object], problem: ErrorDetails) -> tuple[list[
     """Find the path of a problem, without pydantic's names of union members, and the value that is there."""
     path: list[str | int] = []
     value: Any = provided
-    last = len(problem["loc"]) - 1
-    for index, step in enumerate(problem["loc"]):
-        if isinstance(value, Mapping) and step in value:
-            value = value[step]
-        elif isinstance(step, int) and isinstance(value, Sequence) and step < len(value):
-            value = value[step]
-        elif index != last or problem["type"] != "missing":
-            continue
-        path.append(step)
+    for step in problem["loc"]:
+        inner = value.get(step, _NOTHING) if isinstance(value, Mapping) else _NOTHING
+        if isinstance(step, int) and isinstance(value, (list, tuple)) and step < len(value):
+            inner = value[step]
+        if inner is not _NOTHING:
+            path.append(step)
+            value = inner
+    if problem["type"] == "missing":
+        path.append(problem["loc"][-1])
     return path, value
