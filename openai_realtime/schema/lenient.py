@@ -81,8 +81,10 @@ def json_object(raw: bytes) -> dict[str, Any]:
         value = json.loads(raw)
     except RecursionError:
         raise ValueError("nested too deep") from None
-    except ValueError:
+    except (json.JSONDecodeError, UnicodeDecodeError):
         raise ValueError("not JSON") from None
+    except ValueError:
+        raise ValueError("a number has too many digits") from None
     if not isinstance(value, dict):
         raise ValueError("not a JSON object")
     if _too_deep(value):

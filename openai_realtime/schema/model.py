@@ -5,8 +5,6 @@ it came from. Documented bounds are checked when a model is built by calling its
 never when it is parsed.
 """
 
-import json
-import re
 import threading
 from collections.abc import Iterator
 from functools import cache
@@ -18,10 +16,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerialization
 from openai_realtime import redact
 from openai_realtime.schema import bounds, refusal
 from openai_realtime.schema.deviation import Deviation
+from openai_realtime.schema.plain import json_text, plain
 
 FROM_SERVER: Final = {"from": "server"}
 """The context for parsing what a server sent: open unions then refuse odd tags too, and leave them to `lenient`."""
 
+_EXCLUDES: Final = ("exclude_unset", "exclude_none")
 _first_build = threading.RLock()
 
 
@@ -98,9 +98,10 @@ class Model(BaseModel):
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON data: the fields that were set or parsed, unknown ones included."""
-        # In JSON mode pydantic writes what has the wrong type as if it were right: true as 1.
-        mode = "json" if self.__pydantic_private__ is None else "python"
-        return self.model_dump(mode=mode, exclude_unset=True, by_alias=True)
+        if self.__pydantic_private__ is None:
+            return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
+        data: dict[str, Any] = plain(self, exclude_unset=True)
+        return data
 
     def to_json(self) -> str:
         """Return the JSON text of `to_dict`."""
@@ -110,23 +111,25 @@ class Model(BaseModel):
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """Return what pydantic's method returns, without warnings about what a server sent."""
-            return super().model_dump(**{"warnings": False, **options})
+            if self.__pydantic_private__ is not None:
+                options["mode"] = "python"  # it is JSON already, and in JSON mode pydantic writes true as 1 at times
+            try:
+                return super().model_dump(**{"warnings": False, **options})
+            except UnicodeEncodeError:
+                if options.get("include") or options.get("exclude"):
+                    raise
+                return plain(self, **{name: options[name] for name in _EXCLUDES if name in options})
 
         def model_dump_json(self, **options: Any) -> str:
             """Return what pydantic's method returns, without warnings, and with escapes for lone surrogates."""
-            options = {"warnings": False, **options}
             if self.__pydantic_private__ is None:
                 try:
-                    return super().model_dump_json(**options)
+                    return super().model_dump_json(**{"warnings": False, **options})
                 except PydanticSerializationError as error:
                     if "surrogates not allowed" not in str(error):
                         raise
-            indent = options.pop("indent", None)
-            ascii_only = options.pop("ensure_ascii", False)
-            separators = (",", ":") if indent is None else None
-            data = self.model_dump(**options)
-            text = json.dumps(data, ensure_ascii=ascii_only, indent=indent, separators=separators)
-            return _escaped(text)
+            form = {name: options.pop(name) for name in ("indent", "ensure_ascii") if name in options}
+            return json_text(self.model_dump(**options), **form)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         known = self.__pydantic_fields_set__
@@ -227,11 +230,6 @@ def _schema(model: type[Model]) -> str:
     """Return the schema of the document that a model is made from, or that its user's subclass goes back to."""
     made = (base.__name__ for base in model.__mro__ if base.__module__.startswith("openai_realtime."))
     return next(made)
-
-
-def _escaped(text: str) -> str:
-    """Return JSON text with lone surrogates as escapes, which UTF-8 cannot hold."""
-    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _masked(value: Any) -> Any:
