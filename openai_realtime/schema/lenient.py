@@ -19,6 +19,7 @@ from openai_realtime.schema.model import Model, UnknownVariant, constants
 
 Path = tuple[str | int, ...]
 Read = Callable[[Any, Path, "Report"], Any]
+Choose = Callable[[dict[str, Any], Path, "Report"], type[Model]]
 
 MOST_DEVIATIONS: Final = 100
 """Deviations that one message keeps; a server decides how many there are, so their number needs a bound."""
@@ -172,7 +173,7 @@ def _compiled(annotation: Any) -> tuple[Read, str]:
             return value
         if kind is dict:
             if choose is not None:
-                return _model(choose(value, path, report), value, path, report)
+                return _model(choose, value, path, report)
             if entry is not None:
                 return {key: entry(inner, (*path, key), report) for key, inner in value.items()}
         elif kind is list:
@@ -193,9 +194,10 @@ def _as_it_came(value: Any, path: Path, report: Report) -> Any:
     return value
 
 
-def _model(model: type[Model], value: dict[str, Any], path: Path, report: Report) -> Model:
+def _model(choose: Choose, value: dict[str, Any], path: Path, report: Report) -> Model:
     """Build a model from an object, as pydantic does where it finds nothing wrong."""
     before, first = report.count, len(report.found)
+    model = choose(value, path, report)
     fields = _fields(model)
     data: dict[str, Any] = {}
     for name, (read, expected, default) in fields.items():
@@ -227,9 +229,7 @@ def _fields(model: type[Model]) -> dict[str, _Field]:
     return fields
 
 
-def _chooser(
-    models: Sequence[type[Model]], fallback: type[Model] | None
-) -> Callable[[dict[str, Any], Path, Report], type[Model]] | None:
+def _chooser(models: Sequence[type[Model]], fallback: type[Model] | None) -> Choose | None:
     """Return the function that finds the model for an object, and reports tags that are missing."""
     if not models:
         return None if fallback is None else lambda value, path, report: fallback

@@ -57,9 +57,7 @@ def test_what_is_off_is_logged_once_for_each_type_and_place_without_the_payload(
 
 
 @both
-def test_the_log_of_deviations_is_bounded_and_names_no_keys(
-    connect: Connect, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_log_of_deviations_is_bounded_and_names_no_keys(connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
     metadata = {f"Jane Doe {number}": number for number in range(200)}
     messages = [json.dumps({"type": f"kind{number}", "event_id": 1}) for number in range(200)]
     odd = json.dumps({"type": "response.created", "event_id": "e", "response": {"metadata": metadata}})

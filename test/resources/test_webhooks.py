@@ -84,7 +84,10 @@ def test_other_events_are_verified_and_kept_whole() -> None:
 @pytest.mark.parametrize(
     ("payload", "message"),
     [
-        ('{"type": "realtime.call.incoming"}', "type 'realtime.call.incoming' cannot be read: no text for data.call_id"),
+        (
+            '{"type": "realtime.call.incoming"}',
+            "type 'realtime.call.incoming' cannot be read: no text for data.call_id",
+        ),
         (json.dumps({**CALL, "data": {"call_id": 5, "sip_headers": []}}), "no text for data.call_id"),
         ("[]", "not a JSON object"),
         ('"sekrit"', "not a JSON object"),
