@@ -79,7 +79,7 @@ def last_error(event: object) -> LastError | None:
     names = [_field(source, "code")]
     if details is not None:
         names.append(_field(source, "type"))
-    codes = [str(name) for name in names if isinstance(name, (str, int)) and name != ""]
+    codes = [str(name) for name in names if isinstance(name, (str, int)) and not isinstance(name, bool) and name != ""]
     code = next((code for code in codes if code in _BY_ERROR), codes[0] if codes else None)
     message = _field(source, "message")
     return LastError(code, message if isinstance(message, str) else None)

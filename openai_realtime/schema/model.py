@@ -235,4 +235,8 @@ def _schema(model: type[Model]) -> str:
 def _masked(value: Any) -> Any:
     if isinstance(value, str):
         return redact.mask(value)
-    return {key: _masked(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return {key: _masked(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_masked(inner) for inner in value]
+    return value if value is None else "…"
