@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from openai_realtime.schema.deviation import Deviation
-from openai_realtime.schema.model import Model, UnknownVariant, constants
+from openai_realtime.schema.model import DEVIATIONS, Model, UnknownVariant, constants
 
 Path = tuple[str | int, ...]
 Read = Callable[[Any, Path, "Report"], Any]
@@ -214,7 +214,7 @@ def _model(choose: Choose, value: dict[str, Any], path: Path, report: Report) ->
     private = None
     if report.mark_all or report.count > before:
         depth = len(path)
-        private = {"deviations": tuple(found._replace(path=found.path[depth:]) for found in report.found[first:])}
+        private = {DEVIATIONS: tuple(found._replace(path=found.path[depth:]) for found in report.found[first:])}
     _SET(built, "__pydantic_private__", private)
     return built
 

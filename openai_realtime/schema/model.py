@@ -21,6 +21,9 @@ from openai_realtime.schema.plain import json_text, plain
 FROM_SERVER: Final = {"from": "server"}
 """The context for parsing what a server sent: open unions then refuse odd tags too, and leave them to `lenient`."""
 
+DEVIATIONS: Final = "deviations"
+"""The key in `__pydantic_private__`, which only odd models have, and which copies and pickles keep."""
+
 _EXCLUDES: Final = ("exclude_unset", "exclude_none")
 _first_build = threading.RLock()
 
@@ -93,15 +96,15 @@ class Model(BaseModel):
         Only messages of servers are read so leniently. At most 100 places are kept.
         """
         private = self.__pydantic_private__
-        found: tuple[Deviation, ...] = () if private is None else private.get("deviations", ())
+        found: tuple[Deviation, ...] = () if private is None else private.get(DEVIATIONS, ())
         return found
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON data: the fields that were set or parsed, unknown ones included."""
-        if self.__pydantic_private__ is None:
-            return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
-        data: dict[str, Any] = plain(self, exclude_unset=True)
-        return data
+        if _is_odd(self):
+            data: dict[str, Any] = plain(self, exclude_unset=True)
+            return data
+        return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
 
     def to_json(self) -> str:
         """Return the JSON text of `to_dict`."""
@@ -111,7 +114,7 @@ class Model(BaseModel):
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """Return what pydantic's method returns, without warnings about what a server sent."""
-            if self.__pydantic_private__ is not None:
+            if _is_odd(self):
                 options["mode"] = "python"  # it is JSON already, and in JSON mode pydantic writes true as 1 at times
             try:
                 return super().model_dump(**{"warnings": False, **options})
@@ -122,7 +125,7 @@ class Model(BaseModel):
 
         def model_dump_json(self, **options: Any) -> str:
             """Return what pydantic's method returns, without warnings, and with escapes for lone surrogates."""
-            if self.__pydantic_private__ is None:
+            if not _is_odd(self):
                 try:
                     return super().model_dump_json(**{"warnings": False, **options})
                 except PydanticSerializationError as error:
@@ -183,16 +186,17 @@ class OpenUnion:
         """Build a union of the known members first, then the one for the unknown."""
         *known, unknown = get_args(source)
         first = self._discriminator or "type"
-        tags = [tag for tag in _tags(known, {first}) if tag]
-        kinds = {tag.get(first) for tag in tags}
+        by_tag: dict[str | None, list[dict[str, str]]] = {}
+        for tags in _tags(known, {first}):
+            by_tag.setdefault(tags.get(first), []).append(tags)
 
         def refuse_known(value: Any, info: ValidationInfo) -> Any:
-            if any(all(getattr(value, name, None) == only for name, only in tag.items()) for tag in tags):
+            tag = getattr(value, first, None)
+            meant = by_tag.get(tag, ()) if isinstance(tag, str) else ()
+            if any(all(getattr(value, name, None) == only for name, only in tags.items()) for tags in meant):
                 raise PydanticCustomError("known_variant", "the value has the tags of a known variant, not its shape")
-            if info.context is FROM_SERVER and isinstance(value, UnknownVariant):
-                tag = getattr(value, first, None)
-                if not isinstance(tag, str) or tag in kinds:
-                    raise PydanticCustomError("odd_tag", "the tags of the value are not those of a variant")
+            if info.context is FROM_SERVER and (meant or not isinstance(tag, str)):
+                raise PydanticCustomError("odd_tag", "the tags of the value are not those of a variant")
             return value
 
         if self._discriminator:
@@ -230,6 +234,12 @@ def _schema(model: type[Model]) -> str:
     """Return the schema of the document that a model is made from, or that its user's subclass goes back to."""
     made = (base.__name__ for base in model.__mro__ if base.__module__.startswith("openai_realtime."))
     return next(made)
+
+
+def _is_odd(model: Model) -> bool:
+    """Check whether a model was read leniently, and holds what pydantic may not write as it came."""
+    private = model.__pydantic_private__
+    return private is not None and DEVIATIONS in private
 
 
 def _masked(value: Any) -> Any:

@@ -90,10 +90,14 @@ def test_unknown_fields_come_in_and_go_out_by_from_dict() -> None:
     session = models.RealtimeSession.from_dict(tomorrow)
     assert session.to_dict() == tomorrow
     outer = models.RealtimeServerEventSessionCreated.from_dict(
-        {"type": "session.created", "event_id": "e", "session": {"type": "realtime", "object": "o", "id": "s", "x": 1}}
+        {
+            "type": "session.created",
+            "event_id": "e",
+            "session": {"type": "realtime", "object": "realtime.session", "id": "s", "x": 1},
+        }
     )
     assert outer.to_dict()["session"]["x"] == 1
-    assert models.UnknownEvent(**{"type": "x", "rays": [1]}).to_dict() == {"type": "x", "rays": [1]}  # type: ignore[arg-type]
+    assert models.UnknownEvent(type="x", rays=[1]).to_dict() == {"type": "x", "rays": [1]}  # type: ignore[arg-type, call-arg]
 
 
 def test_readers_stay_strict_and_raise_what_pydantic_raises() -> None:

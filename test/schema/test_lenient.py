@@ -265,7 +265,7 @@ def test_depth_is_bounded(opening: str) -> None:
     closing = "]" if opening == "[" else "}"
     for depth, whole in ((190, True), (1000, False), (100_000, False)):
         nested = opening * depth + "1" * (opening != "[") + closing * depth
-        event = parse_server_event('{"type":"error","event_id":5,"error":%s}' % nested)
+        event = parse_server_event(f'{{"type":"error","event_id":5,"error":{nested}}}')
         assert isinstance(event, models.RealtimeServerEventError) is whole
         if isinstance(event, MalformedEvent):
             assert event.reason == "nested too deep"
