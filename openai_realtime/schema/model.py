@@ -24,6 +24,9 @@ FROM_SERVER: Final = {"from": "server"}
 DEVIATIONS: Final = "deviations"
 """The key in `__pydantic_private__`, which only odd models have, and which copies and pickles keep."""
 
+_UNBUILT: Final = (
+    "MockValSer"  # what older versions of pydantic have in the place of a serializer that is not built yet
+)
 _EXCLUDES: Final = ("exclude_unset", "exclude_none")
 _first_build = threading.RLock()
 
@@ -108,6 +111,8 @@ class Model(BaseModel):
 
     def to_json(self) -> str:
         """Return the JSON text of `to_dict`."""
+        if _is_odd(self):
+            return json_text(plain(self, exclude_unset=True))
         return self.model_dump_json(exclude_unset=True, by_alias=True)
 
     if not TYPE_CHECKING:  # for type checkers the signatures are pydantic's
@@ -116,8 +121,14 @@ class Model(BaseModel):
             """Return what pydantic's method returns, without warnings about what a server sent."""
             if _is_odd(self):
                 options["mode"] = "python"  # it is JSON already, and in JSON mode pydantic writes true as 1 at times
+            options = {"warnings": False, **options}
             try:
-                return super().model_dump(**{"warnings": False, **options})
+                return super().model_dump(**options)
+            except TypeError as error:
+                if _UNBUILT not in str(error):
+                    raise
+                _build(self)
+                return self.model_dump(**options)
             except UnicodeEncodeError:
                 if options.get("include") or options.get("exclude"):
                     raise
@@ -129,7 +140,7 @@ class Model(BaseModel):
                 try:
                     return super().model_dump_json(**{"warnings": False, **options})
                 except PydanticSerializationError as error:
-                    if "surrogates not allowed" not in str(error):
+                    if not any(words in str(error) for words in ("surrogates not allowed", _UNBUILT)):
                         raise
             form = {name: options.pop(name) for name in ("indent", "ensure_ascii") if name in options}
             return json_text(self.model_dump(**options), **form)
@@ -240,6 +251,15 @@ def _is_odd(model: Model) -> bool:
     """Check whether a model was read leniently, and holds what pydantic may not write as it came."""
     private = model.__pydantic_private__
     return private is not None and DEVIATIONS in private
+
+
+def _build(value: Any) -> None:
+    """Build the serializers of all models in a value, which pydantic does not always do by itself."""
+    if isinstance(value, Model):
+        type(value).model_rebuild()
+        value = {**vars(value), **(value.__pydantic_extra__ or {})}
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _build(inner)
 
 
 def _masked(value: Any) -> Any:

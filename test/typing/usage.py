@@ -194,7 +194,7 @@ def events(event: RealtimeServerEvent) -> str:
         case RealtimeServerEventResponseDone(response=response):
             return response.status or ""
         case UnknownEvent():
-            return event.type or ""
+            return event.wire_type or ""
         case _:
             return event.type
 
