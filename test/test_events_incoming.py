@@ -4,8 +4,9 @@ import json
 import logging
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.properties import examples
 from support.ws_events import mutated, server_events
 
 from openai_realtime import MalformedEvent, UnknownEvent, models, parse_server_event, parse_translation_event
@@ -85,7 +86,7 @@ def test_neither_repr_nor_reason_shows_the_payload() -> None:
     assert "card" not in repr(event) + event.reason
 
 
-@settings(max_examples=5000, deadline=None)
+@examples(5000)
 @given(st.integers(0, 2**48))
 def test_mutated_events_are_read_without_loss(seed: int) -> None:
     message = mutated(seed)
@@ -96,7 +97,7 @@ def test_mutated_events_are_read_without_loss(seed: int) -> None:
         assert same_json(event.to_json(), message)
 
 
-@settings(max_examples=500)
+@examples(500)
 @given(st.binary())
 def test_any_bytes_are_read_without_an_exception(message: bytes) -> None:
     event = parse_server_event(message)

@@ -4,10 +4,11 @@ import copy
 import warnings
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import dialects
 from support.loading import HEAVY, loaded_by
+from support.properties import examples
 
 from openai_realtime import InvalidArgumentError, RealtimeClient, dialect
 from openai_realtime.dialect import (
@@ -199,7 +200,7 @@ def test_flat_code_mints_at_the_endpoint_of_ga():
     assert VALIDATION.problem("RealtimeSessionCreateResponse", session) is None
 
 
-@settings(max_examples=1000, deadline=None)
+@examples(1000)
 @given(
     dialects.documented("RealtimeSessionCreateRequest").map(lambda request: ("realtime", request))
     | dialects.documented("RealtimeTranscriptionSessionCreateRequest").map(lambda request: ("transcription", request))
@@ -216,7 +217,7 @@ def test_a_request_of_the_document_becomes_one_of_ga(case):
     assert [note.path for note in ga.dropped] == lost
 
 
-@settings(max_examples=500, deadline=None)
+@examples(500)
 @given(dialects.flat_sessions(), st.sampled_from([{}, {"client_secret": {"expires_after": life(30)}}]))
 def test_request_flat_to_ga_and_back(session, secret):
     request = {**session, **secret}
@@ -228,7 +229,7 @@ def test_request_flat_to_ga_and_back(session, secret):
     assert dialects.usual(back.value) == dialects.usual(dialects.without(usual, ga.dropped))
 
 
-@settings(max_examples=1000, deadline=None)
+@examples(1000)
 @given(
     dialects.anything(),
     st.sampled_from([mint_request_to_ga, mint_request_to_flat, mint_answer_to_ga, mint_answer_to_flat]),

@@ -4,9 +4,10 @@ import copy
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import dialects
+from support.properties import examples
 
 from openai_realtime.dialect import (
     session_to_flat,
@@ -22,9 +23,9 @@ VALIDATION = Validation(document.load())
 GA_ONLY = ("parallel_tool_calls", "reasoning")
 ANSWERS_ONLY = ("id", "object", "expires_at")
 
-main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-fewer = settings(main, max_examples=1000)
-nulls = settings(main, max_examples=500)
+main = examples(2000)
+fewer = examples(1000)
+nulls = examples(500)
 LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
 
 
@@ -138,7 +139,7 @@ def test_nulls_in_ga_transcription_sessions(session):
 CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
 
 
-@settings(max_examples=1000, deadline=None)
+@examples(1000)
 @given(dialects.anything(), st.sampled_from(CONVERSIONS))
 def test_anything_converts_and_converting_twice_is_converting_once(value, convert):
     before = copy.deepcopy(value)
