@@ -2,13 +2,14 @@
 
 PYTHON ?= python3
 UPSTREAM ?=
+SEED ?= $(shell $(PYTHON) -c 'import random; print(random.getrandbits(32))')
 VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := openai_realtime/models openai_realtime/api
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo live test lint types check-generated spec drift generate clean
+.PHONY: help demo live test fuzz lint types check-generated spec drift generate clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -20,6 +21,11 @@ demo: $(VENV)/.demo ## Mint keys and talk over a typed connection, on an embedde
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
 	$(BIN)/python -m pytest -n 2
 	.envs/lowest/bin/python -m pytest -n 2 $(addprefix --ignore=test/,docs interop live packaging spec typing)
+
+fuzz: $(VENV)/.dev ## Run the property tests on random examples, 20 times as many; SEED=n repeats a run
+	@seed=$(SEED); echo "make fuzz SEED=$$seed"; \
+	$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz --hypothesis-seed=$$seed || \
+	{ echo "To repeat this run: make fuzz SEED=$$seed"; exit 1; }
 
 live: $(VENV)/.demo ## Compare a real server (OPENAI_BASE_URL, OPENAI_API_KEY) with the emulator; ARGS=--help tells more
 	@PYTHONPATH=test $(BIN)/python -m live.run $(ARGS)

@@ -1,5 +1,6 @@
 """Property tests draw the same examples in every run; `make fuzz` draws others, and more of them."""
 
+import gc
 from contextlib import suppress
 
 from hypothesis import HealthCheck, settings
@@ -23,3 +24,9 @@ with suppress(ImportError):
     from hypothesis.internal.conjecture import providers
 
     providers._get_local_constants = providers.Constants
+
+
+def pytest_collection_finish() -> None:
+    """Keep what collecting has loaded out of every later garbage collection."""
+    gc.collect()
+    gc.freeze()

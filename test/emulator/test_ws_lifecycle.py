@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import weakref
 from contextlib import suppress
 
 import pytest
@@ -114,21 +115,28 @@ def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
         emulator.stop(timeout=5)
 
 
-def test_session_that_was_left_ends():
+def test_session_that_was_left_ends(monkeypatch):
     """Its engine is let go, together with whatever it was doing."""
-    from openai_realtime.emulator.engine.conversation import Engine
+    from openai_realtime.emulator.engine import conversation
 
-    def engines():
+    engines = weakref.WeakSet()
+
+    class TrackedEngine(conversation.Engine):
+        def __init__(self, *args, **options):
+            super().__init__(*args, **options)
+            engines.add(self)
+
+    def ended():
         gc.collect()
-        return sum(isinstance(each, Engine) for each in gc.get_objects())
+        return not engines
 
-    before = engines()
+    monkeypatch.setattr(conversation, "Engine", TrackedEngine)
     with Emulator(reply=["word " * 1000], pace=0.01) as emulator:
         with talk(emulator) as client:
             client.say("Talk")
             client.until("response.created")
-            assert engines() == before + 1
-        assert eventually(lambda: engines() == before)
+            assert len(engines) == 1
+        assert eventually(ended)
 
 
 def ringing(emulator, api):
