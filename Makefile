@@ -19,8 +19,8 @@ demo: $(VENV)/.demo ## Mint keys and talk over a typed connection, on an embedde
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
-	$(BIN)/python -m pytest -n 2
-	.envs/lowest/bin/python -m pytest -n 2 $(addprefix --ignore=test/,docs interop live packaging spec typing)
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+	.envs/lowest/bin/python -m pytest -n 2 --dist worksteal --hypothesis-profile=brief $(addprefix --ignore=test/,docs interop live packaging spec typing)
 
 fuzz: $(VENV)/.dev ## Run the property tests on random examples, 20 times as many; SEED=n repeats a run
 	@seed=$(SEED); echo "make fuzz SEED=$$seed"; \
@@ -38,6 +38,8 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
+# The generator ends before the optimizing compiler of Java pays.
+check-generated: export JAVA_TOOL_OPTIONS := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 check-generated: $(VENV)/.dev ## Fail when openapi.yaml or generated code is not what the sources give
 	$(BIN)/python spec/check_generated.py
 

@@ -574,7 +574,7 @@ def test_an_upload_that_the_server_does_not_take_ends(connect: Connect) -> None:
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         client = connect(f"http://127.0.0.1:{deaf.getsockname()[1]}/v1", max_retries=0)
         with pytest.raises(APITimeoutError, match=r"No answer within 0\.5 s"):
-            client.send(large, timeout=(5, 0.5))
+            client.send(large, timeout=(1, 0.5))
 
 
 OPAQUE = "opaque-key-of-a-gateway-0123456789"
