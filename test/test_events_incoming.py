@@ -86,7 +86,7 @@ def test_neither_repr_nor_reason_shows_the_payload() -> None:
     assert "card" not in repr(event) + event.reason
 
 
-@examples(5000)
+@examples(1500)
 @given(st.integers(0, 2**48))
 def test_mutated_events_are_read_without_loss(seed: int) -> None:
     message = mutated(seed)
@@ -97,7 +97,7 @@ def test_mutated_events_are_read_without_loss(seed: int) -> None:
         assert same_json(event.to_json(), message)
 
 
-@examples(500)
+@examples(300)
 @given(st.binary())
 def test_any_bytes_are_read_without_an_exception(message: bytes) -> None:
     event = parse_server_event(message)

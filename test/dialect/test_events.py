@@ -311,7 +311,7 @@ def test_what_is_no_event_passes(event):
     assert server_event_to_ga(event).value == server_event_to_flat(event).value == [event]
 
 
-@examples(500)
+@examples(200)
 @given(dialects.flat_responses())
 def test_response_flat_to_ga_and_back(response):
     ga = response_to_ga(response)
@@ -322,7 +322,7 @@ def test_response_flat_to_ga_and_back(response):
     assert dialects.usual(back.value) == dialects.usual({k: v for k, v in response.items() if k != "temperature"})
 
 
-@examples(500)
+@examples(200)
 @given(dialects.ga_responses())
 def test_response_ga_to_flat_and_back(response):
     flat = response_to_flat(response)
@@ -332,7 +332,7 @@ def test_response_ga_to_flat_and_back(response):
     assert dialects.usual(back.value) == dialects.usual(dialects.without(response, flat.dropped))
 
 
-@examples(1000)
+@examples(300)
 @given(
     dialects.anything(), st.sampled_from([client_event_to_ga, client_event_to_flat, response_to_ga, response_to_flat])
 )
@@ -345,7 +345,7 @@ def test_anything_converts_and_converting_twice_is_converting_once(value, conver
         assert conversion.value == value
 
 
-@examples(1000)
+@examples(300)
 @given(dialects.anything(), st.sampled_from([server_event_to_ga, server_event_to_flat]))
 def test_any_event_of_a_server_converts(value, convert):
     before = copy.deepcopy(value)

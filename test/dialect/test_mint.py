@@ -200,7 +200,7 @@ def test_flat_code_mints_at_the_endpoint_of_ga():
     assert VALIDATION.problem("RealtimeSessionCreateResponse", session) is None
 
 
-@examples(1000)
+@examples(300)
 @given(
     dialects.documented("RealtimeSessionCreateRequest").map(lambda request: ("realtime", request))
     | dialects.documented("RealtimeTranscriptionSessionCreateRequest").map(lambda request: ("transcription", request))
@@ -217,7 +217,7 @@ def test_a_request_of_the_document_becomes_one_of_ga(case):
     assert [note.path for note in ga.dropped] == lost
 
 
-@examples(500)
+@examples(200)
 @given(dialects.flat_sessions(), st.sampled_from([{}, {"client_secret": {"expires_after": life(30)}}]))
 def test_request_flat_to_ga_and_back(session, secret):
     request = {**session, **secret}
@@ -229,7 +229,7 @@ def test_request_flat_to_ga_and_back(session, secret):
     assert dialects.usual(back.value) == dialects.usual(dialects.without(usual, ga.dropped))
 
 
-@examples(1000)
+@examples(300)
 @given(
     dialects.anything(),
     st.sampled_from([mint_request_to_ga, mint_request_to_flat, mint_answer_to_ga, mint_answer_to_flat]),

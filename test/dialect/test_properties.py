@@ -23,9 +23,9 @@ VALIDATION = Validation(document.load())
 GA_ONLY = ("parallel_tool_calls", "reasoning")
 ANSWERS_ONLY = ("id", "object", "expires_at")
 
-main = examples(2000)
-fewer = examples(1000)
-nulls = examples(500)
+main = examples(500)
+fewer = examples(300)
+nulls = examples(200)
 LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
 
 
@@ -139,7 +139,7 @@ def test_nulls_in_ga_transcription_sessions(session):
 CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
 
 
-@examples(1000)
+@examples(300)
 @given(dialects.anything(), st.sampled_from(CONVERSIONS))
 def test_anything_converts_and_converting_twice_is_converting_once(value, convert):
     before = copy.deepcopy(value)

@@ -440,7 +440,7 @@ def mutate(document: Tree, place: tuple[Any, ...], action: str, key: str, value:
 PLACES = list(places(DOCUMENT))
 
 
-@examples(600)
+@examples(300)
 @given(st.sampled_from(PLACES), st.sampled_from(["delete", "replace", "add", "turn"]), KEYS, VALUES)
 def test_every_difference_is_a_row(place: tuple[Any, ...], action: str, key: str, value: Any) -> None:
     new = mutate(DOCUMENT, place, action, key, value)
