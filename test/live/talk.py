@@ -170,6 +170,8 @@ class Talk:
                 self._notes.unfit(label, reason)
             case UnknownEvent():
                 self._notes.unfit(label, "not in the document")
+            case parsed if parsed.deviations:
+                self._notes.unfit(label, str(parsed.deviations[0]))
         return event
 
 
