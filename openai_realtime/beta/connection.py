@@ -1,7 +1,7 @@
-"""Connections on which the code or the server speaks the vocabulary of the beta. Pure; no I/O.
+"""Codecs for connections on which the code or the server speaks the beta. Pure; no I/O.
 
-Events are converted as plain data, one by one. What GA and the beta write alike passes as it came; so does audio that
-is sent.
+Events are converted as plain data, one by one. Events that are the same in both dialects pass unchanged, and so does
+audio that is sent.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FLAT_SESSIONS = {
 
 @cache
 def codec_for(spoken: Dialect, wire: Dialect) -> Codec:
-    """Give the kind of a session by the dialect that the code speaks and the one on the wire."""
+    """Return the codec for the dialect of the code and the one on the wire."""
     if spoken == wire == "ga":
         return REALTIME
     parser = REALTIME.parser if spoken == "ga" else _beta_parser
@@ -40,7 +40,7 @@ def codec_for(spoken: Dialect, wire: Dialect) -> Codec:
 
 
 class _AdaptedWriter(Writer):
-    """Writes client events where the beta is spoken on one side, or on both."""
+    """A writer of client events for connections that speak the beta on one side, or on both."""
 
     def __init__(self, spoken: Dialect, wire: Dialect) -> None:
         super().__init__(_UNION)
@@ -48,7 +48,7 @@ class _AdaptedWriter(Writer):
         self._wire = wire
 
     def event(self, event: object) -> bytes:
-        """Check an event, convert it and write it; a DialectWarning names what is lost."""
+        """Check, convert and write an event; issue a DialectWarning for what is lost."""
         return self._written(self.fields(event))
 
     def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
@@ -74,7 +74,7 @@ def _from_ga() -> Callable[[bytes], list[bytes]]:
 
 
 class _FromBeta:
-    """Makes of a beta server's messages those that GA code expects."""
+    """A converter of the messages of a beta server to those that GA code expects."""
 
     def __init__(self) -> None:
         self._functions: dict[str, str] = {}
@@ -88,7 +88,7 @@ class _FromBeta:
         return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
 
     def _named(self, event: dict[str, Any]) -> bool:
-        """Add the function's name to its arguments, where GA has it; the beta told it with the item alone."""
+        """Add the name of the function to its arguments; the beta only has it in the item. Return whether it was added."""
         item = event.get("item")
         if event.get("type") == "response.output_item.added" and isinstance(item, dict):
             if isinstance(item.get("id"), str) and isinstance(item.get("name"), str):
@@ -104,7 +104,7 @@ class _FromBeta:
 
 
 def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message: bytes) -> list[bytes]:
-    """Give what the code sees in the place of a message: converted, or as it came where both dialects have it alike."""
+    """Return the converted messages, or the message itself where both dialects write it alike."""
     try:
         events, notes = convert(json.loads(message))
         if not notes:
@@ -114,7 +114,7 @@ def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message:
             for event in events
         ]
     except (ValueError, RecursionError):
-        return [message]  # the parser says what is wrong with it
+        return [message]  # the parser will report it
 
 
 def _beta_parser() -> Callable[[bytes | str], Any]:

@@ -1,4 +1,4 @@
-"""What a connection speaks: how messages become events, and events become frames. Pure; no I/O."""
+"""Codecs: how messages become events, and events become frames. Pure; no I/O."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from openai_realtime.events import event_parser
 
 
 class Codec(NamedTuple):
-    """What the code that uses a connection speaks: its events, and how they become those on the wire."""
+    """The events of a connection, as the code that uses it sees them, and their form on the wire."""
 
     parser: Callable[[], Callable[[bytes | str], Any]]
     """Returns the function that parses a server event."""
     write: Writer
-    """Writes client events."""
+    """The writer of client events."""
     converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
     """Returns, for one connection, the function that converts a message to any number of messages in the dialect of the
     code. None where no conversion is needed."""

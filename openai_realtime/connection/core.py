@@ -1,4 +1,4 @@
-"""The state of a connection: parses messages, and remembers what explains the end. No I/O."""
+"""The state of a connection: what has been received, and what explains the end. No I/O."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STATE = frozenset(
 
 
 class Core(Generic[EventT]):
-    """Turns messages into events, events into frames, and the end into an error."""
+    """The sans-I/O core of a connection: messages to events, and the end to an error."""
 
     def __init__(self, opening: Opening, handshake: Handshake) -> None:
         codec = opening.codec

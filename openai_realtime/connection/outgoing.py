@@ -1,4 +1,4 @@
-"""Client events on their way out: checked, and written as finished frames. Pure; no I/O."""
+"""Client events: check them, and write them as frames. Pure; no I/O."""
 
 from __future__ import annotations
 
@@ -19,23 +19,24 @@ _MOST_IDS = 1000
 
 
 class Writer:
-    """Checks client events and writes them as frames."""
+    """A writer of client events: it checks them and returns frames."""
 
     def __init__(self, union: str) -> None:
-        """`union` names the client events of the document that are meant."""
+        """`union` is the schema of the client events."""
         self._union = union
 
     def event(self, event: object) -> bytes:
-        """Check an event given as a model or a mapping, and write it.
+        """Check and write an event, given as a model or a mapping.
 
-        Events of types that the document does not know are sent as they are. Raises InvalidArgumentError.
+        Raises:
+            InvalidArgumentError: the event cannot be sent.
         """
         self.fields(event)
         bounds.check(self._union, event, "event")
         return json_bytes(event, "event")
 
     def fields(self, event: object) -> Mapping[str, Any]:
-        """Give the fields of what should be an event; raises InvalidArgumentError where it is none."""
+        """Return the fields of an event; raise InvalidArgumentError for anything else."""
         fields = bounds.fields_of(event)
         if fields is None:
             raise InvalidArgumentError("event", event, "a client event: a model or a mapping")
@@ -49,20 +50,20 @@ class Writer:
 
 
 def built_frame(schema: str, type: str, fields: Mapping[str, object]) -> bytes:
-    """Check and write an event that is a certain schema of the document; fields that are None are left out."""
+    """Check and write an event of a schema; fields that are None are left out."""
     event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
     bounds.check(schema, event, type)
     return json_bytes(event, type)
 
 
 class ClientEvents:
-    """The client events of one connection: written by its codec, with what must be remembered of them."""
+    """The client events of one connection, and what must be remembered of them."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._pcm16 = False
         self.ids: deque[str] = deque(maxlen=_MOST_IDS)
-        """The ids that the application gave its events, the last ones."""
+        """The latest ids that the application gave its events."""
         self.asked_to_close = False
         """Whether the application asked the server to end the session (`session.close`)."""
 
