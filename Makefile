@@ -4,7 +4,7 @@ PYTHON ?= python3
 UPSTREAM ?=
 VENV := .venv
 BIN := $(VENV)/bin
-ROOMS := openai_realtime/models openai_realtime/api
+ROOMS := openai_realtime/models openai_realtime/params openai_realtime/api
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -42,7 +42,7 @@ spec: $(VENV)/.dev ## Take in the official document (UPSTREAM=file or URL) and b
 drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file or URL) differs from the one taken in
 	$(BIN)/python spec/prepare.py drift $(UPSTREAM)
 
-generate: $(VENV)/.dev ## Write models, endpoints and reference pages from openapi.yaml, and tables of guides
+generate: $(VENV)/.dev ## Write models, typed dictionaries, endpoints and reference pages from openapi.yaml, and tables of guides
 	rm -rf $(ROOMS) .openapi-generator
 	rm -f docs/*.md
 	$(BIN)/openapi-generator-cli generate -c generator-config.yaml > .venv/generator.log 2>&1 || (tail -n 40 .venv/generator.log; exit 1)

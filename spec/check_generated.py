@@ -13,11 +13,12 @@ OUTPUT = (
     "openapi.yaml",
     "openai_realtime/document/openapi.json",
     "openai_realtime/models",
+    "openai_realtime/params",
     "openai_realtime/api",
     "docs",
     ".openapi-generator",
 )
-ROOMS = ("openai_realtime/models", "openai_realtime/api")
+ROOMS = ("openai_realtime/models", "openai_realtime/params", "openai_realtime/api")
 CURE = "Run `python spec/prepare.py build` and `make generate`, and commit the change; never edit these files."
 
 

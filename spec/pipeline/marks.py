@@ -5,6 +5,7 @@
 - `x-alias`: the wire name of a field cannot be its name in Python.
 - `x-default`: the default of a field as JSON; the generator drops that of a reference, and quotes by its own rules.
 - `x-sent`: users build it or send it, so the rules about its values are of use; `x-bounded`: a field that has some.
+- `x-param`: it is sent and can be an object, so it has a typed dictionary; `x-plain`: a reference to what never is one.
 - `x-longest-key`: the most characters that a key of a map has; `x-form`: a pattern as it stands in the document, and
   `x-form-literal` as a string of Python.
 - `x-content-type`: the media type that a form is sent as unless the caller chooses another.
@@ -43,8 +44,21 @@ def mark(document: Schema) -> None:
     bodies = [operation.get("requestBody") for operation in operations]
     for name in reachable([*ALWAYS_SENT, *references(bodies)], schemas):
         schemas[name]["x-sent"] = True
+    keyed = {name for name, schema in schemas.items() if _is_keyed(schema, schemas)}
+    for name, schema in schemas.items():
+        if name in keyed and "x-sent" in schema:
+            schema["x-param"] = True
+        for part, _ in walk(schema, name):
+            if referred(part) in schemas.keys() - keyed:
+                part["x-plain"] = True
     for schema in schemas.values():
         _mark_fields(schema, schemas)
+
+
+def _is_keyed(schema: Schema, schemas: dict[str, Schema]) -> bool:
+    """Whether the value can be an object with fields of its own."""
+    inner = [schemas[name] for member in members(schema) if (name := referred(member)) in schemas]
+    return bool(schema.get("properties")) or any(_is_keyed(each, schemas) for each in inner)
 
 
 def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
