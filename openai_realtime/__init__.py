@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
     from openai_realtime.schema.model import UnknownEvent as UnknownEvent
+    from openai_realtime.schema.untyped import untyped as untyped
     from openai_realtime.transport.raw import RawResponse as RawResponse
 
 
@@ -151,6 +152,7 @@ _MODULES: "Final" = {
     "text_part": "openai_realtime.constructors.messages",
     "tracing": "openai_realtime.constructors.settings",
     "transcription": "openai_realtime.constructors.settings",
+    "untyped": "openai_realtime.schema.untyped",
     "user_message": "openai_realtime.constructors.messages",
 }
 
@@ -225,6 +227,7 @@ __all__ = [
     "text_part",
     "tracing",
     "transcription",
+    "untyped",
     "user_message",
 ]
 

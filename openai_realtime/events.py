@@ -35,8 +35,8 @@ class MalformedEvent(NamedTuple):
     """The message as it came."""
     reason: str
     """What is wrong with it, without quoting it."""
-    type: str | None = None
-    """The `type` it claims to have, where that can be read."""
+    type: None = None
+    """None: it has no type that can be relied on."""
     event_id: str | None = None
     """The id it claims to have, where that can be read."""
 
@@ -155,7 +155,7 @@ def _malformed(data: bytes | str, error: Any) -> MalformedEvent:
     return MalformedEvent(
         raw,
         _reason(error, kind),
-        type=kind if isinstance(kind, str) else None,
+        type=kind if isinstance(kind, str) else None,  # type: ignore[arg-type]
         event_id=event_id if isinstance(event_id, str) else None,
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
+from openai_realtime.connection.client_events import BetaResources, RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
 from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
 from openai_realtime.connection.library import (
@@ -174,7 +174,7 @@ class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncConnection["Serve
     _core: Core[ServerEvent]
 
 
-class AsyncBetaRealtimeConnection(RealtimeResources[Sending], AsyncConnection["BetaServerEvent | MalformedEvent"]):
+class AsyncBetaRealtimeConnection(BetaResources[Sending], AsyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
+from openai_realtime.connection.client_events import BetaResources, RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
 from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
 from openai_realtime.connection.library import (
@@ -142,7 +142,7 @@ class RealtimeConnection(RealtimeResources[None], SyncConnection["ServerEvent"])
     _core: Core[ServerEvent]
 
 
-class BetaRealtimeConnection(RealtimeResources[None], SyncConnection["BetaServerEvent | MalformedEvent"]):
+class BetaRealtimeConnection(BetaResources[None], SyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     The same methods as in `RealtimeConnection`. What GA does not have is named in a DialectWarning.

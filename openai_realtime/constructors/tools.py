@@ -13,9 +13,10 @@ from openai_realtime.constructors.build import checked_text, not_none
 from openai_realtime.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from openai_realtime.models import MCPAllowedTools, MCPRequireApproval, MCPTool, RealtimeFunctionTool
+    from openai_realtime.params import MCPAllowedToolsParam, MCPRequireApprovalParam
 
 _NAME = r"[A-Za-z0-9_-]{1,64}"
 _PLAIN = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
@@ -118,8 +119,8 @@ def mcp_tool(
     authorization: str | None = None,
     headers: Mapping[str, str] | None = None,
     server_description: str | None = None,
-    allowed_tools: MCPAllowedTools | Sequence[str] | Mapping[str, object] | None = None,
-    require_approval: MCPRequireApproval | Mapping[str, object] | None = None,
+    allowed_tools: MCPAllowedTools | MCPAllowedToolsParam | None = None,
+    require_approval: MCPRequireApproval | MCPRequireApprovalParam | None = None,
 ) -> MCPTool:
     """Make an MCP server a tool: one that has an address, a connector, or a tunnel.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_answer
+from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import checked_dialect
 from openai_realtime.transport.answers import model_answer
 
@@ -53,7 +54,7 @@ def flat_request(
     known = requests()
     build = known.create_realtime_session if kind is REALTIME else known.create_realtime_transcription_session
     headers = beta_headers(options.get("extra_headers"))
-    return build(body)._replace(explain=_explain_beta), {**options, "extra_headers": headers}
+    return build(untyped(body))._replace(explain=_explain_beta), {**options, "extra_headers": headers}
 
 
 def _ga_request(
@@ -66,7 +67,7 @@ def _ga_request(
     bounds.check(kind.schema, flat, "body")
     conversion = mint_request_to_ga(flat, type=kind.type)
     warn(conversion.notes, stacklevel=4)  # the line that called the resource's method
-    request = requests().create_realtime_client_secret(conversion.value)
+    request = requests().create_realtime_client_secret(untyped(conversion.value))
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
     if "extra_headers" in options:
         others["extra_headers"] = without_beta_headers(options["extra_headers"])

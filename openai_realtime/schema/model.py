@@ -8,7 +8,7 @@ never when it is parsed.
 import threading
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -98,8 +98,11 @@ class Model(BaseModel):
 class UnknownVariant(Model):
     """A value whose tag this version of the document does not know; everything it carries is kept."""
 
-    type: str | None = None
-    """The tag on the wire."""
+    if TYPE_CHECKING:  # a literal of its own, so that comparing `type` leaves the known members alone
+        type: Literal["an unknown type"] | None = None
+    else:
+        type: str | None = None
+        """The tag on the wire."""
 
 
 class UnknownEvent(UnknownVariant):
