@@ -94,5 +94,5 @@ class RealtimeSessionCreateResponse(_model.Model):
     prompt: Prompt | None = None
     """Stored prompt template that the session uses, with its version and variables; null for none."""
 
-    client_secret: RealtimeSessionClientSecret | None = None
+    client_secret: RealtimeSessionClientSecret
     """Key with which a client opens the session."""
