@@ -9,9 +9,9 @@ TYPE_CHECKING = False  # as type checkers know it, without the cost of importing
 if TYPE_CHECKING:
     from typing import Any, Final
 
-    from openai_realtime.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
+    from openai_realtime.beta.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
+    from openai_realtime.beta.client import BetaRealtimeClient as BetaRealtimeClient
     from openai_realtime.client import AsyncRealtimeClient as AsyncRealtimeClient
-    from openai_realtime.client import BetaRealtimeClient as BetaRealtimeClient
     from openai_realtime.client import RealtimeClient as RealtimeClient
     from openai_realtime.connection.aio import AsyncBetaRealtimeConnection as AsyncBetaRealtimeConnection
     from openai_realtime.connection.aio import AsyncRealtimeConnection as AsyncRealtimeConnection
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import BadRequestError as BadRequestError
     from openai_realtime.errors import BetaShapeDisabledError as BetaShapeDisabledError
     from openai_realtime.errors import ClientClosedError as ClientClosedError
+    from openai_realtime.errors import ConcurrencyError as ConcurrencyError
     from openai_realtime.errors import ConfigurationError as ConfigurationError
     from openai_realtime.errors import ConflictError as ConflictError
     from openai_realtime.errors import ConnectionClosedError as ConnectionClosedError
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import OpenAIError as OpenAIError
     from openai_realtime.errors import PermissionDeniedError as PermissionDeniedError
     from openai_realtime.errors import RateLimitError as RateLimitError
+    from openai_realtime.errors import RealtimeError as RealtimeError
     from openai_realtime.errors import ReceiveTimeoutError as ReceiveTimeoutError
     from openai_realtime.errors import ServerFailedError as ServerFailedError
     from openai_realtime.errors import ServerGoingAwayError as ServerGoingAwayError
@@ -88,19 +90,21 @@ _MODULES: "Final" = {
     "APIResponseValidationError": "openai_realtime.errors",
     "APIStatusError": "openai_realtime.errors",
     "APITimeoutError": "openai_realtime.errors",
-    "AsyncBetaRealtimeClient": "openai_realtime.client",
+    "AsyncBetaRealtimeClient": "openai_realtime.beta.client",
     "AsyncBetaRealtimeConnection": "openai_realtime.connection.aio",
     "AsyncRealtimeClient": "openai_realtime.client",
     "AsyncRealtimeConnection": "openai_realtime.connection.aio",
     "AsyncTranslationConnection": "openai_realtime.connection.aio",
     "AuthenticationError": "openai_realtime.errors",
     "BadRequestError": "openai_realtime.errors",
-    "BetaRealtimeClient": "openai_realtime.client",
+    "BetaRealtimeClient": "openai_realtime.beta.client",
     "BetaRealtimeConnection": "openai_realtime.connection.sync",
     "BetaShapeDisabledError": "openai_realtime.errors",
     "Call": "openai_realtime.resources.calls",
     "ClientClosedError": "openai_realtime.errors",
     "ClientSecret": "openai_realtime.resources.client_secrets",
+    "ConcurrencyError": "openai_realtime.errors",
+    "RealtimeError": "openai_realtime.errors",
     "ConfigurationError": "openai_realtime.errors",
     "ConflictError": "openai_realtime.errors",
     "ConnectionClosedError": "openai_realtime.errors",
@@ -175,6 +179,7 @@ __all__ = [
     "Call",
     "ClientClosedError",
     "ClientSecret",
+    "ConcurrencyError",
     "ConfigurationError",
     "ConflictError",
     "ConnectionClosedError",
@@ -196,6 +201,7 @@ __all__ = [
     "RawResponse",
     "RealtimeClient",
     "RealtimeConnection",
+    "RealtimeError",
     "ReceiveTimeoutError",
     "RequestInfo",
     "ResponseInfo",

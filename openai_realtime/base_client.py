@@ -1,4 +1,4 @@
-"""What clients have but for `connect`: settings, HTTP resources, and their end."""
+"""What all clients share: settings, HTTP resources, and how they close."""
 
 from __future__ import annotations
 
@@ -11,19 +11,14 @@ from openai_realtime.settings.config import ClientConfig, azure_settings, checke
 from openai_realtime.transport.sync import CLOSED, SyncTransport
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Mapping
     from typing import Any, TypeAlias, TypeVar, Unpack
 
     from openai_realtime.api.realtime_api import AsyncRealtimeApi, RealtimeApi
-    from openai_realtime.connection.aio import (
-        AsyncConnectionManager,
-        AsyncTranslationConnection,
-    )
+    from openai_realtime.connection.aio import AsyncConnectionManager, AsyncTranslationConnection
+    from openai_realtime.connection.codec import Codec
     from openai_realtime.connection.opening import ConnectOptions, Opening
-    from openai_realtime.connection.sync import (
-        ConnectionManager,
-        TranslationConnection,
-    )
+    from openai_realtime.connection.sync import ConnectionManager, TranslationConnection
     from openai_realtime.models import (
         RealtimeEffectiveSession,
         RealtimeSessionCreateResponse,
@@ -34,11 +29,11 @@ if TYPE_CHECKING:
     from openai_realtime.resources.client_secrets import ClientSecret, ClientSecrets
     from openai_realtime.resources.sessions import Sessions, TranscriptionSessions
     from openai_realtime.resources.translations import Translations
+    from openai_realtime.resources.webhooks import Webhooks
     from openai_realtime.settings.checks import Dialect
     from openai_realtime.settings.config import ApiKey, ClientSettings
     from openai_realtime.transport.aio import AsyncioTransport
     from openai_realtime.transport.raw import RawResponse
-    from openai_realtime.webhooks import Webhooks
 
     T = TypeVar("T")
     Awaited: TypeAlias = Coroutine[Any, Any, T]
@@ -48,21 +43,25 @@ if TYPE_CHECKING:
     FlatSession: TypeAlias = RealtimeSessionCreateResponse
     FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
 
+REALTIME_PATH = "/realtime"
+TRANSLATIONS_PATH = "/realtime/translations"
+
 
 class BaseClient(ABC):
-    """What both clients have in common."""
+    """What all clients share."""
 
-    _transport: Any
+    _transport: SyncTransport | AsyncioTransport
 
     def __init__(self, **settings: Unpack[ClientSettings]) -> None:
-        """Make a client; it connects when it is first used.
+        """Create a client; it connects when it is first used.
 
-        The settings are those of `ClientSettings`: `api_key` (OPENAI_API_KEY where not given), `base_url`,
-        `websocket_base_url`, `organization`, `project`, `webhook_secret`, `timeout`, `max_retries`, `default_headers`,
-        `default_query`, `key_header`, `user_agent`, `ssl_context`, `proxy`, `trust_env`, `on_request`, `on_response`
-        and `on_event`.
+        Args:
+            settings: the keys of `ClientSettings`, such as `api_key` (OPENAI_API_KEY by default), `base_url`,
+                `timeout` (seconds), `max_retries` and `default_headers`.
 
-        Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
+        Raises:
+            ConfigurationError: there is no API key.
+            InvalidArgumentError: a setting cannot be used.
         """
         try:
             self._config = ClientConfig.resolve(**settings)
@@ -84,14 +83,22 @@ class BaseClient(ABC):
         api_version: str | None = None,
         **settings: Unpack[ClientSettings],
     ) -> Self:
-        """Make a client of an Azure OpenAI resource, by its GA endpoints (`/openai/v1/realtime`).
+        """Create a client for the GA endpoints of an Azure OpenAI resource (`/openai/v1/realtime`).
 
-        `endpoint` is the resource's address, such as `https://name.openai.azure.com` (AZURE_OPENAI_ENDPOINT where not
-        given). `api_key` (AZURE_OPENAI_API_KEY) goes into the header `api-key`; `azure_ad_token_provider` is a function
-        that gives a token of Entra ID, called before every attempt (AZURE_OPENAI_AD_TOKEN holds a fixed one).
-        `api_version` is sent as `api-version` where the resource wants one. Models are named by their deployments.
+        Models are named by their deployments.
 
-        Raises ConfigurationError where the endpoint or the credentials are missing, and InvalidArgumentError.
+        Args:
+            endpoint: the address of the resource, such as `https://name.openai.azure.com`; AZURE_OPENAI_ENDPOINT by
+                default.
+            azure_ad_token_provider: a function that returns a token of Entra ID, called before every attempt;
+                AZURE_OPENAI_AD_TOKEN holds a fixed token.
+            api_version: sent as `api-version`, where the resource needs one.
+            settings: as for the client itself; `api_key` (AZURE_OPENAI_API_KEY by default) goes into the header
+                `api-key`.
+
+        Raises:
+            ConfigurationError: the endpoint or the credentials are missing.
+            InvalidArgumentError: a setting cannot be used.
         """
         try:
             return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
@@ -101,12 +108,14 @@ class BaseClient(ABC):
         raise refused
 
     def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
-        """Give a client with the same settings but for these, which shares this one's connections.
+        """Return a client with some settings changed, which shares the connections of this one.
 
-        Closing it leaves them open, and closing this one closes them for both. With another `ssl_context`, `proxy` or
-        scheme it has connections of its own.
+        Closing the new client leaves the connections open; closing this one closes them for both. With another
+        `ssl_context`, `proxy` or scheme, the new client has connections of its own.
 
-        Raises InvalidArgumentError for a setting that cannot be used, and ClientClosedError.
+        Raises:
+            InvalidArgumentError: a setting cannot be used.
+            ClientClosedError: this client is closed.
         """
         if self._transport.closed:
             raise ClientClosedError(CLOSED)
@@ -117,62 +126,63 @@ class BaseClient(ABC):
         client._transport = self._transport.variant(client._config)
         return client
 
-    @abstractmethod
-    def _transport_for(self, config: ClientConfig) -> Any:
-        """Make what sends requests."""
-
     @cached_property
     def webhooks(self) -> Webhooks:
-        """Webhooks that came in: verify and read them. Nothing is sent, so nothing of it is awaited."""
-        from openai_realtime.webhooks import Webhooks
+        """Incoming webhooks: verify and parse them. Nothing is sent, so nothing is awaited."""
+        from openai_realtime.resources.webhooks import Webhooks
 
         return Webhooks(checked_webhook_secret(self._config.webhook_secret))
 
-    def _opening(
-        self, path: str, query: dict[str, str | None], options: ConnectOptions, config: ClientConfig | None = None
+    @abstractmethod
+    def _transport_for(self, config: ClientConfig) -> SyncTransport | AsyncioTransport:
+        """Create the transport that sends the requests."""
+
+    def _plan_realtime(
+        self, query: Mapping[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect
     ) -> Opening:
-        from openai_realtime.connection.opening import Opening
-
-        if self._transport.closed:
-            raise ClientClosedError(CLOSED)
-        return Opening.plan(config or self._config, path, query, options)
-
-    def _realtime(self, query: dict[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect) -> Any:
-        """Give the manager of a session whose code speaks one dialect and whose server another, or the same."""
+        """Plan a realtime or transcription session by the dialect of the code and the one on the wire."""
         if dialect == wire == "ga":
-            opening = self._opening("/realtime", query, options)
-            return self._shell().realtime_connection(opening)
+            from openai_realtime.connection.codec import REALTIME
+
+            return self._plan(REALTIME_PATH, query, options, REALTIME)
         from openai_realtime.beta.connection import codec_for
         from openai_realtime.resources.arguments import beta_headers, without_beta_headers
         from openai_realtime.settings.checks import checked_dialect
         from openai_realtime.transport.wire import merge_headers
 
-        kind = codec_for(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
+        codec = codec_for(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
         adapt = beta_headers if wire == "beta" else without_beta_headers
         headers = adapt(merge_headers(dict(self._config.default_headers), options.get("extra_headers") or {}))
         config = self._config._replace(default_headers=())
-        opening = self._opening("/realtime", query, {**options, "extra_headers": headers}, config)
-        shell = self._shell()
-        return (shell.realtime_connection if dialect == "ga" else shell.beta_connection)(opening, kind)
+        return self._plan(REALTIME_PATH, query, {**options, "extra_headers": headers}, codec, config)
 
-    def _translation(self, model: str | None, options: ConnectOptions) -> Any:
-        """Give the manager of a translation session."""
-        from openai_realtime.resources.translations import PATH
+    def _plan_translation(self, model: str | None, options: ConnectOptions) -> Opening:
+        """Plan a translation session."""
+        from openai_realtime.connection.codec import TRANSLATION
 
-        opening = self._opening(PATH, {"model": model}, options)
-        return self._shell().translation_connection(opening)
+        return self._plan(TRANSLATIONS_PATH, {"model": model}, options, TRANSLATION)
 
-    @abstractmethod
-    def _shell(self) -> Any:
-        """Give the module of connections: it is loaded when there is one to open."""
+    def _plan(
+        self,
+        path: str,
+        query: Mapping[str, str | None],
+        options: ConnectOptions,
+        codec: Codec,
+        config: ClientConfig | None = None,
+    ) -> Opening:
+        from openai_realtime.connection.opening import Opening
+
+        if self._transport.closed:
+            raise ClientClosedError(CLOSED)
+        return Opening.plan(config or self._config, path, query, options, codec)
 
     def __repr__(self) -> str:
-        config = getattr(self, "_config", None)  # of a client whose settings were refused there is none
+        config = getattr(self, "_config", None)  # missing where the settings were refused
         return f"{type(self).__name__}({'' if config is None else f'base_url={config.base_url!r}'})"
 
 
 class SyncClient(BaseClient):
-    """All that blocking clients have but `connect`."""
+    """What the sync clients share: everything but `connect`."""
 
     _transport: SyncTransport
 
@@ -181,7 +191,7 @@ class SyncClient(BaseClient):
 
     @cached_property
     def api(self) -> RealtimeApi:
-        """The generated endpoint module: one method for each operation of the document, as the document has it."""
+        """The generated endpoint module: one method for each operation of the document."""
         from openai_realtime.api.realtime_api import RealtimeApi
 
         return RealtimeApi(self._transport)
@@ -214,7 +224,7 @@ class SyncClient(BaseClient):
         """Live translation."""
         from openai_realtime.resources.translations import Translations
 
-        return Translations(self._transport.send, self._translation)
+        return Translations(self._transport.send, self._connect_translation)
 
     @cached_property
     def calls(self) -> Calls[Call, None, RawResponse[Call], RawResponse[None]]:
@@ -223,13 +233,15 @@ class SyncClient(BaseClient):
 
         return Calls(self._transport.send)
 
-    def _shell(self) -> Any:
-        from openai_realtime.connection import sync as blocking
+    def _connect_translation(
+        self, model: str | None, options: ConnectOptions
+    ) -> ConnectionManager[TranslationConnection]:
+        from openai_realtime.connection.sync import ConnectionManager, TranslationConnection
 
-        return blocking
+        return ConnectionManager(self._plan_translation(model, options), TranslationConnection)
 
     def close(self) -> None:
-        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
+        """Close the HTTP connections; the client cannot be used afterwards. WebSocket connections stay open."""
         self._transport.close()
 
     def __enter__(self) -> Self:
@@ -240,7 +252,7 @@ class SyncClient(BaseClient):
 
 
 class AsyncClient(BaseClient):
-    """All that asyncio clients have but `connect`."""
+    """What the asyncio clients share: everything but `connect`."""
 
     _transport: AsyncioTransport
 
@@ -251,7 +263,7 @@ class AsyncClient(BaseClient):
 
     @cached_property
     def api(self) -> AsyncRealtimeApi:
-        """The generated endpoint module: one method for each operation of the document, as the document has it."""
+        """The generated endpoint module: one method for each operation of the document."""
         from openai_realtime.api.realtime_api import AsyncRealtimeApi
 
         return AsyncRealtimeApi(self._transport)
@@ -288,7 +300,7 @@ class AsyncClient(BaseClient):
         """Live translation."""
         from openai_realtime.resources.translations import Translations
 
-        return Translations(self._transport.send, self._translation)
+        return Translations(self._transport.send, self._connect_translation)
 
     @cached_property
     def calls(self) -> Calls[Awaited[Call], Awaited[None], RawAwaited[Call], RawAwaited[None]]:
@@ -297,13 +309,15 @@ class AsyncClient(BaseClient):
 
         return Calls(self._transport.send)
 
-    def _shell(self) -> Any:
-        from openai_realtime.connection import aio
+    def _connect_translation(
+        self, model: str | None, options: ConnectOptions
+    ) -> AsyncConnectionManager[AsyncTranslationConnection]:
+        from openai_realtime.connection.aio import AsyncConnectionManager, AsyncTranslationConnection
 
-        return aio
+        return AsyncConnectionManager(self._plan_translation(model, options), AsyncTranslationConnection)
 
     async def close(self) -> None:
-        """Close what the client keeps open for HTTP; it cannot be used afterwards. Connections live on."""
+        """Close the HTTP connections; the client cannot be used afterwards. WebSocket connections stay open."""
         await self._transport.close()
 
     async def __aenter__(self) -> Self:

@@ -1,13 +1,12 @@
-"""The clients: one that blocks, one for asyncio, and both once more for code that was written for the beta."""
+"""The clients: `RealtimeClient` is sync, `AsyncRealtimeClient` is for asyncio."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, overload
 
-from openai_realtime.base_client import AsyncClient, BaseClient, SyncClient
+from openai_realtime.base_client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Literal, Unpack
 
     from openai_realtime.connection.aio import (
@@ -19,12 +18,13 @@ if TYPE_CHECKING:
     from openai_realtime.connection.sync import BetaRealtimeConnection, ConnectionManager, RealtimeConnection
     from openai_realtime.settings.checks import Dialect
 
-GaT = TypeVar("GaT")
-BetaT = TypeVar("BetaT")
 
+class RealtimeClient(SyncClient):
+    """A client for the Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
 
-class _Connects(BaseClient, Generic[GaT, BetaT]):
-    """`connect`, written once for both clients."""
+    Every method that sends an HTTP request also takes the keys of `RequestOptions` as keyword arguments, for that
+    request only: `timeout`, `max_retries`, `extra_headers`, `extra_query`, `extra_body` and `idempotency_key`.
+    """
 
     @overload
     def connect(
@@ -36,7 +36,7 @@ class _Connects(BaseClient, Generic[GaT, BetaT]):
         dialect: Literal["ga"] = "ga",
         wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> GaT: ...
+    ) -> ConnectionManager[RealtimeConnection]: ...
 
     @overload
     def connect(
@@ -48,7 +48,7 @@ class _Connects(BaseClient, Generic[GaT, BetaT]):
         dialect: Literal["beta"],
         wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> BetaT: ...
+    ) -> ConnectionManager[BetaRealtimeConnection]: ...
 
     def connect(
         self,
@@ -59,24 +59,62 @@ class _Connects(BaseClient, Generic[GaT, BetaT]):
         dialect: Dialect = "ga",
         wire: Dialect = "ga",
         **options: Unpack[ConnectOptions],
-    ) -> GaT | BetaT:
-        """Talk to the API over WebSocket (`/realtime`): use it in a `with` statement, or call its `enter()`.
+    ) -> ConnectionManager[RealtimeConnection] | ConnectionManager[BetaRealtimeConnection]:
+        """Connect to the API over WebSocket (`/realtime`), in a `with` statement or by calling `enter()`.
 
-        With asyncio it is `async with`, and `await` before `enter()`. `model` begins a session with that model,
-        `intent="transcription"` one that transcribes, and `call_id` joins a running WebRTC or SIP call. With a client
-        secret (`ek_…`) for API key its session is used. With `dialect="beta"` your code speaks the vocabulary of the
-        beta, flat sessions and `response.audio.delta`; `wire="beta"` is for servers that still speak it. Between the
-        two everything is converted. The other arguments are those of `ConnectOptions`.
+        With a client secret (`ek_…`) as the API key, the session of the secret is used.
 
-        Raises InvalidArgumentError for a value that cannot be used; a refused handshake raises on entering.
+        Args:
+            model: the model of a new session.
+            call_id: the id of a running WebRTC or SIP call to join.
+            intent: `"transcription"` for a session that only transcribes.
+            dialect: what your code speaks; `"beta"` for flat sessions and events such as `response.audio.delta`.
+            wire: what the server speaks; `"beta"` for servers that still speak it. Between the two, everything is
+                converted.
+            options: the keys of `ConnectOptions`.
+
+        Raises:
+            InvalidArgumentError: a value cannot be used. A refused handshake raises on entering.
         """
+        from openai_realtime.connection.sync import BetaRealtimeConnection, ConnectionManager, RealtimeConnection
+
         query = {"model": model, "call_id": call_id, "intent": intent}
-        manager: GaT | BetaT = self._realtime(query, options, dialect, wire)
-        return manager
+        opening = self._plan_realtime(query, options, dialect, wire)
+        if dialect == "beta":
+            return ConnectionManager(opening, BetaRealtimeConnection)
+        return ConnectionManager(opening, RealtimeConnection)
 
 
-class _ConnectsBeta(BaseClient, Generic[BetaT]):
-    """`connect` of the clients for the beta."""
+class AsyncRealtimeClient(AsyncClient):
+    """A client for the Realtime API with asyncio: the same resources and names as `RealtimeClient`, awaited.
+
+    Safe to share between tasks; close it, or use it in an `async with` statement. HTTP requests need aiohttp (the extra
+    `async`), connections do not. Every method that sends a request also takes the keys of `RequestOptions`.
+    """
+
+    @overload
+    def connect(
+        self,
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        dialect: Literal["ga"] = "ga",
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> AsyncConnectionManager[AsyncRealtimeConnection]: ...
+
+    @overload
+    def connect(
+        self,
+        *,
+        model: str | None = None,
+        call_id: str | None = None,
+        intent: Literal["transcription"] | str | None = None,
+        dialect: Literal["beta"],
+        wire: Dialect = "ga",
+        **options: Unpack[ConnectOptions],
+    ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]: ...
 
     def connect(
         self,
@@ -84,54 +122,22 @@ class _ConnectsBeta(BaseClient, Generic[BetaT]):
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
+        dialect: Dialect = "ga",
         wire: Dialect = "ga",
-        websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
-    ) -> BetaT:
-        """Talk to the API as `RealtimeClient.connect` does with `dialect="beta"`.
+    ) -> AsyncConnectionManager[AsyncRealtimeConnection] | AsyncConnectionManager[AsyncBetaRealtimeConnection]:
+        """Connect to the API over WebSocket, in an `async with` statement or by awaiting `enter()`.
 
-        `websocket_connection_options` is how the official package took what `ConnectOptions` has, such as `max_size`.
+        Arguments and errors are those of `RealtimeClient.connect`.
         """
-        from openai_realtime.connection.opening import with_library_options
+        from openai_realtime.connection.aio import (
+            AsyncBetaRealtimeConnection,
+            AsyncConnectionManager,
+            AsyncRealtimeConnection,
+        )
 
         query = {"model": model, "call_id": call_id, "intent": intent}
-        manager: BetaT = self._realtime(
-            query, with_library_options(options, websocket_connection_options), "beta", wire
-        )
-        return manager
-
-
-if TYPE_CHECKING:
-    _Blocking = _Connects[ConnectionManager[RealtimeConnection], ConnectionManager[BetaRealtimeConnection]]
-    _Asyncio = _Connects[
-        AsyncConnectionManager[AsyncRealtimeConnection], AsyncConnectionManager[AsyncBetaRealtimeConnection]
-    ]
-    _BlockingBeta = _ConnectsBeta[ConnectionManager[BetaRealtimeConnection]]
-    _AsyncioBeta = _ConnectsBeta[AsyncConnectionManager[AsyncBetaRealtimeConnection]]
-else:  # the modules of connections are loaded when there is one to open
-    _Blocking = _Asyncio = _Connects
-    _BlockingBeta = _AsyncioBeta = _ConnectsBeta
-
-
-class RealtimeClient(SyncClient, _Blocking):
-    """The Realtime API. Safe to share between threads; close it, or use it in a `with` statement.
-
-    Every method that makes an HTTP request also takes the options of `RequestOptions` by keyword, for that one request:
-    `timeout`, `max_retries`, `extra_headers`, `extra_query`, `extra_body` and `idempotency_key`.
-    """
-
-
-class AsyncRealtimeClient(AsyncClient, _Asyncio):
-    """The Realtime API for asyncio: the same resources and names, awaited. Safe to share between tasks.
-
-    Requests over HTTP need aiohttp (the extra `async`), connections do not. Close it, or use it in an `async with`
-    statement. Every method that makes an HTTP request also takes the options of `RequestOptions`.
-    """
-
-
-class BetaRealtimeClient(SyncClient, _BlockingBeta):
-    """For code that was written for the beta: `RealtimeClient`, but `connect` speaks the beta to your code."""
-
-
-class AsyncBetaRealtimeClient(AsyncClient, _AsyncioBeta):
-    """For code that was written for the beta: `AsyncRealtimeClient`, but `connect` speaks the beta to your code."""
+        opening = self._plan_realtime(query, options, dialect, wire)
+        if dialect == "beta":
+            return AsyncConnectionManager(opening, AsyncBetaRealtimeConnection)
+        return AsyncConnectionManager(opening, AsyncRealtimeConnection)

@@ -8,6 +8,8 @@
     ├── ReceiveTimeoutError              no event came in the time given to recv() (also a TimeoutError)
     ├── InvalidWebhookSignatureError     a webhook is not signed as it should be, or not now (also a ValueError)
     ├── MalformedWebhookError            a webhook is signed well, but is no event (also a ValueError)
+    ├── RealtimeError                    an `error` event, with connect(raise_errors=True)
+    ├── ConcurrencyError                 a connection was used in two places at once (also a RuntimeError)
     ├── ConnectionClosedError            a WebSocket connection is closed: code, reason, advice
     │   ├── ConnectionEndedError             1000: the normal end; iteration just stops
     │   ├── ConnectionLostError              1006, or no pong: the network, or a peer that takes nothing more
@@ -155,7 +157,14 @@ class ConnectionClosedError(OpenAIError):
 
 
 class ConnectionEndedError(ConnectionClosedError):
-    """1000: the connection was closed in the normal way, by us or by the server."""
+    """1000: the connection was closed in the normal way, by us or by the server.
+
+    Iteration stops without an error, unless the end is sudden.
+    """
+
+    sudden: str | None = None
+    """Why this end is a surprise: the server closed before its first event, while a response was running, or with a
+    reason. None for an end that was asked for."""
 
 
 class ConnectionLostError(ConnectionClosedError):
@@ -184,6 +193,42 @@ class ServerFailedError(ConnectionClosedError):
 
 class BetaShapeDisabledError(ConnectionClosedError):
     """4000: the server refused the shape of the beta (`beta_api_shape_disabled`)."""
+
+
+class RealtimeError(OpenAIError):
+    """An `error` event, raised by connections that were opened with `raise_errors=True`; the connection stays open."""
+
+    message: str
+    """What went wrong, in the server's words."""
+    code: str | None
+    """The server's name for the error, such as `invalid_value`."""
+    event_id: str | None
+    """The id of the client event that caused it, where that event had one."""
+    event: object
+    """The `error` event."""
+
+    def __init__(
+        self,
+        message: str | None,
+        code: str | None,
+        event_id: str | None,
+        event: object,
+        *,
+        secrets: Iterable[str] = (),
+    ) -> None:
+        """Describe an `error` event; each of `secrets` is masked wherever it stands."""
+        secrets = tuple(secrets)
+        self.message = _cut(redact.text(message or "the server gave no message", secrets), _LONGEST_MESSAGE)
+        self.code = None if code is None else _cut(redact.text(code, secrets), _LONGEST_VALUE)
+        self.event_id = None if event_id is None else _cut(redact.text(event_id, secrets), _LONGEST_VALUE)
+        self.event = event
+        details = {"code": self.code, "event": self.event_id}
+        shown = ", ".join(f"{name} {value}" for name, value in details.items() if value is not None)
+        super().__init__(f"{self.message} ({shown})" if shown else self.message)
+
+
+class ConcurrencyError(OpenAIError, RuntimeError):
+    """A connection was used in two places at once, such as two threads that receive, or in another event loop."""
 
 
 class APIError(OpenAIError):

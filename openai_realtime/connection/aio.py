@@ -4,161 +4,165 @@ from __future__ import annotations
 
 import asyncio
 import time
+import warnings
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets import exceptions
+from websockets.asyncio.client import connect
 
+from openai_realtime.connection.aio_socket import AsyncSocket
+from openai_realtime.connection.checks import checked_close, checked_frame, checked_wait
 from openai_realtime.connection.client_events import BetaResources, RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
-from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
+from openai_realtime.connection.core import Core, EventT
 from openai_realtime.connection.library import (
     HANDSHAKE_FAILURES,
-    Refused,
     answered_headers,
     closing,
     connect_arguments,
     outcome,
 )
 from openai_realtime.connection.opening import Handshake
-from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
+from openai_realtime.errors import (
+    ConcurrencyError,
+    ConnectionClosedError,
+    ConnectionEndedError,
+    ReceiveTimeoutError,
+)
 from openai_realtime.settings.credentials import current_key_async
 
 if TYPE_CHECKING:
     from openai_realtime.beta.events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
-    from openai_realtime.connection.outgoing import Writer
+    from openai_realtime.connection.outgoing import ClientEvents
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
 
 Sending = Coroutine[Any, Any, None]
 
 
-class _Socket(ClientConnection):
-    """Cuts the connection when the server takes no data for too long; the library and its pings would wait for ever."""
-
-    longest_stall: float | None = None
-    cut = False
-    _timer: asyncio.TimerHandle | None = None
-
-    def pause_writing(self) -> None:
-        super().pause_writing()
-        if self.longest_stall is not None:
-            self._timer = asyncio.get_running_loop().call_later(self.longest_stall, self._cut)
-
-    def resume_writing(self) -> None:
-        super().resume_writing()
-        self._stop_timer()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._stop_timer()
-        super().connection_lost(exc)
-
-    def _cut(self) -> None:
-        self.cut = True
-        self.transport.abort()
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-
-    async def handshake(self, *arguments: Any, **options: Any) -> None:
-        try:
-            await super().handshake(*arguments, **options)
-        except InvalidStatus as refusal:
-            refused = Refused(refusal)
-        else:
-            return
-        raise refused
-
-
 class AsyncConnection(ABC, Generic[EventT]):
-    """A connection; one task may iterate while others send."""
+    """A WebSocket connection; one task may iterate while others send."""
 
-    def __init__(self, socket: _Socket, core: Core[EventT]) -> None:
+    def __init__(self, socket: AsyncSocket, core: Core[EventT]) -> None:
         self._socket = socket
-        self._socket.longest_stall = core.send_timeout
         self._core = core
-        self._bind(self.send_raw, core.write)
+        self._receive = self._next_converted if core.converts else self._next
+        self._bind(self.send_raw, core.client_events)
 
     @abstractmethod
-    def _bind(self, send: Callable[[bytes], Sending], write: Writer) -> None:
-        """Make the resources, which send and write by these."""
+    def _bind(self, send: Callable[[bytes], Sending], events: ClientEvents) -> None:
+        """Create the resources, which send and write by these."""
 
-    async def __aiter__(self) -> AsyncIterator[EventT]:
-        """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
-        receive, event = self._receiver(), self._core.event
+    def __aiter__(self) -> Self:
+        """Iterate over events as they come, until the connection is closed with code 1000.
+
+        Raises:
+            ConnectionClosedError: any other end, and one with code 1000 that is sudden.
+        """
+        return self
+
+    async def __anext__(self) -> EventT:
         try:
-            while True:
-                yield event(await receive())
-        except ConnectionEndedError:
-            return
+            return self._core.event(await self._receive(None))
+        except ConnectionEndedError as end:
+            if end.sudden:
+                raise
+        raise StopAsyncIteration
 
-    async def recv(self, timeout: float | None = None) -> EventT:  # noqa: ASYNC109  # like the blocking one
-        """Wait for the next event, for `timeout` seconds at most if given. Cancelling it loses no event.
+    async def recv(self, timeout: float | None = None) -> EventT:  # noqa: ASYNC109  # like the sync one
+        """Wait for the next event. Cancelling it loses no event.
 
-        Raises ReceiveTimeoutError, after which the connection goes on, and the errors below ConnectionClosedError.
+        Args:
+            timeout: seconds to wait; None waits as long as it takes.
+
+        Raises:
+            ReceiveTimeoutError: no event came in time; the connection stays open, and nothing is lost.
+            ConnectionClosedError: the connection is closed.
         """
-        return self._core.event(await self._receiver()(timeout))
+        return self._core.event(await self._receive(checked_wait(timeout)))
 
-    async def recv_bytes(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
-        """Wait for the next message and give its bytes as they came; otherwise like `recv`.
+    async def recv_bytes(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the sync one
+        """Wait for the next message and return its bytes; otherwise like `recv`.
 
-        With events of another vocabulary than the server's, it is the message as converted.
+        When the code speaks another dialect than the server, it is the converted message.
         """
-        message = await self._receiver()(timeout)
-        if self._core.observer is not None:
-            self._core.observer.received(message, None)
+        return self._core.raw(await self._receive(checked_wait(timeout)))
+
+    async def _next_converted(self, timeout: float | None) -> bytes:  # noqa: ASYNC109
+        core, deadline = self._core, None if timeout is None else time.monotonic() + timeout
+        while (message := core.next_converted()) is None:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0)
+            core.convert(await self._next(left, timeout))
         return message
 
-    def _receiver(self) -> Callable[..., Coroutine[Any, Any, bytes]]:
-        return self._received if self._core.convert is None else self._converted
-
-    async def _converted(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
-        waiting, deadline = self._core.converted, None if timeout is None else time.monotonic() + timeout
-        while not waiting:
-            left = None if deadline is None else max(deadline - time.monotonic(), 0)
-            try:
-                message = await self._received(left)
-            except ReceiveTimeoutError:
-                raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
-            self._core.take(message)
-        return waiting.popleft()
-
-    async def _received(self, timeout: float | None = None) -> bytes:  # noqa: ASYNC109  # like the blocking one
+    async def _next(self, timeout: float | None, asked: float | None = None) -> bytes:  # noqa: ASYNC109
+        self._check_loop()
         try:
             if timeout is None:
-                return await self._socket.recv(decode=False)
+                return await self._socket.receive()
             async with asyncio.timeout(timeout):
-                return await self._socket.recv(decode=False)
-        except ConnectionClosed as error:
+                return await self._socket.receive()
+        except exceptions.ConnectionClosed as error:
             end = error
         except TimeoutError:
-            raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
+            raise ReceiveTimeoutError(f"No event came within {timeout if asked is None else asked} s") from None
+        except exceptions.ConcurrencyError:
+            raise ConcurrencyError("Another task is receiving on this connection already") from None
         raise self._closed(end)
 
+    @property
+    def over(self) -> bool:
+        """Whether the connection has ended."""
+        return self._socket.over
+
     def parse_event(self, data: bytes | str) -> EventT:
-        """Read what `recv_bytes` gave."""
+        """Parse what `recv_bytes` returned."""
         return self._core.parse(data)
 
     async def send_raw(self, data: bytes | str) -> None:
-        """Send a finished frame, unchecked; raises the errors below ConnectionClosedError."""
+        """Send a finished frame, unchecked.
+
+        Raises:
+            InvalidArgumentError: `data` is no text and no bytes.
+            ConcurrencyError: the connection belongs to another event loop.
+            ConnectionClosedError: the connection is closed, or was lost before the frame was written.
+        """
+        data = checked_frame(data)
+        self._check_loop()
         if self._core.observer is not None:
             self._core.observer.sent(data)
         try:
             await self._socket.send(data, text=True)
-            return
-        except ConnectionClosed as error:
+            if not self._socket.over:
+                return
+            end = self._socket.protocol.close_exc
+        except exceptions.ConnectionClosed as error:
             end = error
         raise self._closed(end)
 
     async def close(self, *, code: int = 1000, reason: str = "") -> None:
-        """Close the connection and wait for the server's goodbye, for `close_timeout` at most; harmless if repeated."""
+        """Close the connection and wait for the server's goodbye, for `close_timeout` at most; harmless if repeated.
+
+        When it is cancelled, the connection closes all the same.
+
+        Args:
+            code: the close code, 1000 or 3000 to 4999.
+            reason: at most 123 bytes in UTF-8.
+
+        Raises:
+            InvalidArgumentError: the code or the reason cannot be sent.
+        """
+        checked_close(code, reason)
+        self._check_loop()
         await self._socket.close(code, reason)
 
-    def _closed(self, error: ConnectionClosed) -> ConnectionClosedError:
+    def _check_loop(self) -> None:
+        if asyncio.get_running_loop() is not self._socket.loop:
+            raise ConcurrencyError("The connection belongs to another event loop: open a new one in this loop")
+
+    def _closed(self, error: exceptions.ConnectionClosed) -> ConnectionClosedError:
         return self._core.closed(Closing(cause=TOOK_NO_DATA) if self._socket.cut else closing(error))
 
     async def __aenter__(self) -> Self:
@@ -166,6 +170,12 @@ class AsyncConnection(ABC, Generic[EventT]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
+
+    def __del__(self) -> None:
+        socket: AsyncSocket | None = getattr(self, "_socket", None)
+        if socket is not None and not socket.over:
+            warnings.warn(f"{type(self).__name__} was not closed", ResourceWarning, stacklevel=1, source=self)
+            socket.disconnect()
 
 
 class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncConnection["ServerEvent"]):
@@ -177,7 +187,7 @@ class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncConnection["Serve
 class AsyncBetaRealtimeConnection(BetaResources[Sending], AsyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
-    The same methods as in `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.
+    It has the methods of `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.
     """
 
     _core: Core[BetaServerEvent | MalformedEvent]
@@ -193,27 +203,36 @@ ConnectionT = TypeVar("ConnectionT", bound=AsyncConnection[Any])
 
 
 class AsyncConnectionManager(Generic[ConnectionT]):
-    """What `connect` gives: opens the connection in an `async with` statement and closes it at its end.
+    """What `connect` returns: opens the connection in an `async with` statement and closes it at its end.
 
     `await enter()` opens it without one; then close the connection yourself.
     """
 
-    def __init__(self, opening: Opening, make: Callable[[_Socket, Core[Any]], ConnectionT], codec: Codec) -> None:
+    def __init__(self, opening: Opening, make: Callable[[AsyncSocket, Core[Any]], ConnectionT]) -> None:
         self._opening = opening
         self._make = make
-        self._kind = codec
+        self._entered = False
         self._connection: ConnectionT | None = None
 
     async def enter(self) -> ConnectionT:
-        """Open the connection.
+        """Open the connection; repeat a failed handshake by the rules of HTTP requests.
 
-        Raises the errors below APIError, as an HTTP request would, and repeats the handshake by the same rules.
+        Raises:
+            APIError: the handshake failed.
+            ConcurrencyError: the connection that it opened before is still open.
         """
+        if self._entered and (self._connection is None or not self._connection.over):
+            raise ConcurrencyError("This connection manager has opened a connection: call connect() for another one")
+        self._entered, self._connection = True, None
         handshake = Handshake(self._opening)
-        socket = await _open(self._opening, handshake)
+        try:
+            socket = await _open(self._opening, handshake)
+        except BaseException:
+            self._entered = False
+            raise
         try:
             handshake.opened(answered_headers(socket))
-            core: Core[Any] = Core(self._kind, handshake)
+            core: Core[Any] = Core(self._opening, handshake)
             connection = self._connection = self._make(socket, core)
         except BaseException:
             await socket.close()
@@ -228,28 +247,13 @@ class AsyncConnectionManager(Generic[ConnectionT]):
             await self._connection.close()
 
 
-def realtime_connection(opening: Opening, codec: Codec = REALTIME) -> AsyncConnectionManager[AsyncRealtimeConnection]:
-    """Give the manager of a realtime or transcription session."""
-    return AsyncConnectionManager(opening, AsyncRealtimeConnection, codec)
-
-
-def beta_connection(opening: Opening, codec: Codec) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:
-    """Give the manager of a session whose code speaks the beta."""
-    return AsyncConnectionManager(opening, AsyncBetaRealtimeConnection, codec)
-
-
-def translation_connection(opening: Opening) -> AsyncConnectionManager[AsyncTranslationConnection]:
-    """Give the manager of a translation session."""
-    return AsyncConnectionManager(opening, AsyncTranslationConnection, TRANSLATION)
-
-
-async def _open(opening: Opening, handshake: Handshake) -> _Socket:
+async def _open(opening: Opening, handshake: Handshake) -> AsyncSocket:
     while True:
         target = handshake.target(await current_key_async(opening.config.api_key) if handshake.needs_key else None)
         try:
-            connected = await connect(target.url, create_connection=_Socket, **connect_arguments(opening, target))
+            connected = await connect(target.url, **connect_arguments(opening, target, AsyncSocket))
         except HANDSHAKE_FAILURES as error:
             failure = outcome(error, handshake)
         else:
-            return cast(_Socket, connected)
+            return cast(AsyncSocket, connected)
         await asyncio.sleep(handshake.failed(failure))

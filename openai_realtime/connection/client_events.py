@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from openai_realtime.connection.outgoing import Writer, append_frame
+from openai_realtime.connection.outgoing import ClientEvents
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -22,9 +22,9 @@ Send = Callable[[bytes], Sent]
 
 
 class _Resource(Generic[Sent]):
-    def __init__(self, send: Send[Sent], write: Writer) -> None:
+    def __init__(self, send: Send[Sent], events: ClientEvents) -> None:
         self._send = send
-        self._built = write.built
+        self._build, self._append = events.build, events.append
 
 
 class SessionResource(_Resource[Sent]):
@@ -39,7 +39,7 @@ class SessionResource(_Resource[Sent]):
         `turn_detection`, `noise_reduction` or `tracing` off.
         """
         fields = {"event_id": event_id, "session": session}
-        return self._send(self._built("RealtimeClientEventSessionUpdate", "session.update", fields))
+        return self._send(self._build("RealtimeClientEventSessionUpdate", "session.update", fields))
 
 
 class BetaSessionResource(_Resource[Sent]):
@@ -54,7 +54,7 @@ class BetaSessionResource(_Resource[Sent]):
         `input_audio_noise_reduction` or `tracing` off.
         """
         fields = {"event_id": event_id, "session": session}
-        return self._send(self._built("RealtimeClientEventSessionUpdate", "session.update", fields))
+        return self._send(self._build("RealtimeClientEventSessionUpdate", "session.update", fields))
 
 
 class TranscriptionSessionResource(_Resource[Sent]):
@@ -73,14 +73,14 @@ class TranscriptionSessionResource(_Resource[Sent]):
         """
         fields = {"event_id": event_id, "session": session}
         schema = "RealtimeClientEventTranscriptionSessionUpdate"
-        return self._send(self._built(schema, "transcription_session.update", fields))
+        return self._send(self._build(schema, "transcription_session.update", fields))
 
 
 class _Responses(_Resource[Sent]):
     def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
         """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
         fields = {"event_id": event_id, "response_id": response_id}
-        return self._send(self._built("RealtimeClientEventResponseCancel", "response.cancel", fields))
+        return self._send(self._build("RealtimeClientEventResponseCancel", "response.cancel", fields))
 
 
 class ResponseResource(_Responses[Sent]):
@@ -97,7 +97,7 @@ class ResponseResource(_Responses[Sent]):
         `response` holds settings for this response alone, in place of the session's.
         """
         fields = {"event_id": event_id, "response": response}
-        return self._send(self._built("RealtimeClientEventResponseCreate", "response.create", fields))
+        return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
 
 
 class BetaResponseResource(_Responses[Sent]):
@@ -109,7 +109,7 @@ class BetaResponseResource(_Responses[Sent]):
         `response` holds settings for this response alone, in place of the session's.
         """
         fields = {"event_id": event_id, "response": response}
-        return self._send(self._built("RealtimeClientEventResponseCreate", "response.create", fields))
+        return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
 
 
 class InputAudioBufferResource(_Resource[Sent]):
@@ -122,17 +122,17 @@ class InputAudioBufferResource(_Resource[Sent]):
         otherwise) in any buffer: bytes, bytearray, memoryview, array. `audio` is the same as base64 text.
         """
         schema, type = "RealtimeClientEventInputAudioBufferAppend", "input_audio_buffer.append"
-        return self._send(append_frame(schema, type, pcm, audio, event_id, translation=False))
+        return self._send(self._append(schema, type, pcm, audio, event_id, translation=False))
 
     def commit(self, *, event_id: str | None = None) -> Sent:
         """Turn the input buffer into a user message (`input_audio_buffer.commit`); turn detection does it by itself."""
         fields = {"event_id": event_id}
-        return self._send(self._built("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
+        return self._send(self._build("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
 
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Discard the audio in the input buffer (`input_audio_buffer.clear`)."""
         fields = {"event_id": event_id}
-        return self._send(self._built("RealtimeClientEventInputAudioBufferClear", "input_audio_buffer.clear", fields))
+        return self._send(self._build("RealtimeClientEventInputAudioBufferClear", "input_audio_buffer.clear", fields))
 
 
 class OutputAudioBufferResource(_Resource[Sent]):
@@ -141,7 +141,7 @@ class OutputAudioBufferResource(_Resource[Sent]):
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Stop playback at once (`output_audio_buffer.clear`); cancel the response first."""
         fields = {"event_id": event_id}
-        return self._send(self._built("RealtimeClientEventOutputAudioBufferClear", "output_audio_buffer.clear", fields))
+        return self._send(self._build("RealtimeClientEventOutputAudioBufferClear", "output_audio_buffer.clear", fields))
 
 
 class ConversationItemResource(_Resource[Sent]):
@@ -159,18 +159,18 @@ class ConversationItemResource(_Resource[Sent]):
         It goes after the item `previous_item_id`, to the beginning with `"root"`, and to the end if none is given.
         """
         fields = {"event_id": event_id, "previous_item_id": previous_item_id, "item": item}
-        return self._send(self._built("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
+        return self._send(self._build("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
 
     def delete(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Remove an item from the conversation (`conversation.item.delete`)."""
         fields = {"event_id": event_id, "item_id": item_id}
-        return self._send(self._built("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
+        return self._send(self._build("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
 
     def retrieve(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Ask for an item as the server holds it, audio included (`conversation.item.retrieve`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         schema = "RealtimeClientEventConversationItemRetrieve"
-        return self._send(self._built(schema, "conversation.item.retrieve", fields))
+        return self._send(self._build(schema, "conversation.item.retrieve", fields))
 
     def truncate(self, *, item_id: str, audio_end_ms: int, content_index: int = 0, event_id: str | None = None) -> Sent:
         """Cut a message of the assistant down to what was heard (`conversation.item.truncate`).
@@ -184,7 +184,7 @@ class ConversationItemResource(_Resource[Sent]):
             "audio_end_ms": audio_end_ms,
         }
         schema = "RealtimeClientEventConversationItemTruncate"
-        return self._send(self._built(schema, "conversation.item.truncate", fields))
+        return self._send(self._build(schema, "conversation.item.truncate", fields))
 
 
 class ConversationResource(_Resource[Sent]):
@@ -192,9 +192,9 @@ class ConversationResource(_Resource[Sent]):
 
     item: ConversationItemResource[Sent]
 
-    def __init__(self, send: Send[Sent], write: Writer) -> None:
-        super().__init__(send, write)
-        self.item = ConversationItemResource(send, write)
+    def __init__(self, send: Send[Sent], events: ClientEvents) -> None:
+        super().__init__(send, events)
+        self.item = ConversationItemResource(send, events)
 
 
 class TranslationInputAudioBufferResource(_Resource[Sent]):
@@ -208,7 +208,7 @@ class TranslationInputAudioBufferResource(_Resource[Sent]):
         """
         schema = "RealtimeTranslationClientEventInputAudioBufferAppend"
         type = "session.input_audio_buffer.append"
-        return self._send(append_frame(schema, type, pcm, audio, event_id, translation=True))
+        return self._send(self._append(schema, type, pcm, audio, event_id, translation=True))
 
 
 class TranslationSessionResource(_Resource[Sent]):
@@ -216,9 +216,9 @@ class TranslationSessionResource(_Resource[Sent]):
 
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
-    def __init__(self, send: Send[Sent], write: Writer) -> None:
-        super().__init__(send, write)
-        self.input_audio_buffer = TranslationInputAudioBufferResource(send, write)
+    def __init__(self, send: Send[Sent], events: ClientEvents) -> None:
+        super().__init__(send, events)
+        self.input_audio_buffer = TranslationInputAudioBufferResource(send, events)
 
     def update(
         self,
@@ -228,12 +228,12 @@ class TranslationSessionResource(_Resource[Sent]):
     ) -> Sent:
         """Change the translation's configuration (`session.update`)."""
         fields = {"event_id": event_id, "session": session}
-        return self._send(self._built("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
+        return self._send(self._build("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
 
     def close(self, *, event_id: str | None = None) -> Sent:
         """End the session (`session.close`): the server sends what is still to come, then `session.closed`."""
         fields = {"event_id": event_id}
-        return self._send(self._built("RealtimeTranslationClientEventSessionClose", "session.close", fields))
+        return self._send(self._build("RealtimeTranslationClientEventSessionClose", "session.close", fields))
 
 
 class _Resources(Generic[Sent]):
@@ -244,12 +244,12 @@ class _Resources(Generic[Sent]):
     input_audio_buffer: InputAudioBufferResource[Sent]
     output_audio_buffer: OutputAudioBufferResource[Sent]
 
-    def _bind(self, send: Send[Sent], write: Writer) -> None:
-        self._send, self._event = send, write.event
-        self.transcription_session = TranscriptionSessionResource(send, write)
-        self.conversation = ConversationResource(send, write)
-        self.input_audio_buffer = InputAudioBufferResource(send, write)
-        self.output_audio_buffer = OutputAudioBufferResource(send, write)
+    def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
+        self._send, self._event = send, events.event
+        self.transcription_session = TranscriptionSessionResource(send, events)
+        self.conversation = ConversationResource(send, events)
+        self.input_audio_buffer = InputAudioBufferResource(send, events)
+        self.output_audio_buffer = OutputAudioBufferResource(send, events)
 
 
 class RealtimeResources(_Resources[Sent]):
@@ -265,10 +265,10 @@ class RealtimeResources(_Resources[Sent]):
         """
         return self._send(self._event(event))
 
-    def _bind(self, send: Send[Sent], write: Writer) -> None:
-        super()._bind(send, write)
-        self.session = SessionResource(send, write)
-        self.response = ResponseResource(send, write)
+    def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
+        super()._bind(send, events)
+        self.session = SessionResource(send, events)
+        self.response = ResponseResource(send, events)
 
 
 class BetaResources(_Resources[Sent]):
@@ -281,10 +281,10 @@ class BetaResources(_Resources[Sent]):
         """Check a client event, a model or plain data, and send it; raises as `send` of a GA connection does."""
         return self._send(self._event(event))
 
-    def _bind(self, send: Send[Sent], write: Writer) -> None:
-        super()._bind(send, write)
-        self.session = BetaSessionResource(send, write)
-        self.response = BetaResponseResource(send, write)
+    def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
+        super()._bind(send, events)
+        self.session = BetaSessionResource(send, events)
+        self.response = BetaResponseResource(send, events)
 
 
 class TranslationResources(Generic[Sent]):
@@ -297,7 +297,7 @@ class TranslationResources(Generic[Sent]):
         """Check a client event, a model or plain data, and send it; raises as `send` of a realtime session does."""
         return self._send(self._event(event))
 
-    def _bind(self, send: Send[Sent], write: Writer) -> None:
-        self._send, self._event = send, write.event
-        self.session = TranslationSessionResource(send, write)
+    def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
+        self._send, self._event = send, events.event
+        self.session = TranslationSessionResource(send, events)
         self.input_audio_buffer = self.session.input_audio_buffer

@@ -1,5 +1,7 @@
 """What the end of a connection means: close codes in, one typed error out. Pure; no I/O."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -54,6 +56,19 @@ class LastError(NamedTuple):
 
     code: str | None
     message: str | None
+    event_id: str | None = None
+    """The id of the client event that caused it."""
+
+    @classmethod
+    def of(cls, event: object) -> LastError:
+        """Read an `error` event, however odd: fields may be missing, and the error may be a plain text."""
+        error = getattr(event, "error", None)
+        if isinstance(error, str):
+            return cls(error if error in _BY_ERROR else None, error)
+        code, kind = _text(error, "code"), _text(error, "type")
+        if code is None and kind in _BY_ERROR:
+            code = kind  # some servers have the code there
+        return cls(code, _text(error, "message"), _text(error, "event_id"))
 
 
 class _Meaning(NamedTuple):
@@ -81,7 +96,7 @@ _BETA = _Meaning(
 _UNRESPONSIVE = _Meaning(
     ConnectionLostError,
     "The server stopped answering",
-    "connect again; a loop that handles events too slowly has the same effect",
+    "connect again",
 )
 _INCOMING_TOO_BIG = _Meaning(
     MessageTooBigError, "A message from the server was larger than max_size", "connect with a larger max_size"
@@ -117,21 +132,39 @@ _OTHER = _Meaning(ConnectionClosedError, "The connection was closed", "look at t
 
 
 def closed_error(
-    closing: Closing, last_error: LastError | None, request_id: str | None = None, secrets: Iterable[str] = ()
+    closing: Closing,
+    last_error: LastError | None,
+    request_id: str | None = None,
+    secrets: Iterable[str] = (),
+    *,
+    sudden: str | None = None,
 ) -> ConnectionClosedError:
-    """Make the error that tells how the connection ended, and what can be done."""
+    """Create the error that says how the connection ended, and what can be done.
+
+    Args:
+        closing: how the connection ended.
+        last_error: the `error` event right before the end.
+        request_id: the `x-request-id` of the handshake.
+        secrets: texts to mask.
+        sudden: why a normal end is a surprise, such as "while a response was running".
+    """
     code, reason = closing.frame
     meaning = _meaning(closing, code, reason, last_error)
-    return meaning.kind(
+    if meaning.kind is not ConnectionEndedError:
+        sudden = None
+    error = meaning.kind(
         code,
         reason or closing.cause or "",
-        message=meaning.message,
+        message=meaning.message if sudden is None else f"The server closed the connection {sudden}",
         advice=meaning.advice,
         error_code=last_error.code if last_error else None,
         error_message=last_error.message if last_error else None,
         request_id=request_id,
         secrets=secrets,
     )
+    if isinstance(error, ConnectionEndedError):
+        error.sudden = sudden
+    return error
 
 
 def _meaning(closing: Closing, code: int, reason: str, last_error: LastError | None) -> _Meaning:
@@ -143,6 +176,11 @@ def _meaning(closing: Closing, code: int, reason: str, last_error: LastError | N
         if named is not None:
             return named
     return _RECEIVED.get(code, _OTHER)
+
+
+def _text(details: object, name: str) -> str | None:
+    value = details.get(name) if isinstance(details, dict) else getattr(details, name, None)
+    return value if isinstance(value, str) else None
 
 
 def _by_words(reason: str) -> _Meaning | None:

@@ -1,87 +1,122 @@
-"""The state of a connection that its shells share: reads messages, remembers what explains the end. No I/O."""
+"""The state of a connection: parses messages, and remembers what explains the end. No I/O."""
 
 from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime.connection.closing import Closing, LastError, closed_error
-from openai_realtime.connection.outgoing import Writer
-from openai_realtime.errors import ConnectionClosedError
-from openai_realtime.events import MalformedEvent, event_parser
+from openai_realtime.connection.outgoing import ClientEvents
+from openai_realtime.errors import ConnectionClosedError, RealtimeError
+from openai_realtime.events import MalformedEvent
 
 if TYPE_CHECKING:
-    from openai_realtime.connection.opening import Handshake
+    from collections.abc import Callable
+
+    from openai_realtime.connection.opening import Handshake, Opening
 
 EventT = TypeVar("EventT")
 
 _log = logging.getLogger("openai_realtime")
 _MOST_TYPES = 100  # logged once each; the server names them, so their number needs a bound
-
-
-class Codec(NamedTuple):
-    """A kind of session as the code that uses it sees it: its events, and how they become those on the wire."""
-
-    parser: Callable[[], Callable[[bytes | str], Any]]
-    """Gives the function that reads a server event."""
-    write: Writer
-    """Writes client events."""
-    converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
-    """Gives, for one connection, the function that makes of a message what the code is to see in its place: any number
-    of messages. None where that is the message itself."""
-
-
-def _realtime_parser() -> Callable[[bytes | str], Any]:
-    return event_parser("RealtimeServerEvent")
-
-
-def _translation_parser() -> Callable[[bytes | str], Any]:
-    return event_parser("RealtimeTranslationServerEvent")
-
-
-REALTIME = Codec(_realtime_parser, Writer("RealtimeClientEvent"))
-TRANSLATION = Codec(_translation_parser, Writer("RealtimeTranslationClientEvent"))
+_MOST_RESPONSES = 100  # remembered as running; likewise
+_STATE = frozenset(
+    {"error", "session.created", "session.updated", "transcription_session.created", "transcription_session.updated"}
+    | {"response.created", "response.done"}
+)
 
 
 class Core(Generic[EventT]):
     """Turns messages into events, events into frames, and the end into an error."""
 
-    def __init__(self, kind: Codec, handshake: Handshake) -> None:
-        self.parse: Callable[[bytes | str], EventT] = kind.parser()
-        self.write = kind.write
-        self.convert = None if kind.converter is None else kind.converter()
-        self.converted: deque[bytes] = deque()
-        self.send_timeout = handshake.limits.send_timeout
+    def __init__(self, opening: Opening, handshake: Handshake) -> None:
+        codec = opening.codec
+        self.parse: Callable[[bytes | str], EventT] = codec.parser()
+        self.client_events = ClientEvents(codec.write)
+        self.converts = codec.converter is not None
+        """Whether messages are converted before they are parsed."""
         self.observer = handshake.event_observer()
-        self.request_id = handshake.request_id
+        self._convert = None if codec.converter is None else codec.converter()
+        self._converted: deque[bytes] = deque()
+        self._request_id = handshake.request_id
         self._secrets = handshake.secrets
+        self._sideband = opening.sideband
+        self._raise_errors = opening.raise_errors
+        self._begun = False
+        self._running: dict[str, None] = {}
         self._last_error: LastError | None = None
         self._logged: set[str | None] = set()
 
     def event(self, message: bytes) -> EventT:
-        """Read the event in a message that was received."""
+        """Parse the event in a received message.
+
+        Raises:
+            RealtimeError: it is an `error` event, and the connection was opened with `raise_errors`.
+        """
         event = self.parse(message)
+        self._begun = True
         kind = getattr(event, "type", None)
-        if kind == "error":
-            details = getattr(event, "error", None)
-            self._last_error = LastError(_text(details, "code"), _text(details, "message"))
-        elif self._last_error is not None:
+        if self._last_error is not None:
             self._last_error = None
-        if isinstance(event, MalformedEvent):
+        if kind in _STATE:
+            self._remember(kind, event)
+        elif isinstance(event, MalformedEvent):
             self._report(event)
         if self.observer is not None:
             self.observer.received(message, event)
+        if kind == "error":
+            self._meet_error(event)
         return event
 
-    def take(self, message: bytes) -> None:
-        """Convert a message that was received; what is to be seen in its place is added to `converted`."""
-        self.converted.extend([message] if self.convert is None else self.convert(message))
+    def raw(self, message: bytes) -> bytes:
+        """Note a message that is handed on unparsed."""
+        self._begun = True
+        if self.observer is not None:
+            self.observer.received(message, None)
+        return message
+
+    def convert(self, message: bytes) -> None:
+        """Convert a received message; `next_converted` returns the results."""
+        self._converted.extend([message] if self._convert is None else self._convert(message))
+
+    def next_converted(self) -> bytes | None:
+        """Return the next converted message, None if there is none yet."""
+        return self._converted.popleft() if self._converted else None
 
     def closed(self, closing: Closing) -> ConnectionClosedError:
-        """Make the error for the end of the connection."""
-        return closed_error(closing, self._last_error, self.request_id, self._secrets)
+        """Create the error for the end of the connection."""
+        return closed_error(closing, self._last_error, self._request_id, self._secrets, sudden=self._sudden(closing))
+
+    def _sudden(self, closing: Closing) -> str | None:
+        """Return why a normal end (code 1000) should not pass in silence, None if it may."""
+        if closing.by_us or self._sideband or self.client_events.asked_to_close:
+            return None
+        if not self._begun:
+            return "before its first event"
+        if self._running:
+            return "while a response was running"
+        return "and gave a reason" if closing.frame.reason else None
+
+    def _remember(self, kind: Any, event: Any) -> None:
+        if kind == "error":
+            self._last_error = LastError.of(event)
+        elif kind == "response.created":
+            if len(self._running) < _MOST_RESPONSES:
+                self._running[_response_id(event)] = None
+        elif kind == "response.done":
+            self._running.pop(_response_id(event), None)
+        else:
+            self.client_events.session_changed(getattr(event, "session", None))
+
+    def _meet_error(self, event: Any) -> None:
+        error = self._last_error
+        assert error is not None
+        if self._raise_errors:
+            raise RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
+        if error.event_id is None or error.event_id not in self.client_events.ids:
+            shown = RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
+            _log.warning("Error event: %s", shown)
 
     def _report(self, event: MalformedEvent) -> None:
         if event.type in self._logged or len(self._logged) == _MOST_TYPES:
@@ -93,6 +128,5 @@ class Core(Generic[EventT]):
         )
 
 
-def _text(details: object, name: str) -> str | None:
-    value = getattr(details, name, None)
-    return value if isinstance(value, str) else None
+def _response_id(event: object) -> str:
+    return str(getattr(getattr(event, "response", None), "id", None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus, InvalidURI, WebSocketException
@@ -12,6 +13,8 @@ from openai_realtime.transport.request import Answer
 from openai_realtime.transport.retry import Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from websockets.asyncio.client import ClientConnection as AsyncConnection
     from websockets.frames import Close
     from websockets.sync.client import ClientConnection as SyncConnection
@@ -33,6 +36,9 @@ class Refused(Exception):
         headers = {name.lower(): value for name, value in response.headers.raw_items()}
         self.answer = Answer(response.status_code, headers, bytes(response.body or b""))
 
+
+KEEPALIVE_FAILED = (1011, "keepalive ping timeout")
+"""The code and reason of the close frame that ends a connection whose server is silent."""
 
 HANDSHAKE_FAILURES = (Refused, WebSocketException, OSError, EOFError, UnicodeError)
 """Everything by which an attempt to connect fails. TimeoutError is an OSError; odd host names give UnicodeError."""
@@ -60,10 +66,11 @@ def closing(error: ConnectionClosed) -> Closing:
     return Closing(_frame(error.rcvd), _frame(error.sent), bool(error.rcvd_then_sent), message)
 
 
-def connect_arguments(opening: Opening, target: Target) -> dict[str, Any]:
+def connect_arguments(opening: Opening, target: Target, socket: Callable[..., AnyConnection]) -> dict[str, Any]:
     """Give the arguments that `connect` has in both of the library's clients."""
     limits = opening.limits
     arguments: dict[str, Any] = {
+        "create_connection": partial(socket, limits),
         "additional_headers": dict(target.request.headers),
         "user_agent_header": None,
         "compression": None,  # audio in base64 gains little, and every message would pay
@@ -74,7 +81,7 @@ def connect_arguments(opening: Opening, target: Target) -> dict[str, Any]:
         "ping_interval": limits.ping_interval,
         "ping_timeout": limits.ping_timeout,
         "max_size": limits.max_size,
-        "max_queue": limits.max_queue,
+        "max_queue": None,  # bytes are counted instead
     }
     if opening.ssl_context is not None:
         if target.secure:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.observing.observers import EventObserver
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
-from openai_realtime.settings.checks import LONGEST_TIMEOUT, checked_max_retries, checked_proxy
+from openai_realtime.settings.checks import LONGEST_TIMEOUT, checked_bool, checked_max_retries, checked_proxy
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.answers import no_answer
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
@@ -20,8 +20,10 @@ from openai_realtime.transport.wire import WireRequest, wire_request
 if TYPE_CHECKING:
     import ssl
 
+    from openai_realtime.connection.codec import Codec
+
 DEFAULT_MAX_SIZE = 64 * 2**20
-_MAX_QUEUE = 256  # messages; with fewer, a loop that plays audio would hold up the server's pongs
+DEFAULT_MAX_BUFFER = 64 * 2**20
 _LARGEST_SIZE = 2**31
 
 
@@ -44,6 +46,10 @@ class ConnectOptions(TypedDict, total=False):
     """Longest time that a server that takes no data may hold up a send; 60 if not given."""
     max_size: int | None
     """Bytes of the largest message that is received; 64 MiB if not given."""
+    max_buffer: int | None
+    """Bytes of received messages that may wait to be read, 64 MiB if not given; beyond it reading pauses."""
+    raise_errors: bool
+    """Whether `error` events are raised as RealtimeError; false if not given."""
     max_retries: int
     """Attempts after the first one; the client's number if not given."""
     proxy: str | None
@@ -104,7 +110,7 @@ class Limits(NamedTuple):
     ping_timeout: float | None = 20
     send_timeout: float | None = 60
     max_size: int | None = DEFAULT_MAX_SIZE
-    max_queue: int = _MAX_QUEUE
+    max_buffer: int | None = DEFAULT_MAX_BUFFER
 
 
 class Opening(NamedTuple):
@@ -115,9 +121,20 @@ class Opening(NamedTuple):
     limits: Limits
     max_retries: int
     ssl_context: ssl.SSLContext | None
+    codec: Codec
+    sideband: bool = False
+    """Whether the connection joins a call that another peer began."""
+    raise_errors: bool = False
 
     @classmethod
-    def plan(cls, config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Opening:
+    def plan(
+        cls,
+        config: ClientConfig,
+        path: str,
+        query: Mapping[str, str | None],
+        options: ConnectOptions,
+        codec: Codec,
+    ) -> Opening:
         """Check the arguments of `connect` and build the handshake.
 
         Raises InvalidArgumentError for a value that cannot be used, and TypeError for an unknown option.
@@ -131,6 +148,9 @@ class Opening(NamedTuple):
             limits=_limits(options),
             max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
             ssl_context=options.get("ssl_context", config.ssl_context),
+            codec=codec,
+            sideband=query.get("call_id") is not None,
+            raise_errors=checked_bool("raise_errors", options.get("raise_errors", False)),
         )
 
 
@@ -196,7 +216,7 @@ def _limits(options: ConnectOptions) -> Limits:
         if value is None:
             continue
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if name == "max_size":
+        if name in ("max_size", "max_buffer"):
             if not isinstance(value, int) or not number or not 0 < value <= _LARGEST_SIZE:
                 raise InvalidArgumentError(name, value, f"bytes from 1 to {_LARGEST_SIZE}, or None")
         elif not isinstance(value, (int, float)) or not number or not 0 < value <= LONGEST_TIMEOUT:

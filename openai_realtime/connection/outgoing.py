@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,9 @@ from openai_realtime.transport.json_body import json_bytes
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
+
+
+_MOST_IDS = 1000
 
 
 class Writer:
@@ -49,6 +53,75 @@ def built_frame(schema: str, type: str, fields: Mapping[str, object]) -> bytes:
     event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
     bounds.check(schema, event, type)
     return json_bytes(event, type)
+
+
+class ClientEvents:
+    """The client events of one connection: written by its codec, with what must be remembered of them."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._pcm16 = False
+        self.ids: deque[str] = deque(maxlen=_MOST_IDS)
+        """The ids that the application gave its events, the last ones."""
+        self.asked_to_close = False
+        """Whether the application asked the server to end the session (`session.close`)."""
+
+    def event(self, event: object) -> bytes:
+        """Check and write an event given as a model or a mapping; raise InvalidArgumentError."""
+        frame = self._writer.event(event)
+        fields = self._writer.fields(event)
+        self._remember(fields["type"], fields.get("event_id"))
+        return frame
+
+    def build(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+        """Check and write the event of a resource's method; fields that are None are left out."""
+        frame = self._writer.built(schema, type, fields)
+        self._remember(type, fields.get("event_id"))
+        return frame
+
+    def append(
+        self, schema: str, type: str, pcm: Buffer | None, audio: str | None, event_id: str | None, *, translation: bool
+    ) -> bytes:
+        """Write the event that appends audio, given raw or as base64 text."""
+        if self._pcm16 and pcm is not None:
+            _check_samples(pcm)
+        frame = append_frame(schema, type, pcm, audio, event_id, translation=translation)
+        if event_id is not None:
+            self._remember(type, event_id)
+        return frame
+
+    def session_changed(self, session: object) -> None:
+        """Note the input format of the session, as the server describes it."""
+        fields = session.to_dict() if hasattr(session, "to_dict") else session
+        self._pcm16 = isinstance(fields, dict) and _takes_pcm16(fields)
+
+    def _remember(self, type: str, event_id: object) -> None:
+        if isinstance(event_id, str):
+            self.ids.append(event_id)
+        if type == "session.close":
+            self.asked_to_close = True
+
+
+def _takes_pcm16(session: Mapping[str, Any]) -> bool:
+    audio = session.get("audio")
+    if not isinstance(audio, Mapping):
+        return session.get("input_audio_format") == "pcm16"
+    format = audio["input"].get("format") if isinstance(audio.get("input"), Mapping) else None
+    return isinstance(format, Mapping) and format.get("type") == "audio/pcm"
+
+
+def _check_samples(pcm: Buffer) -> None:
+    size = len(pcm) if isinstance(pcm, (bytes, bytearray)) else _size_of(pcm)
+    if size % 2:
+        expected = "whole samples: the session takes PCM16, 2 bytes a sample"
+        raise InvalidArgumentError("pcm", pcm, expected, shown=f"{size} bytes")
+
+
+def _size_of(pcm: object) -> int:
+    try:
+        return memoryview(pcm).nbytes  # type: ignore[arg-type]  # what is no buffer is refused when it is encoded
+    except TypeError:
+        return 0
 
 
 def append_frame(

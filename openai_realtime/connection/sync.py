@@ -1,139 +1,177 @@
-"""The blocking shell: a connection over `websockets.sync`."""
+"""The sync shell: a connection over `websockets.sync`."""
 
 from __future__ import annotations
 
+import threading
 import time
+import warnings
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import ClientConnection, connect
+from websockets import exceptions
+from websockets.sync.client import connect
 
+from openai_realtime.connection.checks import checked_close, checked_frame, checked_wait
 from openai_realtime.connection.client_events import BetaResources, RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
-from openai_realtime.connection.core import REALTIME, TRANSLATION, Codec, Core, EventT
+from openai_realtime.connection.core import Core, EventT
 from openai_realtime.connection.library import (
     HANDSHAKE_FAILURES,
-    Refused,
     answered_headers,
     closing,
     connect_arguments,
     outcome,
 )
 from openai_realtime.connection.opening import Handshake
-from openai_realtime.connection.watch import SendWatch
-from openai_realtime.errors import ConnectionClosedError, ConnectionEndedError, ReceiveTimeoutError
+from openai_realtime.connection.sync_socket import SyncSocket
+from openai_realtime.errors import (
+    ConcurrencyError,
+    ConnectionClosedError,
+    ConnectionEndedError,
+    ReceiveTimeoutError,
+)
 from openai_realtime.settings.credentials import current_key
 
 if TYPE_CHECKING:
     from openai_realtime.beta.events import BetaServerEvent
     from openai_realtime.connection.opening import Opening
-    from openai_realtime.connection.outgoing import Writer
+    from openai_realtime.connection.outgoing import ClientEvents
     from openai_realtime.events import MalformedEvent, ServerEvent, TranslationServerEvent
 
-
-class _Socket(ClientConnection):
-    def handshake(self, *arguments: Any, **options: Any) -> None:
-        try:
-            super().handshake(*arguments, **options)
-        except InvalidStatus as refusal:
-            refused = Refused(refusal)
-        else:
-            return
-        raise refused
+_INHERITED = "The connection belongs to the process that forked this one: open a new one here"
 
 
 class SyncConnection(ABC, Generic[EventT]):
-    """A connection; one thread may iterate while others send."""
+    """A WebSocket connection; one thread may iterate while others send."""
 
-    def __init__(self, socket: ClientConnection, core: Core[EventT]) -> None:
+    def __init__(self, socket: SyncSocket, core: Core[EventT]) -> None:
         self._socket = socket
         self._core = core
-        self._sends = SendWatch(socket.socket, socket.recv_events_thread, core.send_timeout)
-        self._bind(self.send_raw, core.write)
+        self._receive = self._next_converted if core.converts else self._next
+        self._senders: set[int] = set()
+        self._bind(self.send_raw, core.client_events)
 
     @abstractmethod
-    def _bind(self, send: Callable[[bytes], None], write: Writer) -> None:
-        """Make the resources, which send and write by these."""
+    def _bind(self, send: Callable[[bytes], None], events: ClientEvents) -> None:
+        """Create the resources, which send and write by these."""
 
     def __iter__(self) -> Iterator[EventT]:
-        """Give events as they come, until the connection is closed with code 1000; another end raises as in `recv`."""
-        receive, event = self._receiver(), self._core.event
+        """Iterate over events as they come, until the connection is closed with code 1000.
+
+        Raises:
+            ConnectionClosedError: any other end, and one with code 1000 that is sudden.
+        """
+        receive, event = self._receive, self._core.event
         try:
             while True:
-                yield event(receive())
-        except ConnectionEndedError:
-            return
+                yield event(receive(None))
+        except ConnectionEndedError as end:
+            if end.sudden:
+                raise
 
     def recv(self, timeout: float | None = None) -> EventT:
-        """Wait for the next event, for `timeout` seconds at most if given.
+        """Wait for the next event.
 
-        Raises ReceiveTimeoutError, after which the connection goes on, and the errors below ConnectionClosedError.
+        Args:
+            timeout: seconds to wait; None waits as long as it takes.
+
+        Raises:
+            ReceiveTimeoutError: no event came in time; the connection stays open, and nothing is lost.
+            ConnectionClosedError: the connection is closed.
         """
-        return self._core.event(self._receiver()(timeout))
+        return self._core.event(self._receive(checked_wait(timeout)))
 
     def recv_bytes(self, timeout: float | None = None) -> bytes:
-        """Wait for the next message and give its bytes as they came; otherwise like `recv`.
+        """Wait for the next message and return its bytes; otherwise like `recv`.
 
-        With events of another vocabulary than the server's, it is the message as converted.
+        When the code speaks another dialect than the server, it is the converted message.
         """
-        message = self._receiver()(timeout)
-        if self._core.observer is not None:
-            self._core.observer.received(message, None)
+        return self._core.raw(self._receive(checked_wait(timeout)))
+
+    def _next_converted(self, timeout: float | None) -> bytes:
+        core, deadline = self._core, None if timeout is None else time.monotonic() + timeout
+        while (message := core.next_converted()) is None:
+            left = None if deadline is None else max(deadline - time.monotonic(), 0)
+            core.convert(self._next(left, timeout))
         return message
 
-    def _receiver(self) -> Callable[..., bytes]:
-        return self._received if self._core.convert is None else self._converted
-
-    def _converted(self, timeout: float | None = None) -> bytes:
-        waiting, deadline = self._core.converted, None if timeout is None else time.monotonic() + timeout
-        while not waiting:
-            left = None if deadline is None else max(deadline - time.monotonic(), 0)
-            try:
-                message = self._received(left)
-            except ReceiveTimeoutError:
-                raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
-            self._core.take(message)
-        return waiting.popleft()
-
-    def _received(self, timeout: float | None = None) -> bytes:
+    def _next(self, timeout: float | None, asked: float | None = None) -> bytes:
         try:
-            return self._socket.recv(timeout, decode=False)
-        except ConnectionClosed as error:
+            return self._socket.receive(timeout)
+        except exceptions.ConnectionClosed as error:
             end = error
         except TimeoutError:
-            raise ReceiveTimeoutError(f"No event came within {timeout} s") from None
+            raise ReceiveTimeoutError(f"No event came within {timeout if asked is None else asked} s") from None
+        except exceptions.ConcurrencyError:
+            raise ConcurrencyError("Another thread is receiving on this connection already") from None
         raise self._closed(end)
 
+    @property
+    def over(self) -> bool:
+        """Whether the connection has ended."""
+        return self._socket.over
+
     def parse_event(self, data: bytes | str) -> EventT:
-        """Read what `recv_bytes` gave."""
+        """Parse what `recv_bytes` returned."""
         return self._core.parse(data)
 
     def send_raw(self, data: bytes | str) -> None:
-        """Send a finished frame, unchecked; raises the errors below ConnectionClosedError."""
+        """Send a finished frame, unchecked.
+
+        Raises:
+            InvalidArgumentError: `data` is no text and no bytes.
+            ConcurrencyError: a signal handler interrupted a send of this thread.
+            ConnectionClosedError: the connection is closed.
+        """
+        data = checked_frame(data)
+        thread = threading.get_ident()
+        if thread in self._senders:
+            raise ConcurrencyError("This thread is sending on this connection already: a signal handler cannot send")
+        if self._socket.inherited:
+            raise ConcurrencyError(_INHERITED)
         if self._core.observer is not None:
             self._core.observer.sent(data)
+        self._senders.add(thread)
         try:
-            with self._sends:
-                self._socket.send(data, text=True)
+            self._socket.send(data, text=True)
             return
-        except ConnectionClosed as error:
+        except exceptions.ConnectionClosed as error:
             end = error
+        finally:
+            self._senders.discard(thread)
         raise self._closed(end)
 
     def close(self, *, code: int = 1000, reason: str = "") -> None:
-        """Close the connection and wait for the server's goodbye, for `close_timeout` at most; harmless if repeated."""
-        self._socket.close(code, reason)
+        """Close the connection and wait for the server's goodbye, for `close_timeout` at most; harmless if repeated.
 
-    def _closed(self, error: ConnectionClosed) -> ConnectionClosedError:
-        return self._core.closed(Closing(cause=TOOK_NO_DATA) if self._sends.cut else closing(error))
+        Args:
+            code: the close code, 1000 or 3000 to 4999.
+            reason: at most 123 bytes in UTF-8.
+
+        Raises:
+            InvalidArgumentError: the code or the reason cannot be sent.
+        """
+        checked_close(code, reason)
+        if self._socket.inherited:
+            self._socket.drop()
+        else:
+            self._socket.close(code, reason)
+
+    def _closed(self, error: exceptions.ConnectionClosed) -> ConnectionClosedError:
+        return self._core.closed(Closing(cause=TOOK_NO_DATA) if self._socket.cut else closing(error))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def __del__(self) -> None:
+        socket: SyncSocket | None = getattr(self, "_socket", None)
+        if socket is not None and not socket.over and not socket.inherited:
+            warnings.warn(f"{type(self).__name__} was not closed", ResourceWarning, stacklevel=1, source=self)
+            socket.disconnect()
 
 
 class RealtimeConnection(RealtimeResources[None], SyncConnection["ServerEvent"]):
@@ -145,7 +183,7 @@ class RealtimeConnection(RealtimeResources[None], SyncConnection["ServerEvent"])
 class BetaRealtimeConnection(BetaResources[None], SyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
-    The same methods as in `RealtimeConnection`. What GA does not have is named in a DialectWarning.
+    It has the methods of `RealtimeConnection`. What GA does not have is named in a DialectWarning.
     """
 
     _core: Core[BetaServerEvent | MalformedEvent]
@@ -161,29 +199,36 @@ ConnectionT = TypeVar("ConnectionT", bound=SyncConnection[Any])
 
 
 class ConnectionManager(Generic[ConnectionT]):
-    """What `connect` gives: opens the connection in a `with` statement and closes it at its end.
+    """What `connect` returns: opens the connection in a `with` statement and closes it at its end.
 
     `enter()` opens it without one; then close the connection yourself.
     """
 
-    def __init__(
-        self, opening: Opening, make: Callable[[ClientConnection, Core[Any]], ConnectionT], codec: Codec
-    ) -> None:
+    def __init__(self, opening: Opening, make: Callable[[SyncSocket, Core[Any]], ConnectionT]) -> None:
         self._opening = opening
         self._make = make
-        self._kind = codec
+        self._entered = False
         self._connection: ConnectionT | None = None
 
     def enter(self) -> ConnectionT:
-        """Open the connection.
+        """Open the connection; repeat a failed handshake by the rules of HTTP requests.
 
-        Raises the errors below APIError, as an HTTP request would, and repeats the handshake by the same rules.
+        Raises:
+            APIError: the handshake failed.
+            ConcurrencyError: the connection that it opened before is still open.
         """
+        if self._entered and (self._connection is None or not self._connection.over):
+            raise ConcurrencyError("This connection manager has opened a connection: call connect() for another one")
+        self._entered, self._connection = True, None
         handshake = Handshake(self._opening)
-        socket = _open(self._opening, handshake)
+        try:
+            socket = _open(self._opening, handshake)
+        except BaseException:
+            self._entered = False
+            raise
         try:
             handshake.opened(answered_headers(socket))
-            core: Core[Any] = Core(self._kind, handshake)
+            core: Core[Any] = Core(self._opening, handshake)
             connection = self._connection = self._make(socket, core)
         except BaseException:
             socket.close()
@@ -198,31 +243,14 @@ class ConnectionManager(Generic[ConnectionT]):
             self._connection.close()
 
 
-def realtime_connection(opening: Opening, codec: Codec = REALTIME) -> ConnectionManager[RealtimeConnection]:
-    """Give the manager of a realtime or transcription session."""
-    return ConnectionManager(opening, RealtimeConnection, codec)
-
-
-def beta_connection(opening: Opening, codec: Codec) -> ConnectionManager[BetaRealtimeConnection]:
-    """Give the manager of a session whose code speaks the beta."""
-    return ConnectionManager(opening, BetaRealtimeConnection, codec)
-
-
-def translation_connection(opening: Opening) -> ConnectionManager[TranslationConnection]:
-    """Give the manager of a translation session."""
-    return ConnectionManager(opening, TranslationConnection, TRANSLATION)
-
-
-def _open(opening: Opening, handshake: Handshake) -> ClientConnection:
+def _open(opening: Opening, handshake: Handshake) -> SyncSocket:
     while True:
         target = handshake.target(current_key(opening.config.api_key) if handshake.needs_key else None)
         try:
-            connected: ClientConnection = connect(
-                target.url, create_connection=_Socket, **connect_arguments(opening, target)
-            )
+            connected = connect(target.url, **connect_arguments(opening, target, SyncSocket))
         except HANDSHAKE_FAILURES as error:
             failure = outcome(error, handshake)
         else:
             # Without it the library warns that nobody closes the connection; the caller does.
-            return connected.__enter__()
+            return cast(SyncSocket, connected.__enter__())
         time.sleep(handshake.failed(failure))

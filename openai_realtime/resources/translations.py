@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 ManagerT = TypeVar("ManagerT")
 
-PATH = "/realtime/translations"
-
 
 class Translations(Generic[ManagerT, ResultT, RawT]):
     """`client.translations`: live translation."""

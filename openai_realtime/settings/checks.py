@@ -48,6 +48,13 @@ def checked_dialect(name: str, value: str) -> Dialect:
     return cast(Dialect, value)
 
 
+def checked_bool(name: str, value: bool) -> bool:
+    """Check a switch."""
+    if not isinstance(value, bool):
+        raise InvalidArgumentError(name, value, "True or False")
+    return value
+
+
 def checked_max_retries(max_retries: int) -> int:
     """Check the number of attempts after the first one."""
     if not isinstance(max_retries, int) or isinstance(max_retries, bool) or max_retries < 0:

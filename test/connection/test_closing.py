@@ -39,10 +39,10 @@ def error_event(code: str | None, message: str = "It failed.") -> str:
 
 @both
 def test_iteration_ends_quietly_when_the_server_closes_with_1000(connect: Connect) -> None:
-    with WebSocketServer(closing(1000, "bye", EVENT, EVENT)) as server, connect(server.base_url) as connection:
+    with WebSocketServer(closing(1000, "", EVENT, EVENT)) as server, connect(server.base_url) as connection:
         assert [event.type for event in connection] == ["session.updated.lately"] * 2
         assert list(connection) == []
-        with pytest.raises(ConnectionEndedError, match=r"code 1000, 'bye'"):
+        with pytest.raises(ConnectionEndedError, match="code 1000"):
             connection.recv()
 
 

@@ -7,13 +7,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from support.offers import AUDIO_OFFER
 
 import openai_realtime
-from openai_realtime import BetaRealtimeClient, RealtimeClient, errors
+from openai_realtime import BetaRealtimeClient, RealtimeClient, dialect, errors
+from openai_realtime import emulator as local
+from openai_realtime.connection.opening import ConnectOptions
 from openai_realtime.emulator import Emulator
 from openai_realtime.lint import RULES
 from openai_realtime.settings import config
@@ -21,7 +24,13 @@ from openai_realtime.settings.config import ClientSettings
 from openai_realtime.transport.request import RequestOptions
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "SECURITY.md",
+    ROOT / "CHANGELOG.md",
+    *sorted((ROOT / "docs" / "guide").glob("*.md")),
+]
 
 
 def snippets(page: Path) -> list[str]:
@@ -48,14 +57,28 @@ def test_snippets_run_one_after_the_other(page: Path, emulator: Emulator, monkey
             value.close()
 
 
-def test_every_setting_of_the_client_is_documented() -> None:
-    guide = (ROOT / "docs" / "guide" / "client.md").read_text("utf-8")
+def first_cells(page: str) -> set[str]:
+    """The names in the first column of a guide's tables."""
+    guide = (ROOT / "docs" / "guide" / page).read_text("utf-8")
     rows = [line.split("|")[1] for line in guide.splitlines() if line.startswith("| `")]
-    message = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
-    for name in (*ClientSettings.__optional_keys__, *inspect.signature(RealtimeClient.azure).parameters):
-        assert name == "settings" or name in message, name
-    for option in RequestOptions.__optional_keys__:
-        assert f"`{option}`" in guide, option
+    return {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+
+
+def test_every_setting_of_the_client_is_documented() -> None:
+    parameters = set(inspect.signature(RealtimeClient.azure).parameters) - {"settings"}
+    assert {*ClientSettings.__optional_keys__, *parameters} <= first_cells("client.md")
+
+
+def test_every_option_of_a_request_is_documented() -> None:
+    assert first_cells("client.md") >= RequestOptions.__optional_keys__
+
+
+def test_every_option_of_a_connection_is_documented() -> None:
+    assert first_cells("connection.md") >= ConnectOptions.__optional_keys__
+
+
+def test_every_environment_variable_is_documented() -> None:
+    guide = (ROOT / "docs" / "guide" / "client.md").read_text("utf-8")
     for variable in re.findall(r"\b(?:(?:AZURE_)?OPENAI_[A-Z_]+|[A-Z]+_PROXY)\b", inspect.getsource(config)):
         assert re.search(rf"`{variable}[`=]", guide), variable
 
@@ -101,16 +124,33 @@ def test_the_tables_in_the_guide_are_those_of_the_mapping() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_of_guides_resolve(page: Path) -> None:
-    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
-        assert (page.parent / target).resolve().exists(), target
+    for target, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", page.read_text("utf-8")):
+        linked = (page.parent / target).resolve() if target else page
+        assert linked.exists(), target
+        assert not anchor or anchor in anchors(linked), f"{target}#{anchor}"
 
 
-def test_every_public_name_is_documented() -> None:
-    message = "".join(page.read_text("utf-8") for page in PAGES)
-    for name in openai_realtime.__all__:
-        assert re.search(rf"\b{name}\b", message), name
+@pytest.mark.parametrize("module", [openai_realtime, local, dialect], ids=lambda module: module.__name__)
+def test_every_public_name_is_documented(module: ModuleType) -> None:
+    text = "".join(page.read_text("utf-8") for page in PAGES)
+    assert [name for name in module.__all__ if not re.search(rf"\b{name}\b", text)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_examples_name_current_models(page: Path) -> None:
+    """The help of commands is tested elsewhere, and so are tables that are generated."""
+    text = re.sub(
+        r"^```text\n.*?^```$|^<!-- table.*?^<!-- end", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    assert re.findall(r"gpt-realtime(?![\w.-])|gpt-realtime-mini|gpt-4o[\w-]*|whisper-1", text) == []
 
 
 def test_the_readme_names_both_commands_on_its_first_screen() -> None:
