@@ -4,7 +4,6 @@ PYTHON ?= python3
 UPSTREAM ?=
 VENV := .venv
 BIN := $(VENV)/bin
-ROOMS := openai_realtime/models openai_realtime/params openai_realtime/api
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -32,7 +31,7 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-check-generated: $(VENV)/.dev ## Fail when openapi.yaml or generated code is not what the sources give
+check-generated: $(VENV)/.dev ## Fail if openapi.yaml or generated code is out of date
 	$(BIN)/python spec/check_generated.py
 
 spec: $(VENV)/.dev ## Take in the official document (UPSTREAM=file or URL) and build openapi.yaml
@@ -43,11 +42,7 @@ drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file or URL) dif
 	$(BIN)/python spec/prepare.py drift $(UPSTREAM)
 
 generate: $(VENV)/.dev ## Write models, typed dictionaries, endpoints and reference pages from openapi.yaml, and tables of guides
-	rm -rf $(ROOMS) .openapi-generator
-	rm -f docs/*.md
-	$(BIN)/openapi-generator-cli generate -c generator-config.yaml > .venv/generator.log 2>&1 || (tail -n 40 .venv/generator.log; exit 1)
-	$(BIN)/ruff format -q $(ROOMS)
-	$(BIN)/python spec/mapping_tables.py
+	$(BIN)/python spec/generate.py
 
 clean: ## Remove environments and caches
 	rm -rf $(VENV) .envs build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -1,4 +1,4 @@
-"""Shared by the benchmarks: a stream of events, timing, a table, and a server in a process of its own."""
+"""Shared by the benchmarks: a stream of events, timing, a report, and a server in its own process."""
 
 import json
 import subprocess
@@ -16,7 +16,7 @@ KEY = "sk-bench-0123456789abcdef"
 
 
 def stream() -> list[bytes]:
-    """A mixed stream as a session has it: every event of spec/examples.yaml, the deltas of text and audio ten times."""
+    """Return a mixed stream like that of a session: every event of spec/examples.yaml, ten of each delta."""
     examples = yaml.safe_load((ROOT / "spec" / "examples.yaml").read_text("utf-8"))
     events = [event for name, event in examples.items() if name.startswith("RealtimeServerEvent")]
     mixed: list[bytes] = []
@@ -28,7 +28,7 @@ def stream() -> list[bytes]:
 
 
 def best(work: Callable[[], object], units: int, repeats: int = 7) -> float:
-    """Microseconds for one of the units of work that one call does: the best of several runs."""
+    """Return the microseconds per unit of work, of which each call does `units`: the best of several runs."""
     times = []
     for _ in range(repeats):
         begun = time.perf_counter()
@@ -38,7 +38,7 @@ def best(work: Callable[[], object], units: int, repeats: int = 7) -> float:
 
 
 def report(title: str, times: dict[str, float], ours: str, theirs: str) -> None:
-    """Print the times, and how many times as fast as `theirs` is `ours`."""
+    """Print the times, and how many times as fast `ours` is as `theirs`."""
     print(f"{title}")
     for name, microseconds in times.items():
         print(f"  {name:<34}{microseconds:9.2f} µs   {microseconds / times[ours]:6.2f} × ours")
@@ -47,7 +47,7 @@ def report(title: str, times: dict[str, float], ours: str, theirs: str) -> None:
 
 @contextmanager
 def server(script: str = "_server.py") -> Iterator[str]:
-    """A server that costs next to nothing: its base URL. See `_server.py` (WebSocket) and `_http_server.py`."""
+    """Run a minimal server, `_server.py` (WebSocket) or `_http_server.py`, and yield its base URL."""
     command = [sys.executable, str(Path(__file__).with_name(script))]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

@@ -1,4 +1,4 @@
-"""Answers each POST with a minted secret; costs next to nothing."""
+"""A minimal HTTP server that answers each POST with a client secret."""
 
 import json
 import socket

@@ -1,4 +1,4 @@
-"""Answers each handshake, sends the number of events that the model's name says, and throws away what comes."""
+"""A WebSocket server that sends as many events as the model's name says, and discards what it receives."""
 
 import socket
 import threading
@@ -30,7 +30,7 @@ def serve(connection: socket.socket) -> None:
 
 
 def ends_with_close(data: bytes) -> bool:
-    """Whether the last frame of a client's data is a close frame with code 1000; it is masked."""
+    """Return whether a client's data ends with a (masked) close frame with code 1000."""
     mask, payload = data[-6:-2], data[-2:]
     return data[-8:-6] == b"\x88\x82" and bytes(a ^ b for a, b in zip(mask, payload, strict=False)) == b"\x03\xe8"
 

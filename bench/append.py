@@ -1,4 +1,4 @@
-"""Appending audio: microseconds from raw PCM16 to a finished frame; nothing is sent."""
+"""Appending audio: microseconds from raw PCM16 to a complete message, without sending it."""
 
 import base64
 from binascii import b2a_base64
@@ -14,14 +14,14 @@ COUNT = 2000
 
 
 class Nowhere:
-    """A socket that drops what is sent."""
+    """A socket that discards what is sent."""
 
     def send(self, *_: object, **__: object) -> None:
-        """Drop it."""
+        """Discard the message."""
 
 
 buffer = InputAudioBufferResource[None](lambda frame: None)
-connection: Any = RealtimeConnection(Nowhere())  # type: ignore[arg-type]  # all that append needs of a socket
+connection: Any = RealtimeConnection(Nowhere())  # type: ignore[arg-type]  # all that append needs from a socket
 
 for milliseconds, pcm in ((20, PCM_20_MS), (100, PCM_20_MS * 5)):
 

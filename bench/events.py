@@ -1,4 +1,4 @@
-"""Reading server events: microseconds for one event of a mixed stream."""
+"""Parsing server events: microseconds per event of a mixed stream."""
 
 import json
 from typing import Any, cast

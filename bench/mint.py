@@ -1,4 +1,4 @@
-"""Minting: microseconds for one client secret on a connection that is kept alive, and for 50 at once under asyncio."""
+"""Minting: microseconds per client secret on a kept-alive connection, and for 50 concurrent ones with asyncio."""
 
 import asyncio
 import http.client
@@ -18,7 +18,7 @@ HEADERS = {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"}
 BODY = json.dumps({"session": SESSION}).encode()
 
 
-def _blocking(base_url: str) -> None:
+def _sync(base_url: str) -> None:
     raw = http.client.HTTPConnection(urlsplit(base_url).netloc)
 
     def with_http_client() -> str:
@@ -34,7 +34,7 @@ def _blocking(base_url: str) -> None:
         }
         times = {name: best(lambda mint=mint: [mint() for _ in range(COUNT)], COUNT) for name, mint in work.items()}
     raw.close()
-    report("one mint, blocking", times, "openai_realtime", "openai")
+    report("one mint, sync", times, "openai_realtime", "openai")
 
 
 async def _asyncio(base_url: str) -> dict[str, dict[str, float]]:
@@ -72,9 +72,9 @@ async def _asyncio(base_url: str) -> dict[str, dict[str, float]]:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Run the benchmark and print the results."""
     with server("_http_server.py") as base_url:
-        _blocking(base_url)
+        _sync(base_url)
         for title, times in asyncio.run(_asyncio(base_url)).items():
             report(title, times, "openai_realtime", "openai")
 

@@ -1,11 +1,11 @@
-"""Receiving: microseconds for one event of a mixed stream, from the socket to the typed event."""
+"""Receiving: microseconds per event of a mixed stream, from the socket to the typed event."""
 
 import asyncio
 
 from _common import KEY, best, report, server
 from openai import AsyncOpenAI, OpenAI
 from websockets.asyncio.client import connect as connect_asyncio
-from websockets.sync.client import connect as connect_blocking
+from websockets.sync.client import connect as connect_sync
 
 from openai_realtime import AsyncRealtimeClient, RealtimeClient
 
@@ -13,7 +13,7 @@ COUNT = 5000
 MODEL = str(COUNT)
 
 
-def _blocking(base_url: str) -> None:
+def _sync(base_url: str) -> None:
     def ours() -> None:
         with RealtimeClient(api_key=KEY, base_url=base_url).connect(model=MODEL) as connection:
             assert sum(1 for _ in connection) == COUNT
@@ -24,7 +24,7 @@ def _blocking(base_url: str) -> None:
 
     def floor() -> None:
         url = f"{base_url.replace('http', 'ws', 1)}/realtime?model={MODEL}"
-        with connect_blocking(url, compression=None, max_queue=256) as connection:
+        with connect_sync(url, compression=None, max_queue=256) as connection:
             for _ in range(COUNT):
                 connection.recv(decode=False)
 
@@ -33,10 +33,10 @@ def _blocking(base_url: str) -> None:
         "openai_realtime": best(ours, COUNT),
         "floor: websockets": best(floor, COUNT),
     }
-    report("receive, blocking", times, "openai_realtime", "openai")
+    report("receive, sync", times, "openai_realtime", "openai")
 
 
-def _asynchronous(base_url: str) -> None:
+def _asyncio(base_url: str) -> None:
     async def ours() -> None:
         async with AsyncRealtimeClient(api_key=KEY, base_url=base_url).connect(model=MODEL) as connection:
             assert len([0 async for _ in connection]) == COUNT
@@ -60,5 +60,5 @@ def _asynchronous(base_url: str) -> None:
 
 
 with server() as address:
-    _blocking(address)
-    _asynchronous(address)
+    _sync(address)
+    _asyncio(address)

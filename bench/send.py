@@ -1,4 +1,4 @@
-"""Sending: microseconds for 20 ms of PCM16, from the raw audio to the socket."""
+"""Sending: microseconds per 20 ms of PCM16, from the raw audio to the socket."""
 
 import asyncio
 import base64
@@ -7,7 +7,7 @@ from binascii import b2a_base64
 from _common import KEY, PCM_20_MS, best, report, server
 from openai import AsyncOpenAI, OpenAI
 from websockets.asyncio.client import connect as connect_asyncio
-from websockets.sync.client import connect as connect_blocking
+from websockets.sync.client import connect as connect_sync
 
 from openai_realtime import AsyncRealtimeClient, RealtimeClient
 
@@ -19,11 +19,11 @@ def _frame() -> str:
     return '{"type":"input_audio_buffer.append","audio":"' + b2a_base64(PCM_20_MS, newline=False).decode() + '"}'
 
 
-def _blocking(base_url: str) -> None:
+def _sync(base_url: str) -> None:
     with (
         RealtimeClient(api_key=KEY, base_url=base_url).connect(model=MODEL) as ours,
         OpenAI(api_key=KEY, base_url=base_url).realtime.connect(model=MODEL) as theirs,
-        connect_blocking(f"{base_url.replace('http', 'ws', 1)}/realtime?model={MODEL}", compression=None) as raw,
+        connect_sync(f"{base_url.replace('http', 'ws', 1)}/realtime?model={MODEL}", compression=None) as raw,
     ):
         times = {
             "openai": best(
@@ -35,10 +35,10 @@ def _blocking(base_url: str) -> None:
             "openai_realtime": best(lambda: [ours.input_audio_buffer.append(PCM_20_MS) for _ in range(COUNT)], COUNT),
             "floor: websockets": best(lambda: [raw.send(_frame()) for _ in range(COUNT)], COUNT),
         }
-    report("send, blocking", times, "openai_realtime", "openai")
+    report("send, sync", times, "openai_realtime", "openai")
 
 
-async def _asynchronous(base_url: str) -> None:
+async def _asyncio(base_url: str) -> None:
     async with (
         AsyncRealtimeClient(api_key=KEY, base_url=base_url).connect(model=MODEL) as ours,
         AsyncOpenAI(api_key=KEY, base_url=base_url).realtime.connect(model=MODEL) as theirs,
@@ -70,5 +70,5 @@ async def _asynchronous(base_url: str) -> None:
 
 
 with server() as address:
-    _blocking(address)
-    asyncio.run(_asynchronous(address))
+    _sync(address)
+    asyncio.run(_asyncio(address))

@@ -1,4 +1,4 @@
-"""Mints keys and talks over a typed connection, on an emulator embedded in this process: no key, no network."""
+"""Create client secrets and talk over a typed connection, with an embedded emulator: no API key, no network."""
 
 import base64
 import os
@@ -11,7 +11,7 @@ from openai_realtime.connection.sync import RealtimeConnection
 from openai_realtime.emulator import Emulator
 
 NEXT_STEPS = """
-The same against the real API:
+Try the same with the real API:
   export OPENAI_API_KEY=...
   openai-realtime secret create --model gpt-realtime --voice marin
   openai-realtime talk --wav answer.wav
@@ -19,7 +19,7 @@ The same against the real API:
 
 
 def main() -> None:
-    """Mints, talks and prints; the keys are masked."""
+    """Create client secrets, talk, and print the results with the keys masked."""
     with Emulator() as emulator:
         print(f"emulator      {emulator.base_url}")
         with RealtimeClient(base_url=emulator.base_url, api_key=emulator.api_key) as client:
@@ -33,14 +33,14 @@ def main() -> None:
                 speech = turn(connection, "Now say it aloud.")
     file = Path(tempfile.mkdtemp(prefix="openai-realtime-")) / "answer.wav"
     audio.write_wav(file, speech)
-    print(f"\nThe spoken answer, {audio.duration_ms(len(speech)) / 1000:.1f} s of it, is in {file}")
+    print(f"\nThe spoken answer, {audio.duration_ms(len(speech)) / 1000:.1f} s long, is in {file}")
     print(NEXT_STEPS.rstrip())
     if os.environ.get("OPENAI_API_KEY"):
-        print("OPENAI_API_KEY is set, so the last two work right now.")
+        print("OPENAI_API_KEY is set, so you can run the last two commands now.")
 
 
 def mint(client: RealtimeClient) -> None:
-    """Mints a session in the flat vocabulary, and a client secret."""
+    """Create a flat session and a client secret."""
     session = client.sessions.create(model="gpt-realtime", voice="marin", instructions="Be brief.")
     assert session.client_secret is not None
     print(f"session       {session.id}")
@@ -58,7 +58,7 @@ def mint(client: RealtimeClient) -> None:
 
 
 def turn(connection: RealtimeConnection, text: str) -> bytes:
-    """Says something, prints every event until the response is done, and gives the speech in it as PCM16."""
+    """Send a message, print every event until the response is done, and return its audio as PCM16."""
     start = time.monotonic()
     speech = bytearray()
     connection.conversation.item.create(item=user_message(text))

@@ -1,14 +1,24 @@
-"""The OpenAI Realtime API in Python.
+"""A Python SDK for the OpenAI Realtime API.
 
-Names are loaded when first used, so that importing the package costs next to nothing.
+Names and submodules are imported on first use, so that `import openai_realtime` itself is nearly free.
 """
 
 from openai_realtime._version import __version__ as __version__
 
-TYPE_CHECKING = False  # as type checkers know it, without the cost of importing typing
+TYPE_CHECKING = False  # type checkers treat it as True; importing it from typing would cost time
 if TYPE_CHECKING:
     from typing import Any, Final
 
+    from openai_realtime import audio as audio
+    from openai_realtime import dialect as dialect
+    from openai_realtime import emulator as emulator
+    from openai_realtime import errors as errors
+    from openai_realtime import events as events
+    from openai_realtime import lint as lint
+    from openai_realtime import models as models
+    from openai_realtime import params as params
+    from openai_realtime import redact as redact
+    from openai_realtime import webhooks as webhooks
     from openai_realtime.beta.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
     from openai_realtime.beta.client import BetaRealtimeClient as BetaRealtimeClient
     from openai_realtime.client import AsyncRealtimeClient as AsyncRealtimeClient
@@ -80,9 +90,24 @@ if TYPE_CHECKING:
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
     from openai_realtime.schema.model import UnknownEvent as UnknownEvent
+    from openai_realtime.schema.not_given import NOT_GIVEN as NOT_GIVEN
+    from openai_realtime.schema.not_given import NotGiven as NotGiven
     from openai_realtime.schema.untyped import untyped as untyped
     from openai_realtime.transport.raw import RawResponse as RawResponse
 
+
+_SUBMODULES: "Final" = (
+    "audio",
+    "dialect",
+    "emulator",
+    "errors",
+    "events",
+    "lint",
+    "models",
+    "params",
+    "redact",
+    "webhooks",
+)
 
 _MODULES: "Final" = {
     "APIConnectionError": "openai_realtime.errors",
@@ -119,7 +144,9 @@ _MODULES: "Final" = {
     "MalformedWebhookError": "openai_realtime.errors",
     "MessageTooBigError": "openai_realtime.errors",
     "MissingExtraError": "openai_realtime.errors",
+    "NOT_GIVEN": "openai_realtime.schema.not_given",
     "NotFoundError": "openai_realtime.errors",
+    "NotGiven": "openai_realtime.schema.not_given",
     "OpenAIError": "openai_realtime.errors",
     "PermissionDeniedError": "openai_realtime.errors",
     "RateLimitError": "openai_realtime.errors",
@@ -161,6 +188,7 @@ _MODULES: "Final" = {
 }
 
 __all__ = [
+    "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -195,6 +223,7 @@ __all__ = [
     "MessageTooBigError",
     "MissingExtraError",
     "NotFoundError",
+    "NotGiven",
     "OpenAIError",
     "PermissionDeniedError",
     "RateLimitError",
@@ -238,11 +267,13 @@ __all__ = [
 ]
 
 
-if not TYPE_CHECKING:  # or type checkers would take any name for known
+if not TYPE_CHECKING:  # otherwise type checkers would accept any name
 
     def __getattr__(name: str) -> "Any":
         from importlib import import_module
 
+        if name in _SUBMODULES:
+            return import_module(f"{__name__}.{name}")
         module = _MODULES.get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -252,4 +283,4 @@ if not TYPE_CHECKING:  # or type checkers would take any name for known
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_SUBMODULES})

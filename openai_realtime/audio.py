@@ -1,7 +1,7 @@
-"""Audio helpers for the formats of the Realtime API: G.711, rates, durations, WAV files. Standard library only.
+"""Helpers for the audio formats of the Realtime API: G.711, resampling, durations, WAV files. Standard library only.
 
-PCM16 here means signed 16-bit samples, little-endian, mono. The API speaks PCM16 at 24,000 Hz, and G.711 (μ-law or
-A-law, one byte a sample) at 8,000 Hz, which is what telephony uses.
+PCM16 means signed 16-bit samples, little-endian, mono. The API uses PCM16 at 24,000 Hz, and G.711 (μ-law or A-law, one
+byte per sample) at 8,000 Hz, the format of telephony.
 """
 
 import array
@@ -22,7 +22,7 @@ PCM_RATE: Final = 24_000
 G711_RATE: Final = 8_000
 """Samples per second of G.711."""
 SAMPLE_BYTES: Final = 2
-"""Bytes of one PCM16 sample."""
+"""Bytes per PCM16 sample."""
 
 _RATIO: Final = PCM_RATE // G711_RATE
 _TAPS: Final = 21
@@ -32,9 +32,10 @@ _ULAW_CLIP: Final = 8_158
 
 
 def bytes_per_second(type: AudioType) -> int:
-    """Bytes of one second of audio in this format: 48,000 for PCM16, 8,000 for G.711.
+    """Return the bytes per second of an audio format: 48,000 for PCM16, 8,000 for G.711.
 
-    Raises ValueError for another format.
+    Raises:
+        ValueError: for any other format.
     """
     if type == "audio/pcm":
         return PCM_RATE * SAMPLE_BYTES
@@ -44,14 +45,22 @@ def bytes_per_second(type: AudioType) -> int:
 
 
 def duration_ms(size: int, type: AudioType = "audio/pcm") -> float:
-    """Milliseconds that `size` bytes of audio last."""
+    """Return the duration of `size` bytes of audio, in ms.
+
+    Raises:
+        ValueError: for a negative size, or an unknown format.
+    """
     if size < 0:
         raise ValueError(f"size is {size}; expected 0 or more bytes")
     return size * 1000 / bytes_per_second(type)
 
 
 def size_of(ms: float, type: AudioType = "audio/pcm") -> int:
-    """Bytes of `ms` milliseconds of audio, in whole samples, rounded down."""
+    """Return the size of `ms` milliseconds of audio in bytes, rounded down to whole samples.
+
+    Raises:
+        ValueError: for a negative or infinite duration, or an unknown format.
+    """
     if not (ms >= 0 and math.isfinite(ms)):
         raise ValueError(f"ms is {ms}; expected 0 or more milliseconds")
     size = int(ms * bytes_per_second(type) / 1000)
@@ -59,30 +68,38 @@ def size_of(ms: float, type: AudioType = "audio/pcm") -> int:
 
 
 def ulaw_encode(pcm: bytes) -> bytes:
-    """PCM16 as G.711 μ-law, half as many bytes. Raises ValueError for half a sample."""
+    """Encode PCM16 as G.711 μ-law, half as many bytes.
+
+    Raises:
+        ValueError: for an odd number of bytes.
+    """
     return bytes(map(_ulaw_bytes().__getitem__, (sample >> 2 for sample in _unsigned(pcm))))
 
 
 def ulaw_decode(data: bytes) -> bytes:
-    """G.711 μ-law as PCM16, twice as many bytes, at the rate that it has (8,000 Hz)."""
+    """Decode G.711 μ-law to PCM16, twice as many bytes, at the same rate (8,000 Hz)."""
     return _pack(map(_ulaw_samples().__getitem__, data))
 
 
 def alaw_encode(pcm: bytes) -> bytes:
-    """PCM16 as G.711 A-law, half as many bytes. Raises ValueError for half a sample."""
+    """Encode PCM16 as G.711 A-law, half as many bytes.
+
+    Raises:
+        ValueError: for an odd number of bytes.
+    """
     return bytes(map(_alaw_bytes().__getitem__, (sample >> 3 for sample in _unsigned(pcm))))
 
 
 def alaw_decode(data: bytes) -> bytes:
-    """G.711 A-law as PCM16, twice as many bytes, at the rate that it has (8,000 Hz)."""
+    """Decode G.711 A-law to PCM16, twice as many bytes, at the same rate (8,000 Hz)."""
     return _pack(map(_alaw_samples().__getitem__, data))
 
 
 class Resampler:
-    """Converts a stream of PCM16 between 8,000 and 24,000 Hz, in chunks of any size.
+    """Resamples a stream of PCM16 between 8,000 and 24,000 Hz, in chunks of any size.
 
-    A low-pass filter at 3.6 kHz keeps aliases out; it delays the sound by 0.4 ms. Upwards every sample in gives three
-    out; downwards every third sample in gives one out, counted over the whole stream.
+    A low-pass filter at 3.6 kHz prevents aliasing and delays the audio by 0.4 ms. Upsampling yields three samples for
+    each one; downsampling yields one for every three of the whole stream.
     """
 
     def __init__(self, source: Rate, target: Rate) -> None:
@@ -95,7 +112,11 @@ class Resampler:
         self._skip = 0
 
     def feed(self, pcm: bytes) -> bytes:
-        """The next chunk, resampled. Raises ValueError for half a sample."""
+        """Resample the next chunk.
+
+        Raises:
+            ValueError: for an odd number of bytes.
+        """
         samples = self._past + _signed(pcm).tolist()
         count = len(samples) - len(self._past)
         self._past = samples[count:]
@@ -110,7 +131,7 @@ class Resampler:
 
 
 def _filtered(taps: Sequence[int], samples: list[int], starts: range) -> list[int]:
-    """Sums of taps times samples, for windows that begin at `starts`; the newest sample meets the first tap."""
+    """Apply the filter to the windows that start at `starts`; the first tap belongs to the newest sample."""
     newest_last = taps[::-1]
     columns = [samples[starts.start + n : starts.stop + n : starts.step] for n in range(len(taps))]
     sums = [sum(map(mul, newest_last, window)) >> _TAP_BITS for window in zip(*columns, strict=True)]
@@ -120,16 +141,30 @@ def _filtered(taps: Sequence[int], samples: list[int], starts: range) -> list[in
 
 
 def resample(pcm: bytes, source: Rate, target: Rate) -> bytes:
-    """PCM16 at another rate, for one whole piece; see `Resampler`. The same rate gives the same bytes."""
+    """Resample a complete piece of PCM16; see `Resampler`. With equal rates it is returned unchanged.
+
+    Raises:
+        ValueError: for an odd number of bytes, or rates other than 8,000 and 24,000 Hz.
+    """
     return pcm if source == target else Resampler(source, target).feed(pcm)
 
 
 def write_wav(target: str | os.PathLike[str], pcm: bytes, rate: int = PCM_RATE) -> None:
-    """Writes PCM16 to a WAV file. Raises ValueError for half a sample or a rate below 1, OSError from the file."""
+    """Write PCM16 to a WAV file.
+
+    Args:
+        target: path of the file.
+        pcm: the audio.
+        rate: samples per second.
+
+    Raises:
+        ValueError: for an odd number of bytes, or a rate below 1.
+        OSError: when the file cannot be written.
+    """
     if rate < 1:
         raise ValueError(f"rate is {rate}; expected 1 Hz or more")
     _check_whole(pcm)
-    # Opened here, since wave on Python 3.11 complains twice about a file that it cannot open.
+    # Opened here: wave on Python 3.11 prints a second traceback for a file it cannot open.
     with open(target, "wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_BYTES)
@@ -138,7 +173,11 @@ def write_wav(target: str | os.PathLike[str], pcm: bytes, rate: int = PCM_RATE) 
 
 
 def rms(pcm: bytes) -> float:
-    """Root mean square of PCM16, 0 to 32,768; 0.0 for no audio. Raises ValueError for half a sample."""
+    """Return the root mean square of PCM16, from 0 to 32,768; 0.0 for no audio.
+
+    Raises:
+        ValueError: for an odd number of bytes.
+    """
     samples = _signed(pcm)
     return math.sqrt(sum(map(mul, samples, samples)) / len(samples)) if samples else 0.0
 
@@ -156,9 +195,9 @@ def _unsigned(pcm: bytes) -> "array.array[int]":
     return _samples("H", pcm)
 
 
-def _samples(kind: Literal["h", "H"], pcm: bytes) -> "array.array[int]":
+def _samples(typecode: Literal["h", "H"], pcm: bytes) -> "array.array[int]":
     _check_whole(pcm)
-    samples = array.array(kind, pcm)
+    samples = array.array(typecode, pcm)
     if sys.byteorder == "big":
         samples.byteswap()
     return samples
@@ -173,7 +212,7 @@ def _pack(samples: Iterable[int]) -> bytes:
 
 @functools.cache
 def _low_pass() -> Sequence[int]:
-    """A Hamming-windowed sinc, cut off at 3.6 kHz, for 24 kHz; its sum is about 1 in steps of 1/32768."""
+    """Return a Hamming-windowed sinc with a cutoff of 3.6 kHz at 24 kHz; the taps, in units of 1/32768, add up to 1."""
     cutoff, middle = 3_600 / PCM_RATE, (_TAPS - 1) / 2
     taps = [
         2 * cutoff * _sinc(2 * cutoff * (n - middle)) * (0.54 - 0.46 * math.cos(2 * math.pi * n / (_TAPS - 1)))
@@ -187,7 +226,7 @@ def _sinc(x: float) -> float:
 
 
 def _ulaw_byte(sample: int) -> int:
-    """One 14-bit sample: sign, exponent and mantissa of its magnitude plus a bias, all bits inverted."""
+    """Encode a 14-bit sample: sign, exponent and mantissa of its biased magnitude, all bits inverted."""
     magnitude = min(-sample if sample < 0 else sample, _ULAW_CLIP) + _ULAW_BIAS
     exponent = magnitude.bit_length() - 6
     mantissa = (magnitude >> (exponent + 1)) & 0x0F
@@ -202,7 +241,7 @@ def _ulaw_sample(byte: int) -> int:
 
 
 def _alaw_byte(sample: int) -> int:
-    """One 13-bit sample: sign, exponent and mantissa of its magnitude, every other bit inverted."""
+    """Encode a 13-bit sample: sign, exponent and mantissa of its magnitude, every other bit inverted."""
     positive = sample >= 0
     magnitude = sample if positive else ~sample
     exponent = max(magnitude.bit_length() - 5, 0)

@@ -68,7 +68,7 @@ class BaseClient(ABC):
         except OpenAIError as error:
             refused = error.with_traceback(None)
         else:
-            self._settings: ClientSettings = {**settings, **self._config.found()}
+            self._settings: ClientSettings = {**settings, **self._config.environment_settings()}
             self._transport = self._transport_for(self._config)
             return
         settings = {}  # a traceback shows variables, and this one holds the key

@@ -1,29 +1,29 @@
-"""The errors this package raises, as one tree.
+"""The errors this package raises.
 
     OpenAIError
-    ├── InvalidArgumentError             an argument is refused before anything is sent (also a ValueError)
+    ├── InvalidArgumentError             an argument is invalid; nothing was sent (also a ValueError)
     ├── ConfigurationError               a setting is missing, such as the API key
-    ├── MissingExtraError                a package is not installed, and how to install it (also an ImportError)
+    ├── MissingExtraError                an optional dependency is not installed (also an ImportError)
     ├── ClientClosedError                the client was used after close() (also a RuntimeError)
-    ├── ReceiveTimeoutError              no event came in the time given to recv() (also a TimeoutError)
-    ├── InvalidWebhookSignatureError     a webhook is not signed as it should be, or not now (also a ValueError)
-    ├── MalformedWebhookError            a webhook is signed well, but is no event (also a ValueError)
+    ├── ReceiveTimeoutError              no event arrived within the timeout of recv() (also a TimeoutError)
+    ├── InvalidWebhookSignatureError     a webhook has no valid, recent signature (also a ValueError)
+    ├── MalformedWebhookError            a signed webhook is not a valid event (also a ValueError)
     ├── RealtimeError                    an `error` event, with connect(raise_errors=True)
     ├── ConcurrencyError                 a connection was used in two places at once (also a RuntimeError)
     ├── ConnectionClosedError            a WebSocket connection is closed: code, reason, advice
-    │   ├── ConnectionEndedError             1000: the normal end; iteration just stops
-    │   ├── ConnectionLostError              1006, or no pong: the network, or a peer that takes nothing more
+    │   ├── ConnectionEndedError             1000: normal closure; iteration just stops
+    │   ├── ConnectionLostError              1006: the network failed, or the peer stopped responding
     │   ├── ServerGoingAwayError             1001, 1012: the server is shutting down
-    │   ├── SessionExpiredError              the session reached its longest duration
-    │   ├── SessionLimitError                too many sessions or too much use at present
-    │   ├── MessageTooBigError               1009: a message was larger than the receiver accepts
+    │   ├── SessionExpiredError              the session reached its maximum duration
+    │   ├── SessionLimitError                too many concurrent sessions, or no quota left
+    │   ├── MessageTooBigError               1009: a message was too big for its receiver
     │   ├── ServerFailedError                1011: the server failed
-    │   └── BetaShapeDisabledError           4000: the server no longer speaks the beta's shape
+    │   └── BetaShapeDisabledError           4000: the server no longer supports the beta
     └── APIError                         a request failed, or the handshake of a connection
-        ├── APIConnectionError           no answer, or only a part of one
-        │   └── APITimeoutError          no answer in time
-        ├── APIResponseValidationError   the answer is not what the endpoint promises
-        └── APIStatusError               the answer is an error, or a redirect
+        ├── APIConnectionError           no response, or an incomplete one
+        │   └── APITimeoutError          no response in time
+        ├── APIResponseValidationError   the response does not have the documented form
+        └── APIStatusError               the response is an error, or a redirect
             ├── BadRequestError              400
             ├── AuthenticationError          401
             ├── PermissionDeniedError        403
@@ -33,8 +33,8 @@
             ├── RateLimitError               429
             └── InternalServerError          500 and above
 
-The names below APIError are those of the `openai` package. Errors can be pickled and copied, and hold no key: texts,
-headers and bodies are redacted when the error is made.
+The names below APIError are those of the `openai` package. Errors can be pickled and copied, and never hold a key:
+messages, headers and bodies are redacted when the error is created.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -46,25 +46,32 @@ _LONGEST_VALUE = 60
 
 
 class OpenAIError(Exception):
-    """The root of every error this package raises on purpose."""
+    """The base class of all errors this package raises."""
 
     def __reduce__(self) -> tuple[Callable[..., "OpenAIError"], tuple[object, ...]]:
-        # The default calls the class with `args` alone, which most of the classes below do not accept.
+        # The default calls the class with `args` only, which most subclasses do not accept.
         return _restore, (type(self), self.args, self.__dict__)
 
 
 class InvalidArgumentError(OpenAIError, ValueError):
-    """An argument that cannot be used; nothing was sent."""
+    """An argument is invalid; nothing was sent."""
 
     argument: str
     """The argument's name or path, such as `max_retries` or `body.session.audio.output.speed`."""
     value: str
-    """The refused value in a short form that shows no secret."""
+    """The refused value, shortened and without secrets."""
     expected: str
     """What was expected, such as `a number from 0.25 to 1.5`."""
 
     def __init__(self, argument: str, value: object, expected: str, *, shown: str | None = None) -> None:
-        """Describe a refused argument; `shown` takes the place of `value` where that must not be seen at all."""
+        """Create the error.
+
+        Args:
+            argument: the argument's name or path.
+            value: the refused value.
+            expected: what was expected; completes "must be …".
+            shown: shown instead of `value`, if that must not be seen.
+        """
         self.argument = argument
         self.value = shown if shown is not None else _shown(value)
         self.expected = expected
@@ -72,14 +79,14 @@ class InvalidArgumentError(OpenAIError, ValueError):
 
 
 class ConfigurationError(OpenAIError):
-    """A setting that is needed is missing."""
+    """A required setting is missing."""
 
 
 class MissingExtraError(OpenAIError, ImportError):
-    """A package that only some need is not installed; the message has the command that installs it."""
+    """An optional dependency is not installed; the message has the command that installs it."""
 
     extra: str
-    """The extra of this package that brings it, such as `async`."""
+    """The extra of this package that includes it, such as `async`."""
 
     def __init__(self, package: str, extra: str, message: str) -> None:
         super().__init__(f"{message}: pip install 'openai-realtime[{extra}]'", name=package)
@@ -94,20 +101,20 @@ class ClientClosedError(OpenAIError, RuntimeError):
 
 
 class ReceiveTimeoutError(OpenAIError, TimeoutError):
-    """No event came in the time allowed; the connection goes on, and nothing is lost."""
+    """No event arrived in time; the connection stays open, and no event is lost."""
 
 
 class InvalidWebhookSignatureError(OpenAIError, ValueError):
-    """A webhook that cannot be trusted: a header is missing or broken, no signature matches, or its time is off."""
+    """A webhook is not authentic: a header is missing or malformed, no signature matches, or its time is off."""
 
 
 class MalformedWebhookError(OpenAIError, ValueError):
-    """A webhook whose signature is right, and that is no event, or an event of a known type with the wrong shape."""
+    """A webhook has a valid signature, but is not an event, or not valid for its type."""
 
     reason: str
-    """What is wrong with it, without quoting it."""
+    """What is wrong with it, without its content."""
     type: str | None
-    """The `type` it claims to have, where that can be read."""
+    """The event's `type`, if it can be read."""
 
     def __init__(self, reason: str, type: str | None = None) -> None:
         self.reason = reason
@@ -117,14 +124,14 @@ class MalformedWebhookError(OpenAIError, ValueError):
 
 
 class ConnectionClosedError(OpenAIError):
-    """A WebSocket connection is closed, and nothing more can be sent or received on it."""
+    """A WebSocket connection is closed; nothing more can be sent or received on it."""
 
     code: int
-    """The close code (RFC 6455): the server's, or ours where we closed first; 1006 when there was none."""
+    """The close code (RFC 6455) of the side that closed first; 1006 if there was none."""
     reason: str
-    """The reason given with the code; may be empty."""
+    """The close reason; may be empty."""
     advice: str
-    """What can be done about it."""
+    """What to do about it."""
     error_code: str | None
     """The `code` of the last `error` event on the connection, such as `session_expired`."""
     error_message: str | None
@@ -144,7 +151,7 @@ class ConnectionClosedError(OpenAIError):
         request_id: str | None = None,
         secrets: Iterable[str] = (),
     ) -> None:
-        """Describe the end of a connection; each of `secrets` is masked wherever it stands."""
+        """Create the error; each of `secrets` is masked in reason and error event."""
         secrets = tuple(secrets)
         self.request_id = request_id
         self.code = code
@@ -157,7 +164,7 @@ class ConnectionClosedError(OpenAIError):
 
 
 class ConnectionEndedError(ConnectionClosedError):
-    """1000: the connection was closed in the normal way, by us or by the server.
+    """1000: the connection was closed normally, by either side.
 
     Iteration stops without an error, unless the end is sudden.
     """
@@ -168,7 +175,7 @@ class ConnectionEndedError(ConnectionClosedError):
 
 
 class ConnectionLostError(ConnectionClosedError):
-    """1006: the connection broke without a word, or the server stopped answering or taking data."""
+    """1006: the connection was lost without a close frame, or the server stopped responding or reading."""
 
 
 class ServerGoingAwayError(ConnectionClosedError):
@@ -176,15 +183,15 @@ class ServerGoingAwayError(ConnectionClosedError):
 
 
 class SessionExpiredError(ConnectionClosedError):
-    """The session reached its longest duration (60 minutes)."""
+    """The session reached its maximum duration (60 minutes)."""
 
 
 class SessionLimitError(ConnectionClosedError):
-    """The account has too many sessions at once, or no quota left."""
+    """The account has too many concurrent sessions, or no quota left."""
 
 
 class MessageTooBigError(ConnectionClosedError):
-    """1009: a message was larger than its receiver accepts."""
+    """1009: a message was too big for its receiver."""
 
 
 class ServerFailedError(ConnectionClosedError):
@@ -192,7 +199,7 @@ class ServerFailedError(ConnectionClosedError):
 
 
 class BetaShapeDisabledError(ConnectionClosedError):
-    """4000: the server refused the shape of the beta (`beta_api_shape_disabled`)."""
+    """4000: the server no longer supports the beta (`beta_api_shape_disabled`)."""
 
 
 class RealtimeError(OpenAIError):
@@ -232,26 +239,26 @@ class ConcurrencyError(OpenAIError, RuntimeError):
 
 
 class APIError(OpenAIError):
-    """A request that failed."""
+    """A request failed."""
 
     message: str
-    """What went wrong: the server's own words where it gave some."""
+    """What went wrong, in the server's words if there are any."""
     body: object
-    """The `error` object of the answer, or else its JSON value, or else its text; None without an answer."""
+    """The `error` object of the response, or else its JSON value, or else its text; None without a response."""
     headers: Mapping[str, str]
-    """The answer's headers, names in lower case; empty without an answer."""
+    """The response's headers, names in lower case; empty without a response."""
     code: str | None
-    """The server's name for the error, such as `call_id_not_found`."""
+    """The server's error code, such as `call_id_not_found`."""
     param: str | None
-    """The parameter that the server complains about."""
+    """The parameter that the error is about."""
     type: str | None
-    """The kind of error, such as `invalid_request_error`."""
+    """The type of the error, such as `invalid_request_error`."""
     request_id: str | None
     """The server's `x-request-id`; quote it when asking for support."""
     attempts: int
-    """How many times the request was tried."""
+    """How many attempts were made."""
     advice: str | None = None
-    """What can be done about it, where that is known."""
+    """What to do about it, if known."""
 
     def __init__(
         self,
@@ -262,7 +269,7 @@ class APIError(OpenAIError):
         attempts: int = 1,
         secrets: Iterable[str] = (),
     ) -> None:
-        """Make an error; each of `secrets` is masked wherever it stands."""
+        """Create the error; each of `secrets` is masked in message, body and headers."""
         secrets = tuple(secrets)
         self.message = _cut(redact.text(message, secrets), _LONGEST_MESSAGE)
         super().__init__(self.message)
@@ -289,17 +296,18 @@ class APIError(OpenAIError):
 
 
 class APIConnectionError(APIError):
-    """The connection failed, or broke before the whole answer was there."""
+    """The connection could not be opened, or was lost before the response was complete."""
 
 
 class APITimeoutError(APIConnectionError):
-    """The connection was not made, or the answer did not come, in the time allowed."""
+    """Connecting, or waiting for the response, took longer than the timeout."""
 
 
-class APIResponseValidationError(APIError):
-    """The server reported success, but its answer is not what the endpoint promises."""
+class _ResponseError(APIError):
+    """An error with an HTTP status."""
 
     status_code: int
+    """The HTTP status."""
 
     def __init__(
         self,
@@ -315,23 +323,12 @@ class APIResponseValidationError(APIError):
         self.status_code = status_code
 
 
-class APIStatusError(APIError):
-    """The server answered with an error, or with a redirect, which is never followed."""
+class APIResponseValidationError(_ResponseError):
+    """The server reported success, but the response does not have the documented form."""
 
-    status_code: int
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status_code: int,
-        body: object = None,
-        headers: Mapping[str, str] | None = None,
-        attempts: int = 1,
-        secrets: Iterable[str] = (),
-    ) -> None:
-        super().__init__(message, body=body, headers=headers, attempts=attempts, secrets=secrets)
-        self.status_code = status_code
+class APIStatusError(_ResponseError):
+    """The server responded with an error, or with a redirect, which is never followed."""
 
     def __str__(self) -> str:
         return f"Error code: {self.status_code} - {super().__str__()}"
@@ -350,15 +347,15 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: no such thing, such as a call that has ended."""
+    """404: the resource does not exist; perhaps the call has ended."""
 
 
 class ConflictError(APIStatusError):
-    """409: the request clashes with the present state."""
+    """409: the request conflicts with the current state."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well formed and still cannot be used."""
+    """422: the request is well-formed but cannot be processed."""
 
 
 class RateLimitError(APIStatusError):
@@ -381,7 +378,7 @@ _BY_STATUS: Mapping[int, type[APIStatusError]] = {
 
 
 def class_for_status(status: int) -> type[APIStatusError]:
-    """Give the class of the error that an answer with this HTTP status raises."""
+    """Return the class of the error for an HTTP status."""
     return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
 
 

@@ -1,6 +1,6 @@
-"""The pytest plugin: fixture `realtime_emulator`, configured by a marker of the same name.
+"""The pytest plugin: the fixture `realtime_emulator`, configured by a marker of the same name.
 
-Loaded by pytest itself (entry point `pytest11`); it imports the emulator only for tests that use it.
+pytest loads it through the entry point `pytest11`; the emulator is imported only for tests that use it.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _NAME = "realtime_emulator"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declares the marker."""
+    """Register the marker."""
     config.addinivalue_line(
         "markers",
         f"{_NAME}(*, environment=False, **options): run the test with a local Realtime API; options are the arguments "
@@ -25,7 +25,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Gives the fixture to tests that have the marker and do not name it."""
+    """Add the fixture to tests that have only the marker."""
     for item in items:
         if isinstance(item, pytest.Function) and item.get_closest_marker(_NAME) and _NAME not in item.fixturenames:
             item.fixturenames.insert(0, _NAME)
@@ -33,13 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def realtime_emulator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> "Iterator[Emulator]":
-    """A running emulator for this test alone; see the marker `realtime_emulator` for its options."""
+    """Run an emulator for this test; the marker `realtime_emulator` sets its options."""
     from openai_realtime.emulator import Emulator
 
     marker = request.node.get_closest_marker(_NAME)
     options = dict(marker.kwargs) if marker else {}
     if marker and marker.args:
-        raise pytest.UsageError(f"the marker {_NAME} has {len(marker.args)} positional arguments; expected names only")
+        raise pytest.UsageError(
+            f"the marker {_NAME} has {len(marker.args)} positional arguments; expected only keywords"
+        )
     environment = options.pop("environment", False)
     with Emulator(**options) as emulator:
         if environment:

@@ -1,14 +1,14 @@
-"""Keeps secrets out of what people see: pure functions over text, headers and JSON data.
+"""Masks secrets in text, headers and JSON data. Pure; no I/O.
 
-A secret is recognised by its form (`sk-…`, `ek_…`, `whsec_…`, a bearer token), by the name it stands under
-(`authorization`, `api-key`, `client_secret`, …; `?token=` in a URL), or because the caller names it in `secrets`.
+A secret is recognized by its form (`sk-…`, `ek_…`, `whsec_…`, a bearer token), by its name (`authorization`, `api-key`,
+`client_secret`, …; `?token=` in a URL), or because the caller lists it in `secrets`.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 
 _KEY = r"(?:sk-|ek_)[A-Za-z0-9_\-*]{6,}|whsec_[A-Za-z0-9+/=_\-*]{6,}"
-# Patterns are kept as text, so that they are compiled when they are first used and not when a client starts.
+# Patterns are strings, so that they are compiled on first use and not at import.
 _SECRETS = (
     rf"(?<![A-Za-z0-9])(?P<key>{_KEY})"
     r"|\b(?P<scheme>(?i:bearer|basic))\s+(?P<token>[A-Za-z0-9._~+/=\-]{16,})"
@@ -21,23 +21,23 @@ _SECRET_NAME = (
     r"|(?:.*[-_])?(?:api|access|subscription|private)[-_]?key"
 )
 _PREFIX = r"(?:sk-(?:proj-|svcacct-|admin-)?|ek_|whsec_)"
-_SHORTEST = 6  # replacing shorter texts would garble messages and protect nothing
-_TAIL_FROM = 16  # a secret shorter than this shows nothing of its end
-_DEEPEST = 64
+_SHORTEST = 6  # masking shorter strings would garble messages and protect nothing
+_TAIL_FROM = 16  # a shorter secret does not show its last characters
+_MAX_DEPTH = 64
 _SHORT_BASE64 = 200
 _BASE64 = r"(?:data:[\w/+.;=-]{1,100},)?[A-Za-z0-9+/_\-\r\n]+={0,2}"
 
 
 def mask(secret: str) -> str:
-    """Give a short form of a secret for display, such as `ek_…c123`: enough to tell two apart, never enough to use."""
-    found = re.match(_PREFIX, secret)
-    prefix = found.group() if found else ""
+    """Return a short form of a secret, such as `ek_…c123`, that can be recognized but not used."""
+    match = re.match(_PREFIX, secret)
+    prefix = match.group() if match else ""
     tail = secret[-4:] if len(secret) - len(prefix) >= _TAIL_FROM else ""
     return f"{prefix}…{tail}"
 
 
 def text(value: str, secrets: Iterable[str] = ()) -> str:
-    """Mask every secret in a text: those of known form, and each of `secrets` wherever it stands."""
+    """Mask every secret in a string: those of a known form, and each of `secrets`."""
     for secret in secrets:
         if len(secret) >= _SHORTEST:
             value = value.replace(secret, mask(secret))
@@ -45,12 +45,12 @@ def text(value: str, secrets: Iterable[str] = ()) -> str:
 
 
 def is_secret(name: str) -> bool:
-    """Tell whether what stands under a name, such as that of a header, is a secret."""
+    """Return whether the value of a header or field with this name is a secret."""
     return re.fullmatch(_SECRET_NAME, name, re.IGNORECASE) is not None
 
 
 def headers(values: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str, str]:
-    """Copy HTTP headers with the values of secret ones masked; an authorization scheme such as `Bearer` stays."""
+    """Copy HTTP headers with the secret ones masked, except for an authorization scheme such as `Bearer`."""
     secrets = tuple(secrets)
     return {name: _header(value) if is_secret(name) else text(value, secrets) for name, value in values.items()}
 
@@ -58,14 +58,14 @@ def headers(values: Mapping[str, str], secrets: Iterable[str] = ()) -> dict[str,
 def data(value: object, secrets: Iterable[str] = ()) -> object:
     """Copy JSON data with its secrets masked.
 
-    Every text under a secret name is masked, and so are `value` where it stands beside `expires_at`, which is how the
-    API writes a client secret, and headers. What is nested deeper than 64 levels is replaced by `…`.
+    Masks every string under a secret name, the `value` of a client secret (an object with `expires_at`), and all
+    `headers`. Data nested deeper than 64 levels is replaced by `…`.
     """
     return _data(value, tuple(secrets), hidden=False, depth=0)
 
 
 def event(value: object) -> object:
-    """Copy an event with its secrets masked, and with audio and images replaced by their sizes."""
+    """Copy an event with its secrets masked, and its audio and images replaced by their sizes."""
     return _without_media(data(value), audio=_carries_audio(value), depth=0)
 
 
@@ -89,8 +89,8 @@ def _without_base64(value: object) -> object:
 
 
 def _carries_audio(value: object) -> bool:
-    kind = value.get("type") if isinstance(value, dict) else None
-    return isinstance(kind, str) and kind.endswith("audio.delta")
+    event_type = value.get("type") if isinstance(value, dict) else None
+    return isinstance(event_type, str) and event_type.endswith("audio.delta")
 
 
 def _data(value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int) -> object:
@@ -98,16 +98,16 @@ def _data(value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int) 
         return mask(value) if hidden else text(value, secrets)
     if not isinstance(value, (Mapping, list, tuple)):
         return value
-    if depth == _DEEPEST:
+    if depth == _MAX_DEPTH:
         return "…"
     if isinstance(value, Mapping):
-        minted = "expires_at" in value
+        is_client_secret = "expires_at" in value
         return {
             text(str(name), secrets): _data(
                 item,
                 secrets,
-                # Headers are those that an MCP server gets.
-                hidden=hidden or is_secret(str(name)) or name == "headers" or (minted and name == "value"),
+                # `headers` are sent to an MCP server.
+                hidden=hidden or is_secret(str(name)) or name == "headers" or (is_client_secret and name == "value"),
                 depth=depth + 1,
             )
             for name, item in value.items()
@@ -120,13 +120,13 @@ def _header(value: str) -> str:
     return f"{scheme} {mask(token)}" if space and scheme.isalpha() else mask(value)
 
 
-def _masked(found: re.Match[str]) -> str:
-    if found["login"]:
+def _masked(match: re.Match[str]) -> str:
+    if match["login"]:
         return "…"
-    if found["key"]:
-        return mask(found["key"])
-    if found["scheme"]:
-        return f"{found['scheme']} {mask(found['token'])}"
-    if found["parameter"]:
-        return f"{found['parameter']}{mask(found['argument'])}"
-    return f"{found['label']}{found['between']}{mask(found['named'])}"
+    if match["key"]:
+        return mask(match["key"])
+    if match["scheme"]:
+        return f"{match['scheme']} {mask(match['token'])}"
+    if match["parameter"]:
+        return f"{match['parameter']}{mask(match['argument'])}"
+    return f"{match['label']}{match['between']}{mask(match['named'])}"

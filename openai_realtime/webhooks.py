@@ -1,4 +1,4 @@
-"""Webhooks outside a client: `Webhooks` verifies and reads them, `sign` signs them for tests."""
+"""Webhooks without a client: `Webhooks` verifies and parses them, `sign` signs them in tests."""
 
 from openai_realtime.resources.webhooks import DEFAULT_TOLERANCE as DEFAULT_TOLERANCE
 from openai_realtime.resources.webhooks import Headers as Headers

@@ -1,4 +1,4 @@
-"""Fails when openapi.yaml or a generated file is not what its sources give; run by `make check-generated`."""
+"""Fail if openapi.yaml or a generated file differs from what its sources generate; run by `make check-generated`."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ("spec", "generator-config.yaml", ".openapi-generator-ignore", "pyproject.toml")
+SOURCES = ("spec", "openai_realtime", "docs", "generator-config.yaml", ".openapi-generator-ignore", "pyproject.toml")
 OUTPUT = (
     "openapi.yaml",
     "openai_realtime/document/openapi.json",
@@ -18,45 +18,49 @@ OUTPUT = (
     "docs",
     ".openapi-generator",
 )
-ROOMS = ("openai_realtime/models", "openai_realtime/params", "openai_realtime/api")
-CURE = "Run `python spec/prepare.py build` and `make generate`, and commit the change; never edit these files."
+ADVICE = "Run `python spec/prepare.py build` and `make generate`, and commit the result; never edit these files."
 
 
 def main() -> int:
-    """Builds and generates into a temporary folder, and compares; gives the exit status."""
+    """Generate everything in a copy of the project, compare, and return the exit status."""
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
         try:
             generate(fresh)
-        except subprocess.CalledProcessError as problem:
-            print(problem.stdout or "", problem.stderr or "", sep="\n", file=sys.stderr)
-            print(f"check-generated: {problem.cmd[1]} failed", file=sys.stderr)
+        except subprocess.CalledProcessError as error:
+            print(error.stdout or "", error.stderr or "", sep="\n", file=sys.stderr)
+            print(f"check-generated: {error.cmd[1]} failed", file=sys.stderr)
             return 1
         wrong = [line for name in OUTPUT for line in differences(ROOT / name, fresh / name)]
     for line in wrong:
         print(line, file=sys.stderr)
     if wrong:
-        print(f"check-generated: {len(wrong)} files differ. {CURE}", file=sys.stderr)
+        print(f"check-generated: {len(wrong)} files differ. {ADVICE}", file=sys.stderr)
     return 1 if wrong else 0
 
 
 def generate(fresh: Path) -> None:
-    """Does in `fresh` what `make generate` does in the project, from a fresh build of openapi.yaml."""
+    """Copy the sources to the folder `fresh`, build openapi.yaml, and generate."""
     for name in SOURCES:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
-        copy(ROOT / name, fresh / name)
-    tools = Path(sys.executable).parent
-    for command in (
-        [sys.executable, "spec/prepare.py", "build"],
-        [str(tools / "openapi-generator-cli"), "generate", "-c", "generator-config.yaml"],
-        [str(tools / "ruff"), "format", "-q", *ROOMS],
-    ):
-        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        subprocess.run(command, cwd=fresh, env=environment, check=True, capture_output=True, text=True, timeout=300)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, fresh / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(ROOT / name, fresh / name)
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    for command in (["spec/prepare.py", "build"], ["spec/generate.py"]):
+        subprocess.run(
+            [sys.executable, *command],
+            cwd=fresh,
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
 
 
 def differences(ours: Path, theirs: Path) -> list[str]:
-    """The files under the two paths that differ, a line each."""
+    """Return a line for each file that differs between the two paths."""
     ours_files, theirs_files = files(ours), files(theirs)
     found = []
     for name in sorted(ours_files.keys() | theirs_files.keys()):
@@ -71,13 +75,11 @@ def differences(ours: Path, theirs: Path) -> list[str]:
 
 
 def files(path: Path) -> dict[str, Path]:
-    """The output files under a path, or the file itself: guides are ours, and caches are nobody's."""
+    """Return the files below a path, without caches, by relative name; a file itself has an empty name."""
     if path.is_file():
         return {"": path}
-    kept = (found for found in path.rglob("*") if found.is_file() and "__pycache__" not in found.parts)
-    if path.name == "docs":
-        kept = (found for found in kept if found.parent == path)
-    return {str(found.relative_to(path)): found for found in kept}
+    found = (inner for inner in path.rglob("*") if inner.is_file() and "__pycache__" not in inner.parts)
+    return {str(inner.relative_to(path)): inner for inner in found}
 
 
 if __name__ == "__main__":

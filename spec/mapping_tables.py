@@ -1,9 +1,9 @@
-"""Writes the tables of docs/guide/beta-to-ga.md from the mapping in openai_realtime/dialect.
+"""Write the tables of docs/guide/beta-to-ga.md from the mapping in openai_realtime/dialect.
 
-    python spec/mapping_tables.py            write them
-    python spec/mapping_tables.py --check    exit with 1 if they are not what the mapping gives
+    python spec/mapping_tables.py            write the tables
+    python spec/mapping_tables.py --check    exit with 1 if the tables are stale
 
-The guide has a place for each of them, between two comments.
+Each table has a place in the guide, between two comments.
 """
 
 import argparse
@@ -20,14 +20,14 @@ sys.path.insert(0, str(ROOT))
 from openai_realtime.dialect import events, fields, values  # noqa: E402
 
 GUIDE = "docs/guide/beta-to-ga.md"
-KINDS = {"session": fields.SESSION, "transcription session": fields.TRANSCRIPTION, "response": fields.RESPONSE}
+SESSION_TYPES = {"session": fields.SESSION, "transcription session": fields.TRANSCRIPTION, "response": fields.RESPONSE}
 BEGIN, END = "<!-- table: {} (make generate) -->", "<!-- end of table -->"
 _PLACE = re.compile(rf"({re.escape(BEGIN).replace(re.escape('{}'), '(.+?)')}\n).*?({re.escape(END)})", re.DOTALL)
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
-    """Writes or checks the tables; gives the exit status."""
-    parser = argparse.ArgumentParser(prog="mapping_tables.py", description=f"Writes the tables of {GUIDE}.")
+    """Write or check the tables, and return the exit status."""
+    parser = argparse.ArgumentParser(prog="mapping_tables.py", description=f"Write the tables of {GUIDE}.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a table is stale")
     check = parser.parse_args(arguments).check
     page = root / GUIDE
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     wanted = tables()
     missing = wanted.keys() ^ {found[1] for found in _PLACE.findall(text)}
     if missing:
-        print(f"{GUIDE} and the mapping do not have the same tables: {', '.join(sorted(missing))}", file=sys.stderr)
+        print(f"{GUIDE} and the mapping have different tables: {', '.join(sorted(missing))}", file=sys.stderr)
         return 1
     fresh = _PLACE.sub(lambda found: f"{found[1]}\n{wanted[found[2]]}\n{found[3]}", text)
     if check and fresh != text:
@@ -47,10 +47,10 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 
 def tables() -> dict[str, str]:
-    """Every table, by the name that its place in the guide has."""
+    """Return every table, by its name in the guide."""
     headings = ("beta", "GA", "remarks")
     return {
-        **{kind: _table(headings, _fields(shape)) for kind, shape in KINDS.items()},
+        **{name: _table(headings, _fields(shape)) for name, shape in SESSION_TYPES.items()},
         "values": _table(("field", "beta", "GA", "and back"), _values()),
         "losses": _table(("to", "in", "field", "value", "becomes", "why"), _losses()),
         "content": _table(("beta", "GA"), ((_code(flat), _code(ga)) for flat, ga in values.PARTS.items())),
@@ -77,16 +77,16 @@ def _values() -> Iterator[tuple[str, ...]]:
 
 
 def _losses() -> Iterator[tuple[str, ...]]:
-    """What is lost, each thing once with all the kinds of objects that lose it; what is lost on the way to GA first."""
-    kinds: dict[tuple[str, ...], list[str]] = {}
+    """Yield each loss once, with all session types that have it; losses on the way to GA first."""
+    types: dict[tuple[str, ...], list[str]] = {}
     for lost in (_lost_to_ga, _lost_to_flat):
-        for kind, shape in KINDS.items():
+        for name, shape in SESSION_TYPES.items():
             for row in lost(shape):
-                kinds.setdefault(row, []).append(kind)
-    for (to, *rest), names in kinds.items():
+                types.setdefault(row, []).append(name)
+    for (to, *rest), names in types.items():
         yield to, ", ".join(names), *rest
-    for kind, shape in KINDS.items():
-        yield "both", kind, ", ".join(map(_code, shape.strangers)), "any", "none", shape.elsewhere
+    for name, shape in SESSION_TYPES.items():
+        yield "both", name, ", ".join(map(_code, shape.foreign)), "any", "none", shape.elsewhere
 
 
 def _lost_to_ga(shape: fields.Shape) -> Iterator[tuple[str, ...]]:

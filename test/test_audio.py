@@ -1,4 +1,4 @@
-"""Audio helpers: G.711 against known values, rates, durations, WAV files."""
+"""Audio helpers: G.711 against known values, resampling, durations, WAV files."""
 
 import array
 import importlib
@@ -111,7 +111,7 @@ def test_steady_level_stays_and_loud_sound_does_not_wrap():
 
 
 @given(values=samples, cuts=st.lists(st.integers(0, 400), max_size=6), down=st.booleans())
-def test_chunks_give_what_the_whole_gives(values, cuts, down):
+def test_chunks_are_resampled_like_the_whole(values, cuts, down):
     rates = (24000, 8000) if down else (8000, 24000)
     bounds = [0, *sorted(min(cut, len(values)) for cut in cuts), len(values)]
     stream = audio.Resampler(*rates)

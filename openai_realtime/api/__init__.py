@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-"""The endpoints of the API, exactly as the document has them."""
+"""The endpoints of the API, as defined in the OpenAPI document."""
 
 from openai_realtime.api.realtime_api import AsyncRealtimeApi as AsyncRealtimeApi
 from openai_realtime.api.realtime_api import RealtimeApi as RealtimeApi

@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-"""What the document says about the values that are sent: plain data, so that no model is loaded to check them."""
+"""The constraints on values sent to the API, as plain data, so that checking them imports no models."""
 
 from typing import Any, Final
 

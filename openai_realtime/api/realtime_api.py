@@ -1,8 +1,8 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-"""The endpoints of the group Realtime: what each sends, and what it gives back.
+"""The endpoints of the group Realtime.
 
-The classes do no I/O of their own; a transport sends what `RealtimeRequests` describes.
+`RealtimeRequests` builds the requests, and a transport sends them.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if t.TYPE_CHECKING:
 
 
 class RealtimeRequests:
-    """Describes each request; sends nothing."""
+    """Describe each request, without sending it."""
 
     @staticmethod
     def accept_realtime_call(
         call_id: str,
         body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
     ) -> ApiRequest[None]:
-        """Accepts an incoming SIP call."""
+        """Accept an incoming SIP call."""
         return ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/accept",
@@ -45,7 +45,7 @@ class RealtimeRequests:
             "application/sdp",
         ] = "multipart/form-data",
     ) -> ApiRequest[TextAnswer]:
-        """Starts a WebRTC call."""
+        """Start a WebRTC call."""
         return ApiRequest(
             method="POST",
             path="/realtime/calls",
@@ -61,7 +61,7 @@ class RealtimeRequests:
     def create_realtime_client_secret(
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
     ) -> ApiRequest[models.RealtimeCreateClientSecretResponse]:
-        """Creates a client secret for realtime or transcription sessions."""
+        """Create a client secret for realtime or transcription sessions."""
         return ApiRequest(
             method="POST",
             path="/realtime/client_secrets",
@@ -74,7 +74,7 @@ class RealtimeRequests:
     def create_realtime_session(
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
     ) -> ApiRequest[models.RealtimeSessionCreateResponse]:
-        """Creates a flat (beta) session and its client secret."""
+        """Create a flat (beta) session and its client secret."""
         return ApiRequest(
             method="POST",
             path="/realtime/sessions",
@@ -87,7 +87,7 @@ class RealtimeRequests:
     def create_realtime_transcription_session(
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
     ) -> ApiRequest[models.RealtimeTranscriptionSessionCreateResponse]:
-        """Creates a flat (beta) transcription session and its client secret."""
+        """Create a flat (beta) transcription session and its client secret."""
         return ApiRequest(
             method="POST",
             path="/realtime/transcription_sessions",
@@ -101,7 +101,7 @@ class RealtimeRequests:
         body: models.RealtimeTranslationClientSecretCreateRequest
         | params.RealtimeTranslationClientSecretCreateRequestParam,
     ) -> ApiRequest[models.RealtimeTranslationClientSecretCreateResponse]:
-        """Creates a client secret for translation sessions."""
+        """Create a client secret for translation sessions."""
         return ApiRequest(
             method="POST",
             path="/realtime/translations/client_secrets",
@@ -114,7 +114,7 @@ class RealtimeRequests:
     def hangup_realtime_call(
         call_id: str,
     ) -> ApiRequest[None]:
-        """Ends a call."""
+        """End a call."""
         return ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/hangup",
@@ -129,7 +129,7 @@ class RealtimeRequests:
         call_id: str,
         body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
     ) -> ApiRequest[None]:
-        """Transfers a SIP call."""
+        """Transfer a SIP call."""
         return ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/refer",
@@ -145,7 +145,7 @@ class RealtimeRequests:
         call_id: str,
         body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
     ) -> ApiRequest[None]:
-        """Declines an incoming SIP call."""
+        """Reject an incoming SIP call."""
         return ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/reject",
@@ -158,10 +158,10 @@ class RealtimeRequests:
 
 
 class RealtimeApi:
-    """The endpoints, over a blocking transport. Every method takes the options of `RequestOptions` by keyword."""
+    """The endpoints over a sync transport. Every method accepts `RequestOptions` as keyword arguments."""
 
     def __init__(self, transport: Transport) -> None:
-        """`transport` sends the requests."""
+        """Send the requests through `transport`."""
         self._transport = transport
 
     def accept_realtime_call(
@@ -170,18 +170,21 @@ class RealtimeApi:
         body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
-        """Accepts an incoming SIP call.
+        """Accept an incoming SIP call.
 
-        Picks up a call that the webhook `realtime.call.incoming` announced, and connects the caller to a session. To follow and steer it, join its events by WebSocket with `call_id`. Sends `POST /realtime/calls/{call_id}/accept`.
+        Accept a call announced by the webhook `realtime.call.incoming` and connect the caller to a session. To monitor and control the session, open a WebSocket with `call_id`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/accept`
 
         Args:
-            call_id: Identifier of the call, `data.call_id` of the webhook `realtime.call.incoming`.
-            body: Settings of the session, in force before the caller is connected.
+            call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
+            body: Settings of the session, applied before the caller is connected.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.accept_realtime_call(
             call_id,
@@ -199,19 +202,22 @@ class RealtimeApi:
         ] = "multipart/form-data",
         **options: t.Unpack[RequestOptions],
     ) -> TextAnswer:
-        """Starts a WebRTC call.
+        """Start a WebRTC call.
 
-        Sends the SDP offer of a WebRTC peer and returns the server's answer, with which the peer connects. The session comes as a part of the form, or from the client secret that authorizes the request. Sends `POST /realtime/calls`.
+        Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request.
+
+        Endpoint: `POST /realtime/calls`
 
         Args:
             sdp: SDP offer of the peer, as text.
-            session: Settings of the session; absent when a client secret brings them.
-            content_type: how the body is sent; as `application/sdp` it is the SDP alone.
+            session: Settings of the session; absent if they come from a client secret.
+            content_type: Media type of the body; `application/sdp` sends the SDP alone.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return self._transport.send(request, options)
@@ -221,17 +227,20 @@ class RealtimeApi:
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
-        """Creates a client secret for realtime or transcription sessions.
+        """Create a client secret for realtime or transcription sessions.
 
-        Mints a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. Sessions opened with it start from the settings given here, which the client may override. Sends `POST /realtime/client_secrets`.
+        Create a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. The session settings apply to every session opened with it, and the client may override them.
+
+        Endpoint: `POST /realtime/client_secrets`
 
         Args:
-            body: Lifetime of the secret and settings of the session; `{}` takes the defaults.
+            body: Lifetime of the secret and settings of the session; `{}` uses the defaults.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_client_secret(
             body,
@@ -243,17 +252,20 @@ class RealtimeApi:
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
-        """Creates a flat (beta) session and its client secret.
+        """Create a flat (beta) session and its client secret.
 
-        Takes the settings of the beta's `session.update` and returns the session with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it; the GA successor is `POST /realtime/client_secrets`. Sends `POST /realtime/sessions`.
+        Create a session with the settings of the beta's `session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets`.
+
+        Endpoint: `POST /realtime/sessions`
 
         Args:
             body: Settings of the flat session and lifetime of its client secret.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_session(
             body,
@@ -265,17 +277,20 @@ class RealtimeApi:
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
-        """Creates a flat (beta) transcription session and its client secret.
+        """Create a flat (beta) transcription session and its client secret.
 
-        Takes the settings of `transcription_session.update` and returns the session with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it; the GA successor is `POST /realtime/client_secrets` with a `transcription` session. Sends `POST /realtime/transcription_sessions`.
+        Create a session with the settings of `transcription_session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets` with a `transcription` session.
+
+        Endpoint: `POST /realtime/transcription_sessions`
 
         Args:
-            body: Settings of the flat transcription session; `{}` takes the defaults.
+            body: Settings of the flat transcription session; `{}` uses the defaults.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_transcription_session(
             body,
@@ -288,17 +303,20 @@ class RealtimeApi:
         | params.RealtimeTranslationClientSecretCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
-        """Creates a client secret for translation sessions.
+        """Create a client secret for translation sessions.
 
-        Mints a short-lived key (`ek_…`) with which a browser or mobile client opens translation sessions, so that the API key stays on the server. Sends `POST /realtime/translations/client_secrets`.
+        Create a short-lived key (`ek_…`) that opens translation sessions from a browser or mobile client, so that the API key stays on the server.
+
+        Endpoint: `POST /realtime/translations/client_secrets`
 
         Args:
             body: Lifetime of the secret and settings of the translation session.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_translation_client_secret(
             body,
@@ -306,17 +324,20 @@ class RealtimeApi:
         return self._transport.send(request, options)
 
     def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
-        """Ends a call.
+        """End a call.
 
-        Ends a running call, whether SIP or WebRTC. An unknown call is an error with code `call_id_not_found`. Sends `POST /realtime/calls/{call_id}/hangup`.
+        End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/hangup`
 
         Args:
-            call_id: Identifier of the call, from the webhook `realtime.call.incoming` for SIP, from the header `Location` for WebRTC.
+            call_id: ID of the call, from the webhook `realtime.call.incoming` for SIP or from the `Location` header for WebRTC.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.hangup_realtime_call(
             call_id,
@@ -329,18 +350,21 @@ class RealtimeApi:
         body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
-        """Transfers a SIP call.
+        """Transfer a SIP call.
 
-        Hands a running SIP call over to another destination by SIP REFER. Sends `POST /realtime/calls/{call_id}/refer`.
+        Transfer a running SIP call to another destination with SIP REFER.
+
+        Endpoint: `POST /realtime/calls/{call_id}/refer`
 
         Args:
-            call_id: Identifier of the call, `data.call_id` of the webhook `realtime.call.incoming`.
+            call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
             body: Destination of the transfer.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.refer_realtime_call(
             call_id,
@@ -354,18 +378,21 @@ class RealtimeApi:
         body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
         **options: t.Unpack[RequestOptions],
     ) -> None:
-        """Declines an incoming SIP call.
+        """Reject an incoming SIP call.
 
-        Turns down a call that the webhook `realtime.call.incoming` announced, with a SIP status for the caller. Sends `POST /realtime/calls/{call_id}/reject`.
+        Reject a call announced by the webhook `realtime.call.incoming`, with a SIP status code for the caller.
+
+        Endpoint: `POST /realtime/calls/{call_id}/reject`
 
         Args:
-            call_id: Identifier of the call, `data.call_id` of the webhook `realtime.call.incoming`.
-            body: SIP status; without a body the caller gets 603 (Decline).
+            call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
+            body: SIP status code; 603 (Decline) if there is no body.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.reject_realtime_call(
             call_id,
@@ -375,10 +402,10 @@ class RealtimeApi:
 
 
 class AsyncRealtimeApi:
-    """The endpoints, over an asyncio transport. Every method takes the options of `RequestOptions` by keyword."""
+    """The endpoints over an asyncio transport. Every method accepts `RequestOptions` as keyword arguments."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        """`transport` sends the requests."""
+        """Send the requests through `transport`."""
         self._transport = transport
 
     async def accept_realtime_call(
@@ -387,18 +414,21 @@ class AsyncRealtimeApi:
         body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
-        """Accepts an incoming SIP call.
+        """Accept an incoming SIP call.
 
-        Picks up a call that the webhook `realtime.call.incoming` announced, and connects the caller to a session. To follow and steer it, join its events by WebSocket with `call_id`. Sends `POST /realtime/calls/{call_id}/accept`.
+        Accept a call announced by the webhook `realtime.call.incoming` and connect the caller to a session. To monitor and control the session, open a WebSocket with `call_id`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/accept`
 
         Args:
-            call_id: Identifier of the call, `data.call_id` of the webhook `realtime.call.incoming`.
-            body: Settings of the session, in force before the caller is connected.
+            call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
+            body: Settings of the session, applied before the caller is connected.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.accept_realtime_call(
             call_id,
@@ -416,19 +446,22 @@ class AsyncRealtimeApi:
         ] = "multipart/form-data",
         **options: t.Unpack[RequestOptions],
     ) -> TextAnswer:
-        """Starts a WebRTC call.
+        """Start a WebRTC call.
 
-        Sends the SDP offer of a WebRTC peer and returns the server's answer, with which the peer connects. The session comes as a part of the form, or from the client secret that authorizes the request. Sends `POST /realtime/calls`.
+        Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request.
+
+        Endpoint: `POST /realtime/calls`
 
         Args:
             sdp: SDP offer of the peer, as text.
-            session: Settings of the session; absent when a client secret brings them.
-            content_type: how the body is sent; as `application/sdp` it is the SDP alone.
+            session: Settings of the session; absent if they come from a client secret.
+            content_type: Media type of the body; `application/sdp` sends the SDP alone.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return await self._transport.send(request, options)
@@ -438,17 +471,20 @@ class AsyncRealtimeApi:
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
-        """Creates a client secret for realtime or transcription sessions.
+        """Create a client secret for realtime or transcription sessions.
 
-        Mints a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. Sessions opened with it start from the settings given here, which the client may override. Sends `POST /realtime/client_secrets`.
+        Create a short-lived key (`ek_…`) for a browser or mobile client, so that the API key stays on the server. The session settings apply to every session opened with it, and the client may override them.
+
+        Endpoint: `POST /realtime/client_secrets`
 
         Args:
-            body: Lifetime of the secret and settings of the session; `{}` takes the defaults.
+            body: Lifetime of the secret and settings of the session; `{}` uses the defaults.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_client_secret(
             body,
@@ -460,17 +496,20 @@ class AsyncRealtimeApi:
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
-        """Creates a flat (beta) session and its client secret.
+        """Create a flat (beta) session and its client secret.
 
-        Takes the settings of the beta's `session.update` and returns the session with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it; the GA successor is `POST /realtime/client_secrets`. Sends `POST /realtime/sessions`.
+        Create a session with the settings of the beta's `session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets`.
+
+        Endpoint: `POST /realtime/sessions`
 
         Args:
             body: Settings of the flat session and lifetime of its client secret.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_session(
             body,
@@ -482,17 +521,20 @@ class AsyncRealtimeApi:
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
-        """Creates a flat (beta) transcription session and its client secret.
+        """Create a flat (beta) transcription session and its client secret.
 
-        Takes the settings of `transcription_session.update` and returns the session with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it; the GA successor is `POST /realtime/client_secrets` with a `transcription` session. Sends `POST /realtime/transcription_sessions`.
+        Create a session with the settings of `transcription_session.update` and return it with a short-lived key in `client_secret`. OpenAI retired this endpoint on 2026-05-12, but Azure previews and compatible servers still offer it. Its GA successor is `POST /realtime/client_secrets` with a `transcription` session.
+
+        Endpoint: `POST /realtime/transcription_sessions`
 
         Args:
-            body: Settings of the flat transcription session; `{}` takes the defaults.
+            body: Settings of the flat transcription session; `{}` uses the defaults.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_transcription_session(
             body,
@@ -505,17 +547,20 @@ class AsyncRealtimeApi:
         | params.RealtimeTranslationClientSecretCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
-        """Creates a client secret for translation sessions.
+        """Create a client secret for translation sessions.
 
-        Mints a short-lived key (`ek_…`) with which a browser or mobile client opens translation sessions, so that the API key stays on the server. Sends `POST /realtime/translations/client_secrets`.
+        Create a short-lived key (`ek_…`) that opens translation sessions from a browser or mobile client, so that the API key stays on the server.
+
+        Endpoint: `POST /realtime/translations/client_secrets`
 
         Args:
             body: Lifetime of the secret and settings of the translation session.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.create_realtime_translation_client_secret(
             body,
@@ -523,17 +568,20 @@ class AsyncRealtimeApi:
         return await self._transport.send(request, options)
 
     async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
-        """Ends a call.
+        """End a call.
 
-        Ends a running call, whether SIP or WebRTC. An unknown call is an error with code `call_id_not_found`. Sends `POST /realtime/calls/{call_id}/hangup`.
+        End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`.
+
+        Endpoint: `POST /realtime/calls/{call_id}/hangup`
 
         Args:
-            call_id: Identifier of the call, from the webhook `realtime.call.incoming` for SIP, from the header `Location` for WebRTC.
+            call_id: ID of the call, from the webhook `realtime.call.incoming` for SIP or from the `Location` header for WebRTC.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.hangup_realtime_call(
             call_id,
@@ -546,18 +594,21 @@ class AsyncRealtimeApi:
         body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
-        """Transfers a SIP call.
+        """Transfer a SIP call.
 
-        Hands a running SIP call over to another destination by SIP REFER. Sends `POST /realtime/calls/{call_id}/refer`.
+        Transfer a running SIP call to another destination with SIP REFER.
+
+        Endpoint: `POST /realtime/calls/{call_id}/refer`
 
         Args:
-            call_id: Identifier of the call, `data.call_id` of the webhook `realtime.call.incoming`.
+            call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
             body: Destination of the transfer.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.refer_realtime_call(
             call_id,
@@ -571,18 +622,21 @@ class AsyncRealtimeApi:
         body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
         **options: t.Unpack[RequestOptions],
     ) -> None:
-        """Declines an incoming SIP call.
+        """Reject an incoming SIP call.
 
-        Turns down a call that the webhook `realtime.call.incoming` announced, with a SIP status for the caller. Sends `POST /realtime/calls/{call_id}/reject`.
+        Reject a call announced by the webhook `realtime.call.incoming`, with a SIP status code for the caller.
+
+        Endpoint: `POST /realtime/calls/{call_id}/reject`
 
         Args:
-            call_id: Identifier of the call, `data.call_id` of the webhook `realtime.call.incoming`.
-            body: SIP status; without a body the caller gets 603 (Decline).
+            call_id: ID of the call, `data.call_id` of the webhook `realtime.call.incoming`.
+            body: SIP status code; 603 (Decline) if there is no body.
+            options: Timeout, retries and other options of this request.
 
         Raises:
-            InvalidArgumentError: the input breaks the document; nothing was sent.
-            APIConnectionError: there was no answer.
-            APIStatusError: the server refused.
+            InvalidArgumentError: The arguments do not match the OpenAPI document; nothing was sent.
+            APIConnectionError: No response was received.
+            APIStatusError: The server returned an error status.
         """
         request = RealtimeRequests.reject_realtime_call(
             call_id,

@@ -1,11 +1,18 @@
-"""The command `openai-realtime`. Needs the extra `cli` (typer, rich); `emulator` needs the extra of that name too."""
+"""The `openai-realtime` command, which requires the extra `cli`; its `emulator` also requires the extra `emulator`."""
 
 import sys
 from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line and returns its exit code: 0 done, 1 refused or unreachable, 2 bad input."""
+    """Run the command line.
+
+    Args:
+        arguments: the command line arguments; those of the process by default.
+
+    Returns:
+        The exit code: 0 success, 1 refused or unreachable, 2 bad input.
+    """
     try:
         from openai_realtime.cli.app import run
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""`python -m openai_realtime.cli` is `openai-realtime`."""
+"""Entry point of `python -m openai_realtime.cli`."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The commands: what each takes, which call of the SDK it makes, and how its outcome becomes an exit code."""
+"""The commands: their options, the SDK calls they make, and their exit codes."""
 
 import contextlib
 import signal
@@ -22,30 +22,30 @@ if TYPE_CHECKING:
     from openai_realtime.client import RealtimeClient
 
 DONE, REFUSED, BAD_INPUT = 0, 1, 2
-CHANGES = REFUSED  # what `migrate --check` says
+CHANGES = REFUSED  # the exit code of `migrate --check`
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-session_app = typer.Typer(rich_markup_mode=None, help="Sessions in the flat vocabulary (RealtimeSession).")
-secret_app = typer.Typer(rich_markup_mode=None, help="Client secrets: keys for browsers and phones.")
+session_app = typer.Typer(rich_markup_mode=None, help="Create flat sessions (RealtimeSession).")
+secret_app = typer.Typer(rich_markup_mode=None, help="Create client secrets, keys for browsers and phones.")
 app.add_typer(session_app, name="session")
 app.add_typer(secret_app, name="secret")
 
-Model = Annotated[str | None, typer.Option(help="The model, such as gpt-realtime.")]
-Voice = Annotated[str | None, typer.Option(help="The voice of spoken answers, such as marin.")]
-Instructions = Annotated[str | None, typer.Option(help="The system message.")]
+Model = Annotated[str | None, typer.Option(help="Model, such as gpt-realtime.")]
+Voice = Annotated[str | None, typer.Option(help="Voice of the audio output, such as marin.")]
+Instructions = Annotated[str | None, typer.Option(help="System instructions.")]
 FromJson = Annotated[
     str | None,
-    typer.Option(metavar="FILE|-", help="A JSON object to start from, - for standard input; options go over it."),
+    typer.Option(metavar="FILE|-", help="Start from a JSON object, - for standard input; options override its fields."),
 ]
-ExpiresAfter = Annotated[int | None, typer.Option(metavar="SECONDS", help="How long the key lives: 10 to 7200.")]
-BaseUrl = Annotated[str | None, typer.Option(help="The API's address; OPENAI_BASE_URL by default.")]
-Timeout = Annotated[float | None, typer.Option(metavar="SECONDS", help="How long to wait for the connection and data.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON, the key included.")]
-ShowKey = Annotated[bool, typer.Option("--show-key", help="Print the whole key in the table.")]
+ExpiresAfter = Annotated[int | None, typer.Option(metavar="SECONDS", help="Lifetime of the key: 10 to 7200.")]
+BaseUrl = Annotated[str | None, typer.Option(help="Base URL of the API; OPENAI_BASE_URL by default.")]
+Timeout = Annotated[float | None, typer.Option(metavar="SECONDS", help="Timeout for connecting and for each read.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the complete response as JSON, including the key.")]
+ShowKey = Annotated[bool, typer.Option("--show-key", help="Show the key unmasked in the table.")]
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and returns the exit code; errors are told in one line on standard error."""
+    """Run one command and return the exit code; errors are one line on standard error."""
     try:
         code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
     except (inputs.InputError, InvalidArgumentError, ConfigurationError) as error:
@@ -53,7 +53,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (OpenAIError, talk.NoAnswerError, OSError, ImportError) as error:
         return _fail(str(error), REFUSED)
     except Exception as error:
-        # The class of typer's usage errors has moved from version to version; what they have in common is this method.
+        # The class of typer's usage errors differs between versions; they all have this method.
         usage = getattr(error, "format_message", None)
         if usage is None:
             raise
@@ -73,7 +73,7 @@ def options_for_all(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """OpenAI's Realtime API from the command line. The API key is read from OPENAI_API_KEY."""
+    """Use OpenAI's Realtime API from the command line. The API key is read from OPENAI_API_KEY."""
 
 
 @session_app.command("create")
@@ -81,26 +81,28 @@ def create_session(
     model: Model = None,
     voice: Voice = None,
     instructions: Instructions = None,
-    modality: Annotated[list[str] | None, typer.Option(help="text or audio; may be given twice.")] = None,
-    input_audio_format: Annotated[str | None, typer.Option(help="pcm16, g711_ulaw or g711_alaw.")] = None,
-    output_audio_format: Annotated[str | None, typer.Option(help="pcm16, g711_ulaw or g711_alaw.")] = None,
-    speed: Annotated[float | None, typer.Option(help="The speed of speech: 0.25 to 1.5.")] = None,
-    temperature: Annotated[float | None, typer.Option(help="The sampling temperature: 0.6 to 1.2.")] = None,
-    tool_choice: Annotated[str | None, typer.Option(help="auto, none, required, or a function's name.")] = None,
+    modality: Annotated[list[str] | None, typer.Option(help="Output modality, text or audio; can be repeated.")] = None,
+    input_audio_format: Annotated[str | None, typer.Option(help="Input format: pcm16, g711_ulaw or g711_alaw.")] = None,
+    output_audio_format: Annotated[
+        str | None, typer.Option(help="Output format: pcm16, g711_ulaw or g711_alaw.")
+    ] = None,
+    speed: Annotated[float | None, typer.Option(help="Speed of the audio output: 0.25 to 1.5.")] = None,
+    temperature: Annotated[float | None, typer.Option(help="Sampling temperature: 0.6 to 1.2.")] = None,
+    tool_choice: Annotated[str | None, typer.Option(help="auto, none, required, or the name of a function.")] = None,
     max_response_output_tokens: Annotated[
-        str | None, typer.Option(metavar="N|inf", help="Tokens of one response: 1 to 4096, or inf.")
+        str | None, typer.Option(metavar="N|inf", help="Maximum number of tokens per response: 1 to 4096, or inf.")
     ] = None,
     expires_after: ExpiresAfter = None,
     from_json: FromJson = None,
     wire: Annotated[
-        Dialect, typer.Option(help="What goes over the wire; beta is for servers that still speak it.")
+        Dialect, typer.Option(help="API to use on the wire; beta for servers that still support it.")
     ] = "ga",
     base_url: BaseUrl = None,
     timeout: Timeout = None,
     as_json: AsJson = False,
     show_key: ShowKey = False,
 ) -> None:
-    """Create a session in the flat vocabulary, and an ephemeral key for it."""
+    """Create a flat session with an ephemeral key."""
     options = {
         "model": model,
         "voice": voice,
@@ -123,7 +125,7 @@ def create_session(
 
 @secret_app.command("create")
 def create_secret(
-    type: Annotated[Literal["realtime", "transcription"] | None, typer.Option(help="The type of session.")] = None,
+    type: Annotated[Literal["realtime", "transcription"] | None, typer.Option(help="Type of the session.")] = None,
     model: Model = None,
     voice: Voice = None,
     instructions: Instructions = None,
@@ -134,7 +136,7 @@ def create_secret(
     as_json: AsJson = False,
     show_key: ShowKey = False,
 ) -> None:
-    """Mint a client secret (POST /realtime/client_secrets)."""
+    """Create a client secret (POST /realtime/client_secrets)."""
     session = inputs.ga_session(
         inputs.read_object(from_json), type=type, model=model, voice=voice, instructions=instructions
     )
@@ -145,31 +147,31 @@ def create_secret(
 
 @app.command()
 def emulator(
-    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes a free one.")] = 0,
-    api_key: Annotated[str | None, typer.Option(help="The key that clients must present; random by default.")] = None,
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 for any free port.")] = 0,
+    api_key: Annotated[str | None, typer.Option(help="API key that clients must send; random by default.")] = None,
     unknown_calls: Annotated[
-        Literal["accept", "reject"], typer.Option(help="Whether calls that nobody created exist.")
+        Literal["accept", "reject"], typer.Option(help="How to handle unknown call ids.")
     ] = "reject",
-    beta: Annotated[bool, typer.Option("--beta", help="Speak the beta to clients that ask for it.")] = False,
-    pace: Annotated[float, typer.Option(metavar="SECONDS", help="The time between two steps of a response.")] = 0.0,
+    beta: Annotated[bool, typer.Option("--beta", help="Support the beta API for clients that request it.")] = False,
+    pace: Annotated[float, typer.Option(metavar="SECONDS", help="Delay between the steps of a response.")] = 0.0,
     webhook_url: Annotated[
         str | None,
         typer.Option(
             metavar="URL",
-            help="Where to post webhooks of incoming calls; signed with OPENAI_WEBHOOK_SECRET, or a random secret.",
+            help="URL for webhooks of incoming calls, signed with OPENAI_WEBHOOK_SECRET or a random secret.",
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the address, key and secret as JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the base URL, key and secret as JSON.")] = False,
 ) -> None:
-    """Serve a local Realtime API until Ctrl-C (SIGINT) or SIGTERM."""
+    """Run a local emulator of the API until Ctrl-C or SIGTERM."""
     from openai_realtime.emulator import Emulator
 
-    ending = threading.Event()
+    stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ending.set())
+        signal.signal(number, lambda *_: stopped.set())
     own_secret = None if webhook_url is None else webhook_secret_from_environment()
     try:
-        served = Emulator(
+        running = Emulator(
             port=port,
             api_key=api_key,
             unknown_calls=unknown_calls,
@@ -180,11 +182,11 @@ def emulator(
         )
     except ValueError as error:
         raise inputs.InputError(str(error)) from error
-    key = show.Secret(served.api_key, given=api_key is not None)
-    webhook_secret = None if webhook_url is None else show.Secret(served.webhook_secret, given=own_secret is not None)
-    with served:
-        show.emulator(served.base_url, key, webhook_secret, as_json=as_json)
-        while not ending.wait(0.5):  # a wait without end could not be interrupted on Windows
+    key = show.Secret(running.api_key, own=api_key is not None)
+    webhook_secret = None if webhook_url is None else show.Secret(running.webhook_secret, own=own_secret is not None)
+    with running:
+        show.emulator(running.base_url, key, webhook_secret, as_json=as_json)
+        while not stopped.wait(0.5):  # an unlimited wait cannot be interrupted on Windows
             pass
 
 
@@ -194,13 +196,13 @@ def talk_to_model(
     voice: Voice = None,
     instructions: Instructions = None,
     wav: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Have the answers spoken as well, and write the speech here.")
+        Path | None, typer.Option(metavar="FILE", help="Request audio output, and write it to this WAV file.")
     ] = None,
     base_url: BaseUrl = None,
     timeout: Timeout = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print each answer as one line of JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print each response as a line of JSON.")] = False,
 ) -> None:
-    """Talk to a model: each line of input is answered."""
+    """Talk to a model: each line of input gets a response."""
     session = talk.session(instructions, voice, spoken=wav is not None)
     recording = None if wav is None else talk.Recording(wav)
     seconds = talk.DEFAULT_TIMEOUT if timeout is None else timeout
@@ -215,38 +217,36 @@ def talk_to_model(
 
 @app.command("lint")
 def lint_configurations(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="JSON, or JSON lines; - for standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="JSON or JSON Lines file; - for standard input.")],
     dialect: Annotated[
-        Dialect | None, typer.Option(help="The vocabulary; recognised from the fields by default.")
+        Dialect | None, typer.Option(help="Dialect of the files; detected from the fields by default.")
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings, too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> int:
-    """Check session configurations before they are sent."""
+    """Check session configurations before sending them."""
     return REFUSED if lint.check(files, dialect, strict=strict, as_json=as_json) else DONE
 
 
 @app.command("migrate")
 def migrate_file(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON, or JSON lines; - for standard input.")],
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON or JSON Lines file; - for standard input.")],
     type: Annotated[
-        migrate.SessionType, typer.Option(help="The type of sessions that do not say it themselves.")
+        migrate.SessionType, typer.Option(help="Type of sessions without a type of their own.")
     ] = "realtime",
     check: Annotated[
-        bool, typer.Option("--check", help="Print no JSON; exit with 1 if something would change.")
+        bool, typer.Option("--check", help="Print no JSON; exit with 1 if anything would change.")
     ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the JSON and what became of it as one object.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result and the notes as one JSON object.")] = False,
 ) -> int:
-    """Convert sessions, requests and events of the beta to GA's shape."""
+    """Convert sessions, requests and events from the beta to GA."""
     if check and as_json:
-        raise inputs.InputError("--check prints no JSON; leave out --json")
+        raise inputs.InputError("--check prints no JSON; omit --json")
     migration = migrate.migrate(file, type)
     try:
         show.migration(migration, as_json=as_json, check=check)
     except RecursionError as error:  # JSON can be read a little deeper than it can be written
-        raise inputs.InputError(f"FILE: {inputs.name_of(file)} is nested too deep") from error
+        raise inputs.InputError(f"FILE: {inputs.name_of(file)} is nested too deeply") from error
     return CHANGES if check and migration.findings else DONE
 
 

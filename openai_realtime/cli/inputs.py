@@ -1,4 +1,4 @@
-"""From options and JSON files to what the SDK takes. Reads files and standard input, nothing else."""
+"""Conversion of options and JSON files to the arguments of the SDK. Reads only files and standard input."""
 
 import inspect
 import io
@@ -19,9 +19,9 @@ class Document(NamedTuple):
     value: Json
     text: str
     line: int
-    """The line of the file on which `text` begins."""
+    """The line of the file where `text` starts, from 1."""
     name: str
-    """What it is called in errors."""
+    """The name of the object in errors."""
 
 
 class Documents(NamedTuple):
@@ -29,15 +29,15 @@ class Documents(NamedTuple):
 
     all: list[Document]
     form: Literal["one", "array", "lines"]
-    """How they stand there: one alone, all in an array, or each on a line."""
+    """The layout of the file: one object, an array, or one object per line."""
 
 
 class InputError(ValueError):
-    """Something on the command line, or in a file that it names, cannot be used."""
+    """The command line, or a file named there, cannot be used."""
 
 
 def read_object(source: str | None) -> Json:
-    """The JSON object in a file, or on standard input for `-`; empty without a source. Raises InputError."""
+    """Read a JSON object from a file, or from standard input for `-`; empty without a source."""
     if source is None:
         return {}
     name = f"--from-json: {name_of(source)}"
@@ -48,12 +48,12 @@ def read_object(source: str | None) -> Json:
 
 
 def name_of(source: str) -> str:
-    """What a file is called in errors."""
+    """Return the name of a file in errors."""
     return "standard input" if source == "-" else source
 
 
 def read_text(source: str, argument: str) -> str:
-    """The text in a file, or on standard input for `-`, that the argument names. Raises InputError."""
+    """Read the text of a file, or of standard input for `-`; `argument` is named in errors."""
     try:
         if source != "-":
             return Path(source).read_text(encoding=_ENCODING)
@@ -67,7 +67,7 @@ def read_text(source: str, argument: str) -> str:
 
 
 def parsed(text: str, name: str, line: int = 1) -> Any:
-    """The value of JSON text that begins on this line of what is called `name`. Raises InputError."""
+    """Parse JSON text that starts on `line`; `name` is the file in errors."""
     try:
         return json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -78,9 +78,13 @@ def parsed(text: str, name: str, line: int = 1) -> Any:
 
 
 def documents(source: str) -> Documents:
-    """The JSON objects of a file, or of standard input for `-`. Raises InputError."""
+    """Read the JSON objects of a file, or of standard input for `-`.
+
+    Raises:
+        InputError: the file cannot be read, is empty or is not JSON.
+    """
     text, name = read_text(source, "FILE"), f"FILE: {name_of(source)}"
-    # Not splitlines: JSON texts may hold what Unicode takes for the end of a line.
+    # Not splitlines: JSON strings may contain other line separators of Unicode.
     lines = [(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not lines:
         raise InputError(f"{name} is empty")
@@ -97,16 +101,16 @@ def _line(text: str, name: str, number: int) -> Document:
 
 
 def _elements(values: list[Any], text: str, name: str) -> Iterator[Document]:
-    """The elements of the array that is this text."""
+    """Yield the elements of the array in this text."""
     decoder, line, last, end = json.JSONDecoder(), 1, 0, text.index("[") + 1
     for number, value in enumerate(values):
-        begin = end
-        while text[begin] in " \t\n\r,":
-            begin += 1
-        end = decoder.raw_decode(text, begin)[1]
-        line += text.count("\n", last, begin)
-        last = begin
-        yield _document(value, text[begin:end], line, f"{name} [{number}]")
+        start = end
+        while text[start] in " \t\n\r,":
+            start += 1
+        end = decoder.raw_decode(text, start)[1]
+        line += text.count("\n", last, start)
+        last = start
+        yield _document(value, text[start:end], line, f"{name} [{number}]")
 
 
 def _document(value: Any, text: str, line: int, name: str) -> Document:
@@ -124,7 +128,7 @@ def _is_json(text: str) -> bool:
 
 
 def tokens(value: str | None) -> int | str | None:
-    """A number of tokens, or what else was typed, such as `inf`, for the SDK to judge."""
+    """Return a number of tokens, or any other text, such as `inf`, for the SDK to check."""
     try:
         return None if value is None else int(value)
     except ValueError:
@@ -132,7 +136,7 @@ def tokens(value: str | None) -> int | str | None:
 
 
 def flat_session(base: Json, options: Mapping[str, object], expires_after: int | None) -> Json:
-    """A flat session: `base` with the given options over it."""
+    """Build a flat session from `base` and the options that override it."""
     session = base | {name: value for name, value in options.items() if value is not None}
     if expires_after is not None:
         session.pop("client_secret", None)
@@ -141,13 +145,17 @@ def flat_session(base: Json, options: Mapping[str, object], expires_after: int |
 
 
 def split_known(fields: Json, function: Callable[..., object]) -> tuple[Json, Json]:
-    """`fields` in two: those that are keyword arguments of `function`, and those that the SDK does not know (yet)."""
+    """Split `fields` into keyword arguments of `function` and fields that the SDK does not know (yet)."""
     known = set(inspect.getfullargspec(function).kwonlyargs) - {"wire"}
     return {k: v for k, v in fields.items() if k in known}, {k: v for k, v in fields.items() if k not in known}
 
 
 def ga_session(base: Json, *, type: str | None, model: str | None, voice: str | None, instructions: str | None) -> Json:
-    """A GA session: `base` with the given options over it, each at its place. Raises InputError."""
+    """Build a GA session from `base` and the options that override it.
+
+    Raises:
+        InputError: an option does not fit the type of the session.
+    """
     session = {**base, "type": type or base.get("type", "realtime")}
     if session["type"] == "transcription":
         for name, value in (("--voice", voice), ("--instructions", instructions)):
@@ -166,7 +174,7 @@ def _no_constant(name: str) -> float:
 
 
 def _set(target: Json, value: object, name: str, *path: str) -> Json:
-    """A copy of `target` with `value` at the path; objects on the way are made where there are none."""
+    """Return a copy of `target` with `value` at the path; missing objects are created."""
     if not path:
         return {**target, name: value}
     inner = target.get(name)

@@ -1,4 +1,4 @@
-"""`openai-realtime lint`: session configurations in a file, and what is wrong with each."""
+"""`openai-realtime lint`: check the session configurations in files."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ if TYPE_CHECKING:
 
 
 def check(sources: Sequence[str], dialect: Dialect | None, *, strict: bool, as_json: bool) -> bool:
-    """Prints what is wrong with the configurations in files, `-` for standard input; whether that makes it fail.
+    """Print the findings of files, `-` for standard input, and return whether the check fails.
 
-    Raises InputError when the rest is printed, if there are files that cannot be read.
+    Raises:
+        InputError: some files cannot be read; the findings of the others are printed before.
     """
-    message: list[dict[str, Any]] = []
+    findings: list[dict[str, Any]] = []
     unread: list[str] = []
     for source in sources:
         try:
-            message += _findings(source, dialect)
+            findings += _findings(source, dialect)
         except InputError as error:
             unread.append(str(error))
     if as_json and len(unread) < len(sources):
-        print(json.dumps(message, indent=2))
+        print(json.dumps(findings, indent=2))
     elif not as_json:
-        for it in message:
-            print("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(it))
+        for finding in findings:
+            print("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(finding))
     if unread:
         raise InputError("; ".join(unread))
-    return any(strict or it["severity"] == "error" for it in message)
+    return any(strict or finding["severity"] == "error" for finding in findings)
 
 
 def _findings(source: str, dialect: Dialect | None) -> Iterator[dict[str, Any]]:
@@ -50,7 +51,7 @@ def _findings(source: str, dialect: Dialect | None) -> Iterator[dict[str, Any]]:
 
 
 def line_of(text: str, path: Steps) -> int:
-    """The line of a JSON text, from 1, on which a field stands, or else the object in which it is missing."""
+    """Return the line of a field in a JSON text, from 1; for a missing field that of its object."""
     place = value = _skip(text, 0)
     for step in path:
         inside = _find(text, value, step)
@@ -61,7 +62,7 @@ def line_of(text: str, path: Steps) -> int:
 
 
 def _find(text: str, at: int, step: str | int) -> tuple[int, int] | None:
-    """Where a field or an element of the object or list at `at` begins, and where its value does."""
+    """Return the start of a field or element of the object or list at `at`, and that of its value."""
     found, count, decoder = None, 0, json.JSONDecoder()
     position = _skip(text, at + 1) if text[at] in "{[" else at
     while text[at] in "{[" and text[position] not in "}]":
@@ -78,7 +79,7 @@ def _find(text: str, at: int, step: str | int) -> tuple[int, int] | None:
 
 
 def _skip(text: str, at: int) -> int:
-    """The next position that is not white space."""
+    """Return the next position that is not whitespace."""
     while text[at : at + 1] in (" ", "\t", "\n", "\r"):
         at += 1
     return at

@@ -1,4 +1,4 @@
-"""`openai-realtime migrate`: JSON in the vocabulary of the beta in, JSON in GA's out, and what became of it."""
+"""`openai-realtime migrate`: convert JSON files from the beta to GA."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,35 +13,43 @@ from openai_realtime.dialect.notes import Note
 SessionType = Literal["realtime", "transcription"]
 
 _SENT = frozenset({"session.update", "transcription_session.update", "response.create", "conversation.item.create"})
-"""The events of clients that there is something to convert in."""
+"""Client events with fields to convert."""
 _OF_RESPONSES = frozenset({"input", "conversation", "conversation_id", "metadata"})
 _OF_SESSIONS = SESSION.ga_only | SESSION.by_flat_name.keys()
 
 
 class Finding(NamedTuple):
-    """A note, and which value of the file it is about."""
+    """A note, and the value of the file that it is about."""
 
     note: Note
-    """Its paths are those inside of the value; names that are keys are masked."""
+    """The note, with paths relative to the value; secrets in names are masked."""
     place: int | None = None
-    """The line, or the position in the array; None where there is one value alone."""
+    """The line, or the position in the array; None for a single value."""
     to: int | None = None
-    """The position in the array that is given back; None where that is none."""
+    """The position in the resulting array; None if it is not an array."""
 
 
 class Migration(NamedTuple):
-    """A file in GA's shape."""
+    """A file converted to GA."""
 
     value: Any
-    """The value of the file; a list of those of its lines."""
+    """The value of the file; a list if there is one per line."""
     by_line: bool
-    """Whether there is a value on each line."""
+    """Whether there is one value per line."""
     findings: list[Finding]
-    """What became of what was in it; empty where it was in GA's shape already."""
+    """The notes on all changes; empty if the file was already in GA's shape."""
 
 
 def migrate(source: str, type: SessionType) -> Migration:
-    """Converts a file, or standard input for `-`; `type` is that of sessions which do not say it. Raises InputError."""
+    """Convert a file, or standard input for `-`.
+
+    Args:
+        source: the path of the file, or `-`.
+        type: the type of sessions without a type of their own.
+
+    Raises:
+        InputError: the file cannot be read, or contains something else.
+    """
     documents, form = inputs.documents(source)
     found: list[Any] = []
     findings: list[Finding] = []
@@ -58,12 +66,12 @@ def migrate(source: str, type: SessionType) -> Migration:
 
 
 def _which(values: list[Any], note: Note) -> int:
-    """The one of the events made of one that a note is about: what it names, or else the first."""
+    """Return the index of the event that a note is about: the one that it names, or else the first."""
     return next((position for position, value in enumerate(values) if value.get("type") == note.to), 0)
 
 
 def _converted(document: Document, type: SessionType) -> tuple[list[Any], tuple[Note, ...]]:
-    """What becomes of a value by the looks of it; several values where it is an event. Raises InputError."""
+    """Recognise and convert a value; one event may become several."""
     value = document.value
     secret = value.get("client_secret")
     kind = value["type"] if isinstance(value.get("type"), str) else ""
@@ -82,6 +90,6 @@ def _converted(document: Document, type: SessionType) -> tuple[list[Any], tuple[
     elif value.keys() & _OF_SESSIONS:
         convert = dialect.session_to_ga if type == "realtime" else dialect.transcription_session_to_ga
     else:
-        raise InputError(f"{document.name} is no session, request, response or event of the Realtime API")
+        raise InputError(f"{document.name} is not a session, request, response or event of the Realtime API")
     one = convert(value)
     return [one.value], one.notes

@@ -1,4 +1,4 @@
-"""What the commands print: a table for people, JSON for machines."""
+"""Output of the commands: tables or JSON."""
 
 import json
 import sys
@@ -27,7 +27,7 @@ _MOST_NUMBERS = 3
 
 
 def session(described: object, secret: object, *, as_json: bool, show_key: bool, whole: Mapping[str, object]) -> None:
-    """Prints a session and its key: the `whole` answer as JSON, or a table with the key masked unless `show_key`."""
+    """Print a session and its key: the `whole` response as JSON, or a table with the key masked unless `show_key`."""
     if as_json:
         print(json.dumps(whole, indent=2))
         return
@@ -41,7 +41,7 @@ def session(described: object, secret: object, *, as_json: bool, show_key: bool,
 
 @contextmanager
 def dialect_warnings() -> Iterator[None]:
-    """Tells on standard error, in a line of its own, what GA does not have and is left out."""
+    """Print each DialectWarning as one line on standard error."""
     from openai_realtime.dialect import DialectWarning
 
     with warnings.catch_warnings(record=True, action="always", category=DialectWarning) as caught:
@@ -51,38 +51,39 @@ def dialect_warnings() -> Iterator[None]:
 
 
 class Secret(NamedTuple):
-    """A secret of the emulator; one that the user has given is not told again."""
+    """A secret of the emulator; one that the user provided is not printed."""
 
     value: str
-    given: bool
+    own: bool
+    """Whether the user provided it."""
 
     def for_people(self) -> str:
-        """The secret, or what tells the user which one it is."""
-        return f"<the one you gave, {redact.mask(self.value)}>" if self.given else self.value
+        """Return the secret, or a masked hint at the user's own."""
+        return f"<your own, {redact.mask(self.value)}>" if self.own else self.value
 
 
 def emulator(base_url: str, api_key: Secret, webhook_secret: Secret | None, *, as_json: bool) -> None:
-    """Prints where the emulator is and how to use it; the secret of webhooks only where they are sent."""
+    """Print the base URL of the emulator and how to use it, and the webhook secret if webhooks are sent."""
     secrets = {"api_key": api_key} if webhook_secret is None else {"api_key": api_key, "webhook_secret": webhook_secret}
     if as_json:
-        message = {name: None if secret.given else secret.value for name, secret in secrets.items()}
-        print(json.dumps({"base_url": base_url, **message}), flush=True)
+        shown = {name: None if secret.own else secret.value for name, secret in secrets.items()}
+        print(json.dumps({"base_url": base_url, **shown}), flush=True)
         return
-    print(f"The emulator serves {base_url}")
+    print(f"The emulator is running at {base_url}")
     print("Point a client at it:")
     print(f"  export OPENAI_BASE_URL={base_url}")
     for name, secret in secrets.items():
         print(f"  export OPENAI_{name.upper()}={secret.for_people()}")
     if webhook_secret is not None:
         ring = f"{base_url.removesuffix('/v1')}/emulator/ring"
-        print("Let a call come in:")
+        print("Simulate an incoming call:")
         print(f'  curl -X POST -H "Authorization: Bearer $OPENAI_API_KEY" {ring}')
     print("Stop it with Ctrl-C.", flush=True)
 
 
 @contextmanager
 def answer(*, as_json: bool) -> Iterator[Callable[[str], None]]:
-    """Shows an answer while it streams: gives the function that takes its words. As JSON nothing is shown yet."""
+    """Show a response while it streams; yields the function that appends text. With JSON nothing is shown yet."""
     console = Console()
     if as_json:
         yield lambda words: None
@@ -109,22 +110,22 @@ def _live(console: Console) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def _plain() -> Iterator[Callable[[str], None]]:
-    begun = False
+    printed = False
 
     def add(words: str) -> None:
-        nonlocal begun
-        begun = True
+        nonlocal printed
+        printed = True
         print(words, end="", flush=True)
 
     try:
         yield add
     finally:
-        if begun:
+        if printed:
             print(flush=True)
 
 
 def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_json: bool) -> None:
-    """Prints what there is to say after an answer: all of it as one line of JSON, or that it is not whole."""
+    """Print the complete response as one line of JSON, or a line on standard error if it is incomplete."""
     details = response.status_details
     reason = details.reason if details else None
     if as_json:
@@ -132,11 +133,11 @@ def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_js
         message = {"text": text, "status": response.status, "reason": reason, "id": response.id, "usage": usage}
         print(json.dumps(message | ({"wav": str(wav)} if wav else {})), flush=True)
     elif response.status != "completed":
-        print(f"openai-realtime: the answer is {response.status}{f' ({reason})' if reason else ''}", file=sys.stderr)
+        print(f"openai-realtime: the response is {response.status}{f' ({reason})' if reason else ''}", file=sys.stderr)
 
 
 def migration(migrated: "Migration", *, as_json: bool, check: bool) -> None:
-    """Prints JSON in GA's shape, unless there was only to `check`, and on standard error what became of its fields."""
+    """Print the converted JSON, unless `check`, and a table of the changes on standard error."""
     value, by_line, findings = migrated
     if as_json:
         _print_json({"value": value, "notes": [_note(finding, by_line) for finding in findings]}, indent=2)
@@ -148,7 +149,7 @@ def migration(migrated: "Migration", *, as_json: bool, check: bool) -> None:
         _print_json(value, indent=2)
     if findings:
         console = Console(stderr=True)
-        # Only a terminal has a width to keep to.
+        # Only a terminal limits the width.
         (console if console.is_terminal else Console(stderr=True, width=1000)).print(_notes(findings, by_line))
 
 
@@ -160,7 +161,7 @@ def _note(finding: "Finding", by_line: bool) -> Mapping[str, Any]:
 
 
 def _notes(findings: Sequence["Finding"], by_line: bool) -> Table:
-    """A row for each note; the same note about several lines or elements is one."""
+    """Build a table of the notes; equal notes on several lines or elements share a row."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     for heading in (["line"] if by_line else []) + ["field", "action", "to", "advice"]:
         table.add_column(heading, overflow="fold")
@@ -177,7 +178,7 @@ def _notes(findings: Sequence["Finding"], by_line: bool) -> Table:
 
 
 def _within_arrays(note: "Note", places: Sequence[int | None], tos: Sequence[int | None]) -> "Note":
-    """The note with its paths as they begin in the arrays around, where there are such."""
+    """Return the note with the array positions in front of its paths."""
     from openai_realtime.dialect.notes import placed
 
     path, to = (f"[{numbers}]" if (numbers := _numbers(positions)) else "" for positions in (places, tos))
@@ -185,14 +186,14 @@ def _within_arrays(note: "Note", places: Sequence[int | None], tos: Sequence[int
 
 
 def _numbers(numbers: Iterable[int | None]) -> str:
-    """Up to three numbers, with the count where there are more, such as `3, 7, 9, … (60000)`; empty without any."""
-    given = [str(number) for number in dict.fromkeys(numbers) if number is not None]
-    shown = given if len(given) <= _MOST_NUMBERS else [*given[:_MOST_NUMBERS], f"… ({len(given)})"]
+    """Return up to three numbers, followed by the count if there are more, such as `3, 7, 9, … (60000)`."""
+    distinct = [str(number) for number in dict.fromkeys(numbers) if number is not None]
+    shown = distinct if len(distinct) <= _MOST_NUMBERS else [*distinct[:_MOST_NUMBERS], f"… ({len(distinct)})"]
     return ", ".join(shown)
 
 
 def local_time(seconds: float, now: float) -> str:
-    """A Unix time as local time, with the seconds left until then."""
+    """Return a Unix time as local time, with the seconds left until then."""
     when = datetime.fromtimestamp(seconds, tz.tzlocal()).strftime("%Y-%m-%d %H:%M:%S %Z").strip()
     left = int(seconds - now)
     return f"{when} ({f'{left} s left' if left > 0 else 'expired'})"

@@ -1,4 +1,4 @@
-"""`openai-realtime talk`: lines of text in, answers out, over one connection."""
+"""`openai-realtime talk`: send lines of text and print the responses, over one connection."""
 
 import base64
 import binascii
@@ -20,13 +20,17 @@ DEFAULT_TIMEOUT = 60.0
 
 
 class NoAnswerError(Exception):
-    """The server refused what was said, or failed to answer it."""
+    """The server refused a message, or failed to respond."""
 
 
 def session(instructions: str | None, voice: str | None, *, spoken: bool) -> dict[str, Any]:
-    """The session that the options ask for. Raises InputError for a voice that nobody would hear."""
+    """Build the session settings from the options.
+
+    Raises:
+        InputError: a voice without audio output.
+    """
     if voice is not None and not spoken:
-        raise InputError("--voice is for spoken answers; name a file for them with --wav")
+        raise InputError("--voice requires audio output; set a file with --wav")
     settings: dict[str, Any] = {"type": "realtime", "output_modalities": ["audio" if spoken else "text"]}
     if instructions is not None:
         settings["instructions"] = instructions
@@ -37,7 +41,7 @@ def session(instructions: str | None, voice: str | None, *, spoken: bool) -> dic
 
 
 class Recording:
-    """A WAV file that holds every answer so far; it is there from the beginning. Raises InputError."""
+    """A WAV file with all responses so far, written from the start."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -45,7 +49,7 @@ class Recording:
         self._write()
 
     def add(self, pcm: bytes) -> None:
-        """Adds an answer, PCM16 at 24 kHz."""
+        """Append the audio of a response, PCM16 at 24 kHz."""
         self._pcm += pcm
         self._write()
 
@@ -57,7 +61,7 @@ class Recording:
 
 
 def lines() -> Iterator[str]:
-    """What the user says: lines from the terminal, with a prompt, or from standard input. Raises InputError."""
+    """Yield the non-empty lines of the user, from a terminal with a prompt or from standard input."""
     for line in _typed() if sys.stdin.isatty() and sys.stdout.isatty() else _piped():
         if line.strip():
             yield line.strip()
@@ -81,17 +85,27 @@ def _piped() -> Iterator[str]:
 
 def converse(
     connection: "RealtimeConnection",
-    said: Iterable[str],
+    user_lines: Iterable[str],
     recording: Recording | None,
     *,
     timeout: float,
     as_json: bool,
 ) -> None:
-    """Says line after line, and shows each answer as it comes; `timeout` is the longest wait for an event, in seconds.
+    """Send line after line, and show each response as it arrives.
 
-    Raises NoAnswerError, ReceiveTimeoutError, and the errors below ConnectionClosedError.
+    Args:
+        connection: an open connection.
+        user_lines: the lines of the user.
+        recording: the file for the audio of the responses, if any.
+        timeout: the longest wait for an event, in seconds.
+        as_json: whether to print JSON.
+
+    Raises:
+        NoAnswerError: the server refused a message, or a response failed.
+        ReceiveTimeoutError: no event within `timeout`.
+        ConnectionClosedError: the connection was closed.
     """
-    for line in said:
+    for line in user_lines:
         speech, text = bytearray(), ""
         with show.answer(as_json=as_json) as add:
             response = None
@@ -110,7 +124,7 @@ def converse(
 
 
 def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator["str | bytes | RealtimeResponse"]:
-    """Says something, and gives the answer as it comes: words, PCM16, and at last the response itself."""
+    """Send a message and yield the response as it arrives: text, PCM16 and finally the response itself."""
     from openai_realtime import models
     from openai_realtime.constructors.messages import user_message
 

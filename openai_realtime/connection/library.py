@@ -9,8 +9,7 @@ from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus,
 
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.observing import logs
-from openai_realtime.transport.request import Answer
-from openai_realtime.transport.retry import Failure
+from openai_realtime.transport.request import Answer, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +74,7 @@ def connect_arguments(opening: Opening, target: Target, socket: Callable[..., An
         "user_agent_header": None,
         "compression": None,  # audio in base64 gains little, and every message would pay
         "proxy": target.proxy,
-        "logger": logs.of_connection(target.request.secrets),
+        "logger": logs.connection_logger(target.request.secrets),
         "open_timeout": limits.open_timeout,
         "close_timeout": limits.close_timeout,
         "ping_interval": limits.ping_interval,

@@ -9,11 +9,18 @@ from urllib.parse import urlsplit
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.observing.observers import EventObserver
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
-from openai_realtime.settings.checks import LONGEST_TIMEOUT, checked_bool, checked_max_retries, checked_proxy
+from openai_realtime.settings.checks import (
+    LONGEST_TIMEOUT,
+    TIMEOUT_RANGE,
+    checked_bool,
+    checked_max_retries,
+    checked_proxy,
+    is_integer,
+    is_number,
+)
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.answers import no_answer
-from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
-from openai_realtime.transport.retry import Failure
+from openai_realtime.transport.request import Answer, ApiRequest, Failure, RequestOptions
 from openai_realtime.transport.sending import Attempts
 from openai_realtime.transport.wire import WireRequest, wire_request
 
@@ -215,10 +222,9 @@ def _limits(options: ConnectOptions) -> Limits:
     for name, value in fields.items():
         if value is None:
             continue
-        number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if name in ("max_size", "max_buffer"):
-            if not isinstance(value, int) or not number or not 0 < value <= _LARGEST_SIZE:
+            if not is_integer(value) or not 0 < value <= _LARGEST_SIZE:
                 raise InvalidArgumentError(name, value, f"bytes from 1 to {_LARGEST_SIZE}, or None")
-        elif not isinstance(value, (int, float)) or not number or not 0 < value <= LONGEST_TIMEOUT:
-            raise InvalidArgumentError(name, value, f"seconds above 0, and at most {LONGEST_TIMEOUT}, or None")
+        elif not is_number(value) or not 0 < value <= LONGEST_TIMEOUT:
+            raise InvalidArgumentError(name, value, f"{TIMEOUT_RANGE}, or None")
     return Limits(**fields)  # type: ignore[arg-type]  # the names and values are checked above

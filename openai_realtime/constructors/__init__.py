@@ -1,1 +1,1 @@
-"""Short ways to make the objects that people send most: messages, tools, turn detection, formats."""
+"""Constructors for the objects sent most often: messages, tools, turn detection, audio formats."""

@@ -1,4 +1,4 @@
-"""What the constructors share."""
+"""Helpers of the constructors."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import Any
 from openai_realtime.errors import InvalidArgumentError
 
 
-def not_none(**fields: object) -> dict[str, Any]:
-    """Return the fields without those that are None, which do not appear in what is sent."""
+def drop_none(**fields: object) -> dict[str, Any]:
+    """Return the fields without those that are None."""
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def checked_text(name: str, value: str) -> str:
-    """Return a text as it is; raise InvalidArgumentError for anything else."""
+def checked_string(name: str, value: str) -> str:
+    """Return a string unchanged.
+
+    Raises:
+        InvalidArgumentError: for any other value.
+    """
     if not isinstance(value, str):
-        raise InvalidArgumentError(name, value, "a text")
+        raise InvalidArgumentError(name, value, "a string")
     return value

@@ -1,7 +1,4 @@
-"""Make tools: Python functions, and MCP servers.
-
-Of a function, the name, the docstring and the annotations become what the model is told.
-"""
+"""Constructors for tools: Python functions and MCP servers."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
 
-from openai_realtime.constructors.build import checked_text, not_none
+from openai_realtime.constructors.build import checked_string, drop_none
 from openai_realtime.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -19,19 +16,25 @@ if TYPE_CHECKING:
     from openai_realtime.params import MCPAllowedToolsParam, MCPRequireApprovalParam
 
 _NAME = r"[A-Za-z0-9_-]{1,64}"
-_PLAIN = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
+_BY_KEYWORD = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
 
 
 def function_tool(
     function: Callable[..., object], *, name: str | None = None, description: str | None = None
 ) -> RealtimeFunctionTool:
-    """Make a typed Python function a tool that the model may call; running it is up to you.
+    """Create a tool from a typed Python function; calling the function is up to you.
 
-    The tool has the function's name, its docstring as the description, and the JSON Schema of its parameters, made by
-    pydantic from their annotations. A parameter is described with `Annotated[str, "what it is"]` or
-    `Annotated[str, Field(description=..., ge=...)]`, and is optional if it has a default.
+    pydantic derives the JSON Schema of the parameters from their annotations. Describe a parameter with
+    `Annotated[str, "what it is"]` or `Annotated[str, Field(description=..., ge=...)]`; it is optional if it has a
+    default.
 
-    Raises InvalidArgumentError where a parameter has no annotation, or one that JSON Schema cannot express.
+    Args:
+        function: the function.
+        name: name of the tool; by default the function's.
+        description: description for the model; by default the function's docstring.
+
+    Raises:
+        InvalidArgumentError: for a parameter without an annotation, or with one that JSON Schema cannot express.
     """
     import re
 
@@ -50,7 +53,7 @@ def function_tool(
 
 
 def _schema(function: Callable[..., object], name: str) -> dict[str, Any]:
-    """Make the JSON Schema of a function's parameters."""
+    """Return the JSON Schema of a function's parameters."""
     from pydantic import ConfigDict, create_model
     from pydantic.errors import PydanticInvalidForJsonSchema, PydanticSchemaGenerationError
 
@@ -60,7 +63,7 @@ def _schema(function: Callable[..., object], name: str) -> dict[str, Any]:
         schema: dict[str, Any] = model.model_json_schema()
     except (PydanticSchemaGenerationError, PydanticInvalidForJsonSchema, NameError) as error:
         first = str(error).partition("\n")[0]
-        raise InvalidArgumentError(name, function, "annotated with types of JSON", shown=first) from None
+        raise InvalidArgumentError(name, function, "annotated with JSON types", shown=first) from None
     cleaned: dict[str, Any] = _without_titles(schema)
     return cleaned
 
@@ -69,32 +72,30 @@ def _fields(function: Callable[..., object], name: str) -> dict[str, Any]:
     hints = get_type_hints(function, include_extras=True)
     fields: dict[str, Any] = {}
     for parameter in inspect.signature(function).parameters.values():
-        if parameter.kind not in _PLAIN:
-            expected = "one that can be given by name"
-            raise InvalidArgumentError(
-                f"{name}.{parameter.name}", parameter.kind, expected, shown=parameter.kind.description
-            )
+        if parameter.kind not in _BY_KEYWORD:
+            shown = parameter.kind.description
+            raise InvalidArgumentError(f"{name}.{parameter.name}", None, "a keyword parameter", shown=shown)
         if parameter.name not in hints:
-            raise InvalidArgumentError(f"{name}.{parameter.name}", None, "annotated with a type", shown="bare")
+            raise InvalidArgumentError(f"{name}.{parameter.name}", None, "annotated with a type", shown="unannotated")
         default = ... if parameter.default is parameter.empty else parameter.default
         fields[parameter.name] = (_described(hints[parameter.name]), default)
     return fields
 
 
 def _described(annotation: Any) -> Any:
-    """Make a plain text in an annotation the description that pydantic reads."""
+    """Turn a plain string in an annotation into a description for pydantic."""
     if get_origin(annotation) is not Annotated:
         return annotation
     from pydantic import Field
 
-    kind, *notes = get_args(annotation)
+    described, *notes = get_args(annotation)
     for note in notes:
-        kind = Annotated[kind, Field(description=note) if isinstance(note, str) else note]
-    return kind
+        described = Annotated[described, Field(description=note) if isinstance(note, str) else note]
+    return described
 
 
 def _without_titles(schema: Any) -> Any:
-    """Leave out the titles that pydantic makes from names; a property that is called `title` stays."""
+    """Remove the titles that pydantic generates, but not a property named `title`."""
     if isinstance(schema, list):
         return [_without_titles(item) for item in schema]
     if not isinstance(schema, dict):
@@ -122,22 +123,34 @@ def mcp_tool(
     allowed_tools: MCPAllowedTools | MCPAllowedToolsParam | None = None,
     require_approval: MCPRequireApproval | MCPRequireApprovalParam | None = None,
 ) -> MCPTool:
-    """Make an MCP server a tool: one that has an address, a connector, or a tunnel.
+    """Create a tool from an MCP server, identified by its URL, connector or tunnel.
 
-    `authorization` is an OAuth token, `headers` go with every request to the server; neither shows in reprs and logs.
-    `require_approval` is `"always"` (the server's default), `"never"`, or a filter.
+    Args:
+        server_label: name of the server in tool calls.
+        server_url: URL of the server.
+        connector_id: id of a connector, such as `connector_dropbox`.
+        tunnel_id: id of a tunnel.
+        authorization: OAuth token for the server; masked in reprs and logs.
+        headers: headers for every request to the server; masked in reprs and logs.
+        server_description: description of the server for the model.
+        allowed_tools: names of the tools the model may use, or a filter.
+        require_approval: `"always"` (the API's default), `"never"`, or a filter.
+
+    Raises:
+        InvalidArgumentError: unless exactly one of `server_url`, `connector_id` and `tunnel_id` is passed.
     """
     from openai_realtime.models import MCPTool
 
-    places = {"server_url": server_url, "connector_id": connector_id, "tunnel_id": tunnel_id}
-    if sum(place is not None for place in places.values()) != 1:
-        given = [name for name, place in places.items() if place is not None]
-        expected = f"exactly one of {', '.join(places)}"
-        raise InvalidArgumentError("place of the server", given, expected, shown=" and ".join(given) or "none")
+    locations = {"server_url": server_url, "connector_id": connector_id, "tunnel_id": tunnel_id}
+    if len(drop_none(**locations)) != 1:
+        shown = " and ".join(drop_none(**locations)) or "none"
+        raise InvalidArgumentError(
+            "location of the server", None, f"exactly one of {', '.join(locations)}", shown=shown
+        )
     return MCPTool(
-        **not_none(
-            server_label=checked_text("server_label", server_label),
-            **places,
+        **drop_none(
+            server_label=checked_string("server_label", server_label),
+            **locations,
             authorization=authorization,
             headers=headers,
             server_description=server_description,

@@ -1,21 +1,22 @@
-"""The two vocabularies of the Realtime API, and the way from each to the other.
+"""Conversions between the flat vocabulary of the beta and the nested one of GA.
 
-The beta had one level, the flat vocabulary of RealtimeSession: `voice`, `input_audio_format`, `modalities`. The API of
-today, GA, nests: `audio.output.voice`, `audio.input.format`, `output_modalities`. The conversions here are pure: they
-take mappings and models, change nothing in them, give new plain data, and tell in notes what is not as it was. They
-never refuse a value: an odd one is carried over as it is, and what neither vocabulary knows passes. A field that only
-other kinds of objects have, such as `turn_detection` in a response, is dropped: a server would refuse all for its sake.
+The beta had a flat vocabulary, that of RealtimeSession: `voice`, `input_audio_format`, `modalities`. The current API,
+GA, nests: `audio.output.voice`, `audio.input.format`, `output_modalities`. The conversions here are pure: they accept
+mappings and models, leave them unchanged, and return new plain data with notes about every change. They never refuse a
+value: an unexpected one is kept as it is, and unknown fields pass through. A field that belongs to another kind of
+object, such as `turn_detection` in a response, is dropped, because a server would refuse the whole request.
 
-    session_to_ga(session)                a session, whole or in part          session_to_flat
+    session_to_ga(session)                a session, complete or partial       session_to_flat
     transcription_session_to_ga(session)  a transcription session              transcription_session_to_flat
-    mint_request_to_ga(request)           the body of a request for a key      mint_request_to_flat
-    mint_answer_to_ga(answer)             the answer to it                     mint_answer_to_flat
-    response_to_ga(response)              what `response.create` carries       response_to_flat
-    client_event_to_ga(event)             an event of a client                 client_event_to_flat
-    server_event_to_ga(event)             an event of a server, as a list      server_event_to_flat
+    mint_request_to_ga(request)           a request for a client secret        mint_request_to_flat
+    mint_answer_to_ga(answer)             the response to it                   mint_answer_to_flat
+    response_to_ga(response)              a response or `response.create`      response_to_flat
+    client_event_to_ga(event)             a client event                       client_event_to_flat
+    server_event_to_ga(event)             a server event; returns a list       server_event_to_flat
     path_to_ga(path)                      the path of a field                  path_to_flat
 
-Converting twice does no more than converting once. What one way loses is named in a note whose action is "dropped".
+Conversions are idempotent: converting twice gives the same value as converting once. Every loss has a note whose action
+is "dropped".
 """
 
 from openai_realtime.dialect.events import (

@@ -1,4 +1,4 @@
-"""Conversion of one object by the table of its kind. Works on plain data of its own, which it may take apart."""
+"""Conversion of one object by the table of its kind. The converters consume the plain data they are given."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -15,9 +15,10 @@ _DEEPEST = 100_000
 
 
 def plain(value: Any) -> Any:
-    """Copy JSON data, however deep; models in it, and all that has `to_dict`, become their plain data.
+    """Copy JSON data of any depth; models, and anything else with `to_dict`, become plain data.
 
-    Raises InvalidArgumentError for data that contains itself.
+    Raises:
+        InvalidArgumentError: the data contains itself.
     """
     copied: list[Any] = [None]
     waiting: list[tuple[Any, Any, Any, int]] = [(value, copied, 0, 0)]
@@ -39,31 +40,31 @@ def plain(value: Any) -> Any:
 
 
 def of_object(value: object, convert: Callable[[Json], Conversion[Json]]) -> Conversion[Any]:
-    """Convert a copy of something that should be an object; what is none is kept as it is."""
-    given: Any = plain(value)
-    return convert(given) if isinstance(given, dict) else no_object(given)
+    """Convert a copy of something that should be an object; anything else is returned unchanged."""
+    data: Any = plain(value)
+    return convert(data) if isinstance(data, dict) else not_an_object(data)
 
 
-def no_object(value: Any) -> Conversion[Any]:
-    """What is made of something that should be an object, and is none."""
+def not_an_object(value: Any) -> Conversion[Any]:
+    """Return a value that should have been an object, with a note that says so."""
     return Conversion(value, (Note("", "kept", "", "expected an object"),))
 
 
-def is_flat(shape: Shape, given: Json) -> bool:
-    """Whether an object is in the flat vocabulary, in part at least; one that says nothing of either counts as flat."""
-    names = {name for name, value in given.items() if name != "type" or value is not None}
+def is_flat(shape: Shape, data: Json) -> bool:
+    """Return whether an object is at least partly flat; one without any specific name counts as flat."""
+    names = {name for name, value in data.items() if name != "type" or value is not None}
     return bool(names & shape.flat_only) or not names & shape.ga_only
 
 
 def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]:
-    """Convert an object that may be in either vocabulary, or in both at once; what is in GA's already stays.
+    """Convert an object in either vocabulary, or in a mixture of both, to GA; fields already in GA's shape stay.
 
-    Fields that only answers have are dropped from what is a flat request, those of other kinds of objects from all that
-    is no answer.
+    Fields that only the server sets are dropped from flat requests. Fields of other kinds of objects are dropped unless
+    the object is an `answer` of the server.
     """
     was_flat = is_flat(shape, flat)
     ga: Json = {}
-    notes = _strangers(shape, flat, answer=answer)
+    notes = _without_foreign(shape, flat, answer=answer)
     was_flat = was_flat or is_flat(shape, flat)
     if shape.type is not None and flat.get("type") is None and was_flat:
         ga["type"] = shape.type
@@ -86,33 +87,33 @@ def to_ga(shape: Shape, flat: Json, *, answer: bool = False) -> Conversion[Json]
 
 
 def to_flat(shape: Shape, ga: Json, *, answer: bool = False) -> Conversion[Json]:
-    """Convert an object that may be in either vocabulary, or in both at once; what is flat already stays.
+    """Convert an object in either vocabulary, or in a mixture of both, to the flat one; flat fields stay.
 
-    Fields of other kinds of objects are dropped from all that is no answer.
+    Fields of other kinds of objects are dropped unless the object is an `answer` of the server.
     """
     flat: Json = {}
-    notes = [Note(path, "implied", "", "it says nothing") for path in _without_empty(shape, ga)]
-    notes += _strangers(shape, ga, answer=answer)
+    notes = [Note(path, "implied", "", "it is empty") for path in _without_empty(shape, ga)]
+    notes += _without_foreign(shape, ga, answer=answer)
     for field in shape.fields:
-        if field.ga is None or (value := _taken(ga, field.ga)) is _MISSING:
+        if field.ga is None or (value := _pop(ga, field.ga)) is _MISSING:
             continue
         if field.flat is None:
             notes.append(Note(field.ga, "implied" if field.implied else "dropped", "", field.advice))
         elif field.flat in ga:
-            notes.append(Note(field.ga, "dropped", "", f"{field.flat} is given as well, and counts"))
+            notes.append(Note(field.ga, "dropped", "", f"{field.flat} is also set and takes precedence"))
         else:
             notes.extend(_put(flat, field.flat, field.values.to_flat(value), field.ga, value))
     _without_empty(shape, ga)
-    left = [name for name in shape.containers if name in ga]
-    notes.extend(Note(name, "kept", name, "it holds more than the beta has a name for") for name in left)
+    remaining = [name for name in shape.containers if name in ga]
+    notes.extend(Note(name, "kept", name, "it has fields that the beta has no names for") for name in remaining)
     return Conversion({**ga, **flat}, tuple(notes))
 
 
-def _strangers(shape: Shape, given: Json, *, answer: bool) -> list[Note]:
-    """Take away the fields that only other kinds of objects have, unless a server gave them; give the notes."""
+def _without_foreign(shape: Shape, data: Json, *, answer: bool) -> list[Note]:
+    """Remove the fields that only other kinds of objects have, unless a server sent them; return the notes."""
     notes = []
-    for path in shape.strangers:
-        holder, name = _holder(given, path)
+    for path in shape.foreign:
+        holder, name = _holder(data, path)
         if name not in holder:
             continue
         if answer:
@@ -122,13 +123,13 @@ def _strangers(shape: Shape, given: Json, *, answer: bool) -> list[Note]:
         del holder[name]
         while "." in path and not holder:
             path = path.rpartition(".")[0]
-            holder, name = _holder(given, path)
+            holder, name = _holder(data, path)
             del holder[name]
     return notes
 
 
 def _put(target: Json, to: str, converted: Conversion[Any], path: str, value: Any) -> tuple[Note, ...]:
-    """Put what became of the `value` at `path` into its place; give the notes about it."""
+    """Store the converted `value` of `path` at its new place; return the notes about it."""
     notes = placed(converted.notes, path, to)
     if converted.value is GONE:
         return notes
@@ -140,9 +141,9 @@ def _put(target: Json, to: str, converted: Conversion[Any], path: str, value: An
         level = level[parent]
         if not isinstance(level, dict):
             target[path] = value
-            return (Note(path, "kept", path, f"{to} has no room: {parent} is not an object"),)
+            return (Note(path, "kept", path, f"cannot become {to}: {parent} is not an object"),)
     if last in level:
-        return (Note(path, "dropped", "", f"{to} is given as well, and counts"),)
+        return (Note(path, "dropped", "", f"{to} is also set and takes precedence"),)
     level[last] = converted.value
     if path == to and notes:
         return notes
@@ -153,14 +154,14 @@ def _put(target: Json, to: str, converted: Conversion[Any], path: str, value: An
     return (Note(path, "renamed" if path.count(".") == to.count(".") else "moved", to), *notes)
 
 
-def _taken(source: Json, path: str) -> Any:
-    """Take the value at the path out of its object."""
+def _pop(source: Json, path: str) -> Any:
+    """Remove and return the value at a path; `_MISSING` if there is none."""
     holder, name = _holder(source, path)
     return holder.pop(name, _MISSING)
 
 
 def _holder(source: Json, path: str) -> tuple[Json, str]:
-    """Give the object that a path leads into, an empty one where there is none, and the name of the value in it."""
+    """Return the object that holds the value of a path, or an empty one, and the name of the value in it."""
     level: Any = source
     *parents, last = path.split(".")
     for parent in parents:
@@ -171,12 +172,12 @@ def _holder(source: Json, path: str) -> tuple[Json, str]:
 
 
 def _without_empty(shape: Shape, ga: Json) -> list[str]:
-    """Take away the objects that hold no field; give their paths."""
-    taken = []
+    """Remove the containers that hold no field; return their paths."""
+    removed = []
     for path in shape.containers:
-        value = _taken(ga, path)
+        value = _pop(ga, path)
         if value is None or value == {}:
-            taken.append(path)
+            removed.append(path)
         elif value is not _MISSING:
             _put(ga, path, Conversion(value), path, value)
-    return taken
+    return removed

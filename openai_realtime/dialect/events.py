@@ -1,4 +1,4 @@
-"""Events, and what `response.create` carries. Events that neither table names are the same in both vocabularies."""
+"""Conversion of events and responses. Events that neither table names are the same in both vocabularies."""
 
 from collections.abc import Callable
 from functools import partial
@@ -56,33 +56,41 @@ _TO_FLAT = {name.ga: name.flat for name in SERVER_EVENTS if not name.flat.starts
 
 
 def response_to_ga(response: Data, *, answer: bool = False) -> Conversion[Json]:
-    """Convert what `response.create` asks for to GA's shape.
+    """Convert a response, or the parameters of `response.create`, to GA.
 
-    `answer` is for a response that a server described: it keeps what only sessions should have.
+    Args:
+        response: the flat response, a mapping or a model.
+        answer: whether a server sent it; fields that only sessions should have are then kept.
     """
     return convert.of_object(response, partial(convert.to_ga, RESPONSE, answer=answer))
 
 
 def response_to_flat(response: Data, *, answer: bool = False) -> Conversion[Json]:
-    """Convert what `response.create` asks for to the flat vocabulary; `answer` is as in `response_to_ga`."""
+    """Convert a response, or the parameters of `response.create`, to the flat vocabulary.
+
+    Args:
+        response: the GA response, a mapping or a model.
+        answer: whether a server sent it; fields that only sessions should have are then kept.
+    """
     return convert.of_object(response, partial(convert.to_flat, RESPONSE, answer=answer))
 
 
 def client_event_to_ga(event: Data) -> Conversion[Json]:
-    """Convert an event that a client of the beta sends to what a GA server takes."""
+    """Convert a client event of the beta to the one that a GA server accepts."""
     return convert.of_object(event, partial(_to_ga, answer=False))
 
 
 def client_event_to_flat(event: Data) -> Conversion[Json]:
-    """Convert an event that a GA client sends to what a server of the beta takes."""
+    """Convert a GA client event to the one that a beta server accepts."""
     return convert.of_object(event, partial(_to_flat, answer=False))
 
 
 def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
-    """Convert an event of a server of the beta to the events that a GA server sends in its place, in their order.
+    """Convert a server event of the beta to the events that a GA server sends instead, in order.
 
-    The beta told of an item once: where it is whole already, GA tells of it twice, with an `event_id` for each. An item
-    in progress is told of again by `response.output_item.done`.
+    The beta announced an item once, with `conversation.item.created`. GA announces a complete item twice, with
+    `conversation.item.added` and `conversation.item.done`, each with its own `event_id`. An item in progress is
+    completed by `response.output_item.done` in both.
     """
     added, notes = convert.of_object(event, partial(_to_ga, answer=True))
     if not notes or notes[0][:2] != ("conversation.item.created", "renamed"):
@@ -92,15 +100,15 @@ def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
     done = {**convert.plain(added), "type": "conversation.item.done"}
     if "event_id" in done:
         done["event_id"] = f"{done['event_id']}_done"
-    message = Note("conversation.item.created", "added", "conversation.item.done", "the item is whole")
+    message = Note("conversation.item.created", "added", "conversation.item.done", "the item is complete")
     return Conversion([added, done], (*notes, message))
 
 
 def server_event_to_flat(event: Data) -> Conversion[list[Json]]:
-    """Convert an event of a GA server to what a server of the beta sends in its place: one event, or none."""
+    """Convert a GA server event to what a beta server sends instead: one event, or none."""
     flat, notes = convert.of_object(event, partial(_to_flat, answer=True))
     if isinstance(flat, dict) and flat.get("type") == "conversation.item.done":
-        advice = "the beta tells of an item once, in conversation.item.created"
+        advice = "the beta announces an item once, with conversation.item.created"
         return Conversion([], (Note("conversation.item.done", "dropped", "", advice),))
     return Conversion([flat], notes)
 
@@ -140,7 +148,7 @@ def _to_flat(event: Json, *, answer: bool) -> Conversion[Json]:
 
 
 def _error(renamed: Callable[[str], str], error: Any) -> Conversion[Any]:
-    """Convert the path of the field that an error is about; its message stays as it came."""
+    """Convert the `param` of an error; its message is left unchanged."""
     path = error.get("param") if isinstance(error, dict) else None
     if not isinstance(path, str) or (to := renamed(path)) == path:
         return Conversion(error)
@@ -148,7 +156,7 @@ def _error(renamed: Callable[[str], str], error: Any) -> Conversion[Any]:
 
 
 def _with(event: Json, name: str, field: str, converter: Converter | None) -> Conversion[Json]:
-    """Give the event under another name, and with its field converted where it is given."""
+    """Return the event renamed, with its `field` converted if it is set."""
     notes = () if name == event["type"] else (Note(event["type"], "renamed", name),)
     value = event.get(field)
     if converter is None or value is None:

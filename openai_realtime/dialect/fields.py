@@ -1,33 +1,36 @@
-"""The mapping as data: which field of the flat vocabulary is which field of GA. Code and guide are made from it."""
+"""The mapping between the fields of both vocabularies, as data. The tables in the guide are generated from it."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from openai_realtime.dialect.values import FORMAT, ITEMS, MODALITIES, NOISE_REDUCTION, SAME, TOOL_CHOICE, TOOLS, Values
 
 
 class Field(NamedTuple):
-    """A field, under its name in the flat vocabulary and its dotted path in GA; None where there is none."""
+    """A field: its flat name and its dotted path in GA, None if the vocabulary lacks it."""
 
     flat: str | None
     ga: str | None
     values: Values = SAME
     advice: str = ""
-    """What is worth knowing; where the field has no counterpart, what can be done about it."""
+    """A remark for the reader; for a field without a counterpart, what to do instead."""
     answers: bool = False
-    """Whether the server alone sets it, so that it stands in answers and never in a request."""
+    """Whether only the server sets it, so that requests never have it."""
     implied: bool = False
-    """Whether the other vocabulary says the same without a field."""
+    """Whether the other vocabulary expresses it without a field."""
 
 
 class Shape:
-    """A kind of object that both vocabularies have."""
+    """A kind of object that exists in both vocabularies."""
 
     def __init__(self, type: str | None, *fields: Field, elsewhere: str) -> None:
-        """`type` is what the field of this name says in GA, where it has to be there.
+        """Describe a kind of object.
 
-        `elsewhere` is the advice for fields that only other kinds of objects have.
+        Args:
+            type: the value of `type` that GA requires; None if it requires none.
+            fields: the fields of the object.
+            elsewhere: the advice for fields that only other kinds of objects have.
         """
         self.type = type
         self.fields = fields
@@ -35,33 +38,33 @@ class Shape:
 
     @cached_property
     def by_flat_name(self) -> Mapping[str, Field]:
-        """The fields of the flat vocabulary."""
+        """The fields by their flat names."""
         return {field.flat: field for field in self.fields if field.flat is not None}
 
     @cached_property
     def by_ga_path(self) -> Mapping[str, Field]:
-        """The fields of GA; of two flat names for one of them the first counts."""
+        """The fields by their GA paths; the first one if two flat names share a path."""
         return {field.ga: field for field in reversed(self.fields) if field.ga is not None}
 
     @cached_property
     def flat_only(self) -> frozenset[str]:
-        """The names that only the flat vocabulary uses, be it in objects of other kinds."""
-        return _names("flat") - _names("ga")
+        """The names that only the flat vocabulary uses, for this or any other kind of object."""
+        return _flat_names() - _ga_names()
 
     @cached_property
     def ga_only(self) -> frozenset[str]:
-        """The names of the uppermost level that only GA uses, be it in objects of other kinds."""
+        """The top-level names that only GA uses, for this or any other kind of object."""
         names = {field.ga.partition(".")[0] for field in self.fields if field.ga is not None}
-        return frozenset(names - self.by_flat_name.keys()) | (_names("ga") - _names("flat"))
+        return frozenset(names - self.by_flat_name.keys()) | (_ga_names() - _flat_names())
 
     @cached_property
-    def strangers(self) -> tuple[str, ...]:
-        """The names and paths of fields that objects of other kinds have, and this kind has in neither vocabulary."""
+    def foreign(self) -> tuple[str, ...]:
+        """The names and paths of fields that only other kinds of objects have, in either vocabulary."""
         return tuple(sorted(_paths(SHAPES) - _paths((self,))))
 
     @cached_property
     def containers(self) -> tuple[str, ...]:
-        """The paths of the objects that hold fields in GA alone, the inner ones first."""
+        """The paths of the objects that nest fields in GA, the innermost first."""
         paths = {field.ga.rpartition(".")[0] for field in self.fields if field.ga is not None}
         paths |= {path.rpartition(".")[0] for path in paths}
         return tuple(sorted(paths - {""}, reverse=True))
@@ -71,21 +74,25 @@ def _paths(shapes: Iterable[Shape]) -> set[str]:
     return {path for shape in shapes for field in shape.fields for path in (field.flat, field.ga) if path is not None}
 
 
-def _names(vocabulary: Literal["flat", "ga"]) -> frozenset[str]:
-    """All names of the uppermost level of objects in a vocabulary."""
-    paths = (getattr(field, vocabulary) for shape in SHAPES for field in shape.fields)
-    return frozenset(path.partition(".")[0] for path in paths if path is not None)
+def _flat_names() -> frozenset[str]:
+    """Return all flat names, which have one level."""
+    return frozenset(field.flat for shape in SHAPES for field in shape.fields if field.flat is not None)
+
+
+def _ga_names() -> frozenset[str]:
+    """Return all top-level names of GA."""
+    return frozenset(field.ga.partition(".")[0] for shape in SHAPES for field in shape.fields if field.ga is not None)
 
 
 NO_SUCH_SETTING = "the beta has no such setting"
 _NULL_IS_OFF = "null turns it off"
 _NO_TEMPERATURE = "GA has no temperature; say in the instructions how freely to answer"
-_SERVER_SETS = "the server sets it; a request does not have it"
-_BESIDE = "GA writes a key and its life beside the session, not inside it; convert the whole request or answer"
+_SERVER_SETS = "set by the server; not part of a request"
+_BESIDE = "GA puts the client secret beside the session, not inside it; convert the whole request or response"
 _SPEECH = "audio comes with its transcript"
-_TOOLS = "MCP servers are for GA only"
-_CHOICE = "a function is named in an object; MCP servers are for GA only"
-_CONTENT = "the content of the assistant has other names"
+_TOOLS = "MCP servers exist in GA only"
+_CHOICE = "GA names a function in an object; MCP servers exist in GA only"
+_CONTENT = "the content types of assistant messages differ"
 
 _ANSWERED = (
     Field("id", "id", advice=_SERVER_SETS, answers=True),
@@ -125,7 +132,7 @@ SESSION = Shape(
     Field(None, "reasoning", advice=NO_SUCH_SETTING),
     elsewhere="responses have it, sessions do not",
 )
-"""A conversation with a model: RealtimeSession, and what its requests and answers have besides."""
+"""A conversation with a model: RealtimeSession, its requests and its responses."""
 
 TRANSCRIPTION = Shape(
     "transcription",
@@ -133,11 +140,11 @@ TRANSCRIPTION = Shape(
     *_ANSWERED,
     *_INPUT,
     Field("include", "include"),
-    Field("modalities", None, advice="GA has no such setting; transcription gives text"),
+    Field("modalities", None, advice="GA has no such setting; transcriptions are text"),
     _SECRET,
     elsewhere="transcription sessions do not have it",
 )
-"""Speech to text without a conversation."""
+"""A transcription session: speech to text without a conversation."""
 
 RESPONSE = Shape(
     None,
@@ -151,7 +158,7 @@ RESPONSE = Shape(
     Field("tool_choice", "tool_choice", TOOL_CHOICE, _CHOICE),
     Field("temperature", None, advice=_NO_TEMPERATURE),
     Field("max_output_tokens", "max_output_tokens"),
-    Field("max_response_output_tokens", "max_output_tokens", advice="its name in sessions, which some clients send"),
+    Field("max_response_output_tokens", "max_output_tokens", advice="the name used in sessions; some clients send it"),
     Field("conversation", "conversation"),
     Field("metadata", "metadata"),
     Field("prompt", "prompt"),
@@ -161,6 +168,6 @@ RESPONSE = Shape(
     Field(None, "reasoning", advice=NO_SUCH_SETTING),
     elsewhere="sessions have it, responses do not",
 )
-"""What `response.create` asks for, and the response as the server describes it."""
+"""The parameters of `response.create`, and the response as the server describes it."""
 
 SHAPES = (SESSION, TRANSCRIPTION, RESPONSE)

@@ -1,4 +1,4 @@
-"""The requests and answers that mint keys: the beta writes a key inside the session, GA beside it."""
+"""Conversion of client secret requests and responses: the beta nests the secret in the session, GA does not."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,32 +10,39 @@ from openai_realtime.dialect.sessions import Data, Json
 from openai_realtime.errors import InvalidArgumentError
 
 FLAT_SECONDS = 60
-"""How long the key of a flat session lives unless the request says otherwise."""
+"""The default lifetime of the key of a flat session, in seconds."""
 GA_SECONDS = 600
-"""How long a client secret lives unless the request says otherwise."""
+"""The default lifetime of a client secret, in seconds."""
 
-_LIFE = "client_secret.expires_after"
-_WRAPPED = Note("", "moved", "session", "GA has the key beside the session")
-_NO_TIME = "a request says how many seconds a key lives, in expires_after, not when it ends"
-_UNWRAPPED = Note("session", "implied", "", "the beta has the key inside the session")
+_FLAT_LIFETIME = "client_secret.expires_after"
+_WRAPPED = Note("", "moved", "session", "GA puts the client secret beside the session")
+_ODD_SESSION = Note("session", "kept", "session", "expected an object")
+_NOT_A_LIFETIME = "a request sets the lifetime in seconds, with expires_after, not a point in time"
+_UNWRAPPED = Note("session", "implied", "", "the beta puts the client secret inside the session")
 
 
 def mint_request_to_ga(request: Data, *, type: Literal["realtime", "transcription"] = "realtime") -> Conversion[Json]:
     """Convert the body of `POST /realtime/sessions` to that of `POST /realtime/client_secrets`.
 
-    `type` "transcription" is for that of `POST /realtime/transcription_sessions`. The key lives 60 s, as the beta had
-    it, unless `client_secret.expires_after` says otherwise. A body in GA's shape stays as it is, but for a flat session
-    in it.
+    Without `client_secret.expires_after` the secret expires after 60 s, the default of the beta. In a body that is
+    already in GA's shape, only a flat `session` is converted.
+
+    Args:
+        request: the flat body, a mapping or a model.
+        type: "transcription" for the body of `POST /realtime/transcription_sessions`.
+
+    Raises:
+        InvalidArgumentError: unknown `type`.
     """
     if type not in ("realtime", "transcription"):
         raise InvalidArgumentError("type", type, '"realtime" or "transcription"')
     to_ga = sessions.session_to_ga if type == "realtime" else sessions.transcription_session_to_ga
     body: Any = convert.plain(request)
     if not isinstance(body, dict):
-        return convert.no_object(body)
+        return convert.not_an_object(body)
     if "session" in body or body.keys() == {"expires_after"}:
         return _nested(body, to_ga)
-    beside, notes = _life_to_ga(body)
+    beside, notes = _lifetime_to_ga(body)
     session = to_ga(body)
     message = (_WRAPPED, *placed(session.notes, "", "session"), *notes)
     return Conversion({"session": session.value, **beside}, message)
@@ -44,27 +51,29 @@ def mint_request_to_ga(request: Data, *, type: Literal["realtime", "transcriptio
 def mint_request_to_flat(request: Data) -> Conversion[Json]:
     """Convert the body of `POST /realtime/client_secrets` to that of the beta's endpoint for its type of session.
 
-    The key lives 600 s, as GA has it, unless `expires_after` says otherwise. A flat body stays as it is.
+    Without `expires_after` the key expires after 600 s, the default of GA. A flat body is returned unchanged.
     """
     body: Any = convert.plain(request)
     if not isinstance(body, dict):
-        return convert.no_object(body)
+        return convert.not_an_object(body)
     if "session" not in body and "expires_after" not in body:
         return Conversion(body)
-    life = body.pop("expires_after", None)
-    if life is None:
-        life = _seconds(GA_SECONDS)
-        message = Note("", "added", _LIFE, f"a GA key lives {GA_SECONDS} s")
+    if not _is_object(body.get("session")):
+        return Conversion(body, (_ODD_SESSION,))
+    lifetime = body.pop("expires_after", None)
+    if lifetime is None:
+        lifetime = _seconds(GA_SECONDS)
+        message = Note("", "added", _FLAT_LIFETIME, f"client secrets of GA expire after {GA_SECONDS} s")
     else:
-        message = Note("expires_after", "moved", _LIFE)
-    return _flat(body, {"expires_after": life}, (message,), answer=False)
+        message = Note("expires_after", "moved", _FLAT_LIFETIME)
+    return _flat(body, {"expires_after": lifetime}, (message,), answer=False)
 
 
 def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
-    """Convert a flat session with its `client_secret` to GA's answer: `value`, `expires_at` and `session`."""
+    """Convert a flat session with its `client_secret` to the GA response: `value`, `expires_at` and `session`."""
     body: Any = convert.plain(answer)
     if not isinstance(body, dict):
-        return convert.no_object(body)
+        return convert.not_an_object(body)
     if "session" in body or "value" in body:
         return _nested(body, partial(sessions.session_to_ga, answer=True))
     secret = body.pop("client_secret", None)
@@ -84,22 +93,25 @@ def mint_answer_to_ga(answer: Data) -> Conversion[Json]:
 
 
 def mint_answer_to_flat(answer: Data) -> Conversion[Json]:
-    """Convert the answer of `POST /realtime/client_secrets` to that of the beta's endpoint for its type of session.
+    """Convert the response of `POST /realtime/client_secrets` to that of the beta's endpoint for its type of session.
 
-    That is the flat session with `client_secret: {value, expires_at}` in it. A flat answer stays as it is.
+    The result is the flat session, with `client_secret: {value, expires_at}` in it. A flat response is returned
+    unchanged.
     """
     body: Any = convert.plain(answer)
     if not isinstance(body, dict):
-        return convert.no_object(body)
+        return convert.not_an_object(body)
     if "session" not in body and "value" not in body:
         return Conversion(body)
+    if not _is_object(body.get("session")):
+        return Conversion(body, (_ODD_SESSION,))
     secret = {name: body.pop(name) for name in ("value", "expires_at") if name in body}
     message = tuple(Note(name, "moved", f"client_secret.{name}") for name in secret)
     return _flat(body, secret, message, answer=True)
 
 
 def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion[Json]:
-    """Convert the session in a body that is in GA's shape itself."""
+    """Convert the session in a body that is already in GA's shape."""
     if body.get("session") is None:
         return Conversion(body)
     session = to_ga(body["session"])
@@ -107,52 +119,57 @@ def _nested(body: Json, to_ga: Callable[[Data], Conversion[Json]]) -> Conversion
 
 
 def _flat(body: Json, secret: Json, notes: tuple[Note, ...], *, answer: bool) -> Conversion[Json]:
-    """Convert the session in a body, and put what is left of the body, and the secret, into it."""
+    """Merge the session in a body, the rest of the body and the secret into one flat object."""
     wrapping = (_UNWRAPPED,) if "session" in body else ()
-    given = body.pop("session", None)
-    session: Conversion[Any] = sessions.session_to_flat({} if given is None else given, answer=answer)
-    inner = session.value if isinstance(session.value, dict) else {"session": session.value}
+    session = sessions.session_to_flat(body.pop("session", None) or {}, answer=answer)
     message = [*wrapping, *placed(session.notes, "session", ""), *notes]
+    # Names by which a GA body is recognised: a flat body that had them would be converted a second time.
+    reserved = {"session", "client_secret", "value" if answer else "expires_after"}
     flat: Json = {}
-    for path, part in (("session.", inner), ("", body)):
+    for path, part in (("session.", session.value), ("", body)):
         for name, value in part.items():
-            if name in flat or name == "client_secret":
-                message.append(Note(f"{path}{name}", "dropped", "", "something else has this name in the flat body"))
+            if name in flat or name in reserved:
+                message.append(Note(f"{path}{name}", "dropped", "", "this name has another meaning in the flat body"))
             else:
                 flat[name] = value
     return Conversion({**flat, "client_secret": secret} if secret else flat, tuple(message))
 
 
-def _life_to_ga(body: Json) -> tuple[Json, list[Note]]:
-    """Take out of a flat request how long its key is to live; give what GA writes beside the session."""
+def _is_object(session: object) -> bool:
+    """Return whether a session is an object, or left out."""
+    return session is None or isinstance(session, dict)
+
+
+def _lifetime_to_ga(body: Json) -> tuple[Json, list[Note]]:
+    """Remove the lifetime of the key from a flat request; return the fields that GA puts beside the session."""
     secret = body.pop("client_secret", None)
-    life = body.pop("expires_after", None)
-    notes = [] if life is None or isinstance(life, dict) else [_life_note("expires_after", life)]
+    lifetime = body.pop("expires_after", None)
+    notes = [] if lifetime is None or isinstance(lifetime, dict) else [_lifetime_note("expires_after", lifetime)]
     beside: Json = {}
     if isinstance(secret, dict):
         for name, value in secret.items():
-            # Requests for transcriptions may write `expires_at` for `expires_after`; a number there is a point in time.
+            # Transcription requests may write `expires_at` for `expires_after`; a number there is a point in time.
             if name == "expires_at" and not isinstance(value, dict):
-                notes.append(Note(f"client_secret.{name}", "dropped", "", _NO_TIME))
-            elif life is None and name in ("expires_after", "expires_at") and value is not None:
-                life = value
-                notes.append(_life_note(f"client_secret.{name}", value))
+                notes.append(Note(f"client_secret.{name}", "dropped", "", _NOT_A_LIFETIME))
+            elif lifetime is None and name in ("expires_after", "expires_at") and value is not None:
+                lifetime = value
+                notes.append(_lifetime_note(f"client_secret.{name}", value))
             else:
-                notes.append(Note(f"client_secret.{name}", "dropped", "", "a request says how long a key lives, once"))
+                notes.append(Note(f"client_secret.{name}", "dropped", "", "a request has only one lifetime"))
     elif secret is not None:
         beside["client_secret"] = secret
         notes.append(Note("client_secret", "kept", "client_secret", "expected an object with expires_after"))
-    if life is None:
-        life = _seconds(FLAT_SECONDS)
-        notes.append(Note("", "added", "expires_after", f"a key of the beta lives {FLAT_SECONDS} s"))
-    elif isinstance(life, dict) and life.get("seconds") is None:
-        life = {**life, "seconds": FLAT_SECONDS}
-        notes.append(Note("", "added", "expires_after.seconds", f"a key of the beta lives {FLAT_SECONDS} s"))
-    return {"expires_after": life, **beside}, notes
+    if lifetime is None:
+        lifetime = _seconds(FLAT_SECONDS)
+        notes.append(Note("", "added", "expires_after", f"keys of the beta expire after {FLAT_SECONDS} s"))
+    elif isinstance(lifetime, dict) and lifetime.get("seconds") is None:
+        lifetime = {**lifetime, "seconds": FLAT_SECONDS}
+        notes.append(Note("", "added", "expires_after.seconds", f"keys of the beta expire after {FLAT_SECONDS} s"))
+    return {"expires_after": lifetime, **beside}, notes
 
 
-def _life_note(path: str, life: Any) -> Note:
-    if isinstance(life, dict):
+def _lifetime_note(path: str, lifetime: Any) -> Note:
+    if isinstance(lifetime, dict):
         return Note(path, "moved", "expires_after")
     return Note(path, "kept", "expires_after", "expected an object with seconds")
 

@@ -1,4 +1,4 @@
-"""What a conversion gives: a new value, and a note for everything in it that is not as it was."""
+"""The result of a conversion: a new value, and a note for every change."""
 
 import warnings
 from collections.abc import Iterable
@@ -10,45 +10,47 @@ Action = Literal["moved", "renamed", "converted", "added", "implied", "kept", "d
 
 
 class Note(NamedTuple):
-    """One thing that a conversion did, or could not do. Holds names only, never a value."""
+    """One thing that a conversion did, or could not do. Contains names only, never values."""
 
     path: str
-    """The field in what was given, such as `session.voice` or `tools[1]`; for events also the name of an event."""
+    """The field in the input, such as `session.voice` or `tools[1]`; for events also the name of an event."""
     action: Action
-    """What became of it.
+    """What happened to the field.
 
-    moved: it stands on another level; renamed: it has another name; converted: its value is written in another way,
-    whatever its place; added: it was not given; implied: the other vocabulary says it without a field; kept: it stays
-    as it is, though the other vocabulary has no such thing; dropped: it is lost.
+    moved: now on another level; renamed: now under another name; converted: its value is written differently; added:
+    not in the input; implied: the other vocabulary expresses it without a field; kept: unchanged, although the other
+    vocabulary has no equivalent; dropped: lost.
     """
     to: str = ""
-    """The field in what is given back; empty where there is none."""
+    """The field in the output; empty if there is none."""
     advice: str = ""
-    """Why, and what can be done about it; may be empty."""
+    """The reason, and what to do about it; may be empty."""
 
 
 class Conversion(NamedTuple, Generic[T]):
-    """The outcome of a conversion."""
+    """The result of a conversion."""
 
     value: T
-    """New plain data, which shares nothing with what was given."""
+    """New plain data, which shares nothing with the input."""
     notes: tuple[Note, ...] = ()
-    """What is not as it was; empty where nothing had to be done."""
+    """The changes; empty if nothing had to be done."""
 
     @property
     def dropped(self) -> tuple[Note, ...]:
-        """The notes of what is lost."""
+        """The notes about what is lost."""
         return tuple(note for note in self.notes if note.action == "dropped")
 
 
 class DialectWarning(UserWarning):
-    """A conversion between the vocabularies of the beta and of GA left something out."""
+    """Something was lost in a conversion between the vocabularies of the beta and GA."""
 
 
 def warn(notes: Iterable[Note], stacklevel: int = 1) -> None:
-    """Issue one DialectWarning that names what was dropped, with the advice for each; none where nothing was.
+    """Issue one DialectWarning that names everything dropped, with advice; none if nothing was.
 
-    `stacklevel` says whose line the warning is for: 1 is the caller of this function, 2 the caller of that one.
+    Args:
+        notes: the notes of a conversion.
+        stacklevel: the line to attribute the warning to: 1 for the caller of this function, 2 for its caller, ...
     """
     lost = [f"{note.path} ({note.advice})" for note in notes if note.action == "dropped"]
     if lost:
@@ -56,14 +58,14 @@ def warn(notes: Iterable[Note], stacklevel: int = 1) -> None:
 
 
 def placed(notes: Iterable[Note], path: str, to: str) -> tuple[Note, ...]:
-    """Give notes about a part of something as notes about the whole: the part was at `path`, and is at `to`."""
+    """Return notes about a part as notes about the whole: the part moved from `path` to `to`."""
     return tuple(
         note._replace(path=joined(path, note.path), to=joined(to, note.to) if note.to else "") for note in notes
     )
 
 
 def joined(path: str, rest: str) -> str:
-    """Join two paths, of which either may be empty; `.` stands for the place of the first itself."""
+    """Join two paths, of which either may be empty; `.` as the second one stands for the first itself."""
     if rest in ("", "."):
         return path
     return f"{path}{rest}" if not path or rest.startswith("[") else f"{path}.{rest}"

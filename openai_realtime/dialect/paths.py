@@ -1,4 +1,4 @@
-"""Paths of fields, as errors and notes name them, in both vocabularies."""
+"""Conversion of field paths, as they appear in errors and notes."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,13 +12,14 @@ _SHAPES: Final[Mapping[str | None, Shape]] = {None: SESSION, "session": SESSION,
 
 
 def path_to_ga(path: str) -> str:
-    """Give the path in GA of a field that a path names in the flat vocabulary.
+    """Convert the flat path of a field to its path in GA.
 
-    `session.voice` becomes `session.audio.output.voice`. The path may lead on, into the value of the field. It begins
-    with `session.` or `response.`, or in a session; `body.` may stand before it. What is not known stays as it is.
+    `session.voice` becomes `session.audio.output.voice`, and so does the beginning of a longer path. A path without
+    `session.` or `response.` is that of a session field; an optional `body.` comes first. Unknown paths are returned
+    unchanged.
     """
-    root, shape, rest = _taken_apart(path)
-    for known, inner in _beginnings(rest):
+    root, shape, rest = _split(path)
+    for known, inner in _prefixes(rest):
         field = shape.by_flat_name.get(known)
         if field is not None and field.ga is not None:
             return f"{root}{field.ga}{inner}"
@@ -26,27 +27,27 @@ def path_to_ga(path: str) -> str:
 
 
 def path_to_flat(path: str) -> str:
-    """Give the path in the flat vocabulary of a field that a path names in GA, as `path_to_ga` does it.
+    """Convert the GA path of a field to its flat path; the reverse of `path_to_ga`.
 
-    Where the flat vocabulary has a text and GA an object, as with audio formats, the path ends at the text.
+    If the flat value is a string and the GA value an object, as for audio formats, the path ends at the string.
     """
-    root, shape, rest = _taken_apart(path)
-    for known, inner in _beginnings(rest):
+    root, shape, rest = _split(path)
+    for known, inner in _prefixes(rest):
         field = shape.by_ga_path.get(known)
         if field is not None and field.flat is not None:
-            return f"{root}{field.flat}{'' if field.values.flat_is_text else inner}"
+            return f"{root}{field.flat}{'' if field.values.flat_is_string else inner}"
     return path
 
 
-def _taken_apart(path: str) -> tuple[str, Shape, str]:
-    """Give what stands before the fields of an object, what kind of object that is, and the path in it."""
+def _split(path: str) -> tuple[str, Shape, str]:
+    """Return the prefix of a path, the kind of object that it leads into, and the path in that object."""
     root = _ROOT.match(path)
-    assert root is not None  # the pattern matches the empty text
+    assert root is not None  # the pattern matches the empty string
     return root[0], _SHAPES[root[1]], path[root.end() :]
 
 
-def _beginnings(path: str) -> Iterator[tuple[str, str]]:
-    """Take the path apart at each of its steps, the longest beginning first."""
+def _prefixes(path: str) -> Iterator[tuple[str, str]]:
+    """Split the path at each of its steps, the longest prefix first."""
     steps = [step.start() for step in _STEP.finditer(path)]
     for end in (len(path), *reversed(steps)):
         yield path[:end], path[end:]

@@ -1,4 +1,4 @@
-"""Sessions: conversations with a model, and transcriptions."""
+"""Conversion of realtime and transcription sessions."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,13 +14,14 @@ Json = dict[str, Any]
 
 _SHAPES: Mapping[str, Shape] = {"realtime": SESSION, "transcription": TRANSCRIPTION}
 _UNKNOWN_TYPE = Note("type", "kept", "type", "the beta knows realtime and transcription sessions")
+_KEPT_TYPE = Note("type", "kept", "type", "without it the session would be read as one of another type")
 
 
 class Dumpable(Protocol):
-    """A model: anything that can say what it is as plain data."""
+    """A model: anything with a `to_dict` method."""
 
     def to_dict(self) -> Json:
-        """Give the plain data."""
+        """Return the model as plain data."""
         ...
 
 
@@ -28,54 +29,76 @@ Data = Mapping[str, Any] | Dumpable
 
 
 def detect(session: Data) -> Dialect:
-    """Tell the vocabulary of a session's configuration.
+    """Return the dialect of a session configuration.
 
-    "ga" is one with names that only GA has (`type`, `audio`, `output_modalities`, ...) and none that only the beta has.
-    Everything else is "beta": a mixture as well, and one that says nothing of either, which GA would refuse for its
-    missing `type`. Raises InvalidArgumentError for what is no mapping and no model.
+    "ga" means that it has names that only GA uses (`type`, `audio`, `output_modalities`, ...) and none that only the
+    beta uses. Everything else is "beta": mixtures, and configurations without any such name, which GA would refuse
+    because `type` is missing.
+
+    Raises:
+        InvalidArgumentError: `session` is neither a mapping nor a model.
     """
-    given = convert.plain(session)
-    if not isinstance(given, dict):
+    data = convert.plain(session)
+    if not isinstance(data, dict):
         raise InvalidArgumentError("session", session, "a mapping or a model")
-    shape = _shape(given, "realtime")
-    return "beta" if shape is not None and convert.is_flat(shape, given) else "ga"
+    shape = _shape(data, "realtime")
+    return "beta" if shape is not None and convert.is_flat(shape, data) else "ga"
 
 
 def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
-    """Convert a flat session, whole or in part, to GA's shape, as `session.update` and minting take it.
+    """Convert a flat session, complete or partial, to the shape of GA's `session.update` and client secrets.
 
-    What is in GA's shape already stays as it is. A session that calls itself a transcription session, by `type` or
-    `object`, becomes one. `answer` is for a session that a server described: it keeps `id`, `object` and `expires_at`,
-    and what only other kinds of objects should have.
+    Fields already in GA's shape stay. A session whose `type` or `object` says that it is a transcription session
+    becomes one.
+
+    Args:
+        session: the flat session, a mapping or a model.
+        answer: whether a server sent it; `id`, `object`, `expires_at` and fields of other kinds of objects are then
+            kept.
     """
     return convert.of_object(session, partial(_to_ga, type="realtime", answer=answer))
 
 
 def session_to_flat(session: Data, *, answer: bool = False) -> Conversion[Json]:
-    """Convert a GA session, whole or in part, to the flat vocabulary; `answer` is as in `session_to_ga`.
+    """Convert a GA session, complete or partial, to the flat vocabulary.
 
-    A transcription session becomes a flat one of that kind, which can be told only by its `object`, if it has one.
+    A transcription session becomes a flat one, which only its `object`, if it has one, tells from other sessions.
+
+    Args:
+        session: the GA session, a mapping or a model.
+        answer: whether a server sent it; fields of other kinds of objects are then kept.
     """
     return convert.of_object(session, partial(_to_flat, type="realtime", answer=answer))
 
 
 def transcription_session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
-    """Convert a flat transcription session to a GA session of type "transcription", as `session_to_ga` does it."""
+    """Convert a flat transcription session to a GA session of type "transcription".
+
+    Args:
+        session: the flat session, complete or partial, a mapping or a model.
+        answer: whether a server sent it; `id`, `object`, `expires_at` and fields of other kinds of objects are then
+            kept.
+    """
     return convert.of_object(session, partial(_to_ga, type="transcription", answer=answer))
 
 
 def transcription_session_to_flat(session: Data, *, answer: bool = False) -> Conversion[Json]:
-    """Convert a GA transcription session, whole or in part, to the flat vocabulary, as `session_to_flat` does it."""
+    """Convert a GA transcription session to the flat vocabulary.
+
+    Args:
+        session: the GA session, complete or partial, a mapping or a model.
+        answer: whether a server sent it; fields of other kinds of objects are then kept.
+    """
     return convert.of_object(session, partial(_to_flat, type="transcription", answer=answer))
 
 
 def transcribes(session: Any) -> bool:
-    """Tell whether a session calls itself a transcription session."""
+    """Return whether the `type` or `object` of a session says that it is a transcription session."""
     return isinstance(session, dict) and _shape(session, "realtime") is TRANSCRIPTION
 
 
 def _to_ga(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
-    """Convert plain data; `type` is what it is where it does not say so itself."""
+    """Convert plain data to GA; `type` is the default for a session without one."""
     shape = _shape(session, type)
     if shape is None:
         return Conversion(session, () if session["type"] == "translation" else (_UNKNOWN_TYPE,))
@@ -83,14 +106,26 @@ def _to_ga(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
 
 
 def _to_flat(session: Json, type: str, *, answer: bool) -> Conversion[Json]:
+    """Convert plain data to flat; its `type` stays if the result would be read as another kind without it."""
     shape = _shape(session, type)
-    return Conversion(session, (_UNKNOWN_TYPE,)) if shape is None else convert.to_flat(shape, session, answer=answer)
+    if shape is None:
+        return Conversion(session, (_UNKNOWN_TYPE,))
+    named = session.get("type")
+    flat = convert.to_flat(shape, session, answer=answer)
+    read_as = _shape(flat.value, type)
+    if read_as is None or read_as is shape:
+        return flat
+    again = convert.to_flat(read_as, convert.plain(flat.value), answer=answer)
+    if again.value == flat.value:
+        return flat
+    notes = (_KEPT_TYPE if note.path == "type" else note for note in flat.notes)
+    return Conversion({"type": named, **flat.value}, tuple(notes))
 
 
 def _shape(session: Json, type: str) -> Shape | None:
-    """The kind of session that this is, `type` where it does not say so; None where the beta had no such thing."""
-    message = session.get("type")
-    if message is None and session.get("object") == "realtime.transcription_session":
-        message = "transcription"
-    kind = type if message is None else message
-    return _SHAPES.get(kind) if isinstance(kind, str) else None
+    """Return the kind of a session, by default that of `type`; None if the beta has no such kind."""
+    named = session.get("type")
+    if named is None and session.get("object") == "realtime.transcription_session":
+        named = "transcription"
+    name = type if named is None else named
+    return _SHAPES.get(name) if isinstance(name, str) else None

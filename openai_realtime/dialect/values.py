@@ -1,7 +1,7 @@
-"""Values that the two vocabularies write in different ways. Each converter takes any JSON value and never raises.
+"""Conversion of values that the two vocabularies write differently. Converters accept any JSON value and never raise.
 
-A converter gives the value that it was given, the very same object, where there is nothing to convert. Paths in its
-notes are relative: `.` is the value itself.
+A converter returns the same object if there is nothing to convert. Paths in its notes are relative: `.` is the value
+itself.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,20 +12,20 @@ from openai_realtime.dialect.notes import Conversion, Note, placed
 Converter = Callable[[Any], Conversion[Any]]
 
 GONE: Final[Any] = object()
-"""The value of a field that the other vocabulary cannot say at all, and that is left out."""
+"""Stands for the value of a field that is left out because the other vocabulary cannot express it."""
 
 
 class Values(NamedTuple):
-    """How the values of a field are converted, and how that reads."""
+    """How the values of a field are converted."""
 
     to_ga: Converter
     to_flat: Converter
     examples: tuple[Any, ...] = ()
-    """Flat values that stand for all, for the guide."""
+    """Flat example values for the guide."""
     lossy: tuple[Any, ...] = ()
-    """GA values of which the flat vocabulary can say a part, or nothing; the guide names what is lost."""
-    flat_is_text: bool = False
-    """Whether the flat vocabulary writes a text where GA has an object."""
+    """GA values that the flat vocabulary can express only in part, or not at all; listed in the guide."""
+    flat_is_string: bool = False
+    """Whether the flat vocabulary has a string where GA has an object."""
 
 
 def _same(value: Any) -> Conversion[Any]:
@@ -46,7 +46,7 @@ SAME = Values(_same, _same)
 def _modalities_to_ga(value: Any) -> Conversion[Any]:
     if not _are_modalities(value):
         return _kept(value, "expected a list of text and audio")
-    # The audio of GA comes with its transcript, and GA refuses to be asked for both.
+    # In GA audio includes its transcript, and GA refuses requests for both.
     return Conversion(["audio"] if value and "audio" in value and value != ["audio"] else value)
 
 
@@ -86,13 +86,13 @@ def _format_to_flat(value: Any) -> Conversion[Any]:
         return _kept(value, f"expected an object of type {', '.join(_FLAT_FORMATS)}")
     name = _FLAT_FORMATS[value["type"]]
     usual = FORMATS[name]
-    lost = [key for key, given in value.items() if given not in (None, usual.get(key))]
+    lost = [key for key, setting in value.items() if setting not in (None, usual.get(key))]
     advice = f"the beta's {name} has no such setting: it is always {_RATES[name]} Hz"
     return Conversion(name, tuple(Note(str(key), "dropped", "", advice) for key in lost))
 
 
 FORMAT = Values(
-    _format_to_ga, _format_to_flat, tuple(FORMATS), ({"type": "audio/pcm", "rate": 16000},), flat_is_text=True
+    _format_to_ga, _format_to_flat, tuple(FORMATS), ({"type": "audio/pcm", "rate": 16000},), flat_is_string=True
 )
 
 _CHOICES = ("auto", "none", "required")
@@ -101,20 +101,20 @@ _CHOICES = ("auto", "none", "required")
 def _choice_to_ga(value: Any) -> Conversion[Any]:
     if isinstance(value, str):
         return Conversion(value if value in _CHOICES else {"type": "function", "name": value})
-    return Conversion(value) if value is None or isinstance(value, dict) else _kept(value, "expected a text")
+    return Conversion(value) if value is None or isinstance(value, dict) else _kept(value, "expected a string")
 
 
 def _choice_to_flat(value: Any) -> Conversion[Any]:
     if value is None or isinstance(value, str):
         return Conversion(value)
     if isinstance(value, dict) and value.get("type") == "mcp":
-        return _gone("the beta cannot force the tool of an MCP server")
+        return _gone("the beta cannot force a call to an MCP server")
     if not isinstance(value, dict) or value.keys() != {"type", "name"} or value["type"] != "function":
         return _kept(value, "expected auto, none, required, or an object that names a function")
     name = value["name"]
     if not isinstance(name, str):
         return _kept(value, "expected the name of a function")
-    return _gone(f"the beta would take the function for the mode {name}") if name in _CHOICES else Conversion(name)
+    return _gone(f"the beta would read the function name as the mode {name}") if name in _CHOICES else Conversion(name)
 
 
 TOOL_CHOICE = Values(
@@ -122,7 +122,7 @@ TOOL_CHOICE = Values(
     _choice_to_flat,
     ("auto", "look_up"),
     ({"type": "mcp", "server_label": "calendar"}, {"type": "function", "name": "auto"}),
-    flat_is_text=True,
+    flat_is_string=True,
 )
 
 
@@ -130,7 +130,7 @@ def _tools_to_flat(value: Any) -> Conversion[Any]:
     if not isinstance(value, list):
         return _same(value)
     remote = [place for place, tool in enumerate(value) if isinstance(tool, dict) and tool.get("type") == "mcp"]
-    advice = "the beta knows functions only, not MCP servers"
+    advice = "the beta supports functions only, not MCP servers"
     notes = tuple(Note(f"[{place}]", "dropped", "", advice) for place in remote)
     return Conversion([tool for place, tool in enumerate(value) if place not in remote] if remote else value, notes)
 
@@ -148,22 +148,22 @@ def _noise_reduction_to_flat(value: Any) -> Conversion[Any]:
 NOISE_REDUCTION = Values(_same, _noise_reduction_to_flat, lossy=({"type": "near_field", "strength": 0.5},))
 
 PARTS: Mapping[str, str] = {"text": "output_text", "audio": "output_audio"}
-"""The types of content in messages of the assistant: flat, and GA."""
+"""The content types of assistant messages: flat to GA."""
 _FLAT_PARTS = {ga: flat for flat, ga in PARTS.items()}
 
 
 def item_to_ga(item: Any) -> Conversion[Any]:
-    """An item with the content of an assistant's message in GA terms."""
+    """Convert the content types of an assistant message to GA."""
     return _message(item, PARTS)
 
 
 def item_to_flat(item: Any) -> Conversion[Any]:
-    """An item with the content of an assistant's message in flat terms."""
+    """Convert the content types of an assistant message to the flat ones."""
     return _message(item, _FLAT_PARTS)
 
 
 def part_to_flat(part: Any) -> Conversion[Any]:
-    """A content part as events about it name it, which is the same in both vocabularies but for some servers."""
+    """Convert the type of a content part in an event; most servers send the flat type in GA as well."""
     return _part(part, _FLAT_PARTS)
 
 

@@ -1,8 +1,8 @@
-"""Validation of what clients send against the document's schemas: every violation, as data.
+"""Validation of JSON against the schemas of the document: every violation, as data.
 
-The document's schemas are open and its unions are told apart by constant fields, so some JSON Schema keywords get a
-stricter or clearer meaning here: an object takes only the fields that it declares, a null stands for an absent
-optional field, and a union reports the errors of the one branch that the value means to be.
+The document's schemas are open, and its unions are distinguished by constant fields. Some JSON Schema keywords are
+therefore stricter or clearer here: an object accepts only declared fields, a null means an absent optional field, and a
+union reports the errors of the one branch that the value matches.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ ARTICLED = {
     "array": "an array",
     "null": "null",
 }
-"""The types of JSON Schema as they are called in messages."""
+"""The JSON Schema types as error messages name them."""
 
 _extend: Callable[..., Callable[..., Draft202012Validator]] = extend
 
@@ -41,16 +41,16 @@ class _Checker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One thing that is wrong with a value."""
+    """One violation of a schema."""
 
     path: Path
-    """Where it is: the names and positions that lead to the field, which may be undeclared or missing."""
+    """The path of the field, which may be undeclared or missing."""
     keyword: str
-    """The keyword of JSON Schema; `additionalProperties` for an undeclared field, `required` for a missing one."""
+    """The JSON Schema keyword; `additionalProperties` for an undeclared field, `required` for a missing one."""
     expected: Any
-    """The value of the keyword, such as the least number allowed."""
+    """The value of the keyword, such as the minimum."""
     value: Any
-    """What stands at the path; None for a missing field."""
+    """The value at the path; None for a missing field."""
     schema: Schema
     """The schema that the keyword belongs to: of the value, or of the object that lacks or has the field."""
     holder: Any = None
@@ -58,7 +58,7 @@ class Violation:
 
 
 class Validation:
-    """Checks values against schemas of one document. Validators are built at first use and kept."""
+    """Validates values against the schemas of one document. Validators are cached."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -76,7 +76,7 @@ class Validation:
         )
 
     def violations(self, schema: str, value: Any) -> list[Violation]:
-        """All that is wrong with `value` as an instance of the schema of this name."""
+        """Return every violation of `value` against the schema of this name."""
         validator = self._validators.get(schema)
         if validator is None:
             root = {"$ref": f"#/components/schemas/{schema}", "components": self._components}
@@ -86,7 +86,7 @@ class Validation:
     def _all_of(
         self, checker: _Checker, members: Sequence[Schema], instance: Any, schema: Schema
     ) -> Iterator[ValidationError]:
-        """Joins the members into one object schema: each alone would refuse the fields of the others."""
+        """Merge the members into one object schema: each alone would reject the fields of the others."""
         joined: dict[str, Any] = {}
         for member in (*members, {k: v for k, v in schema.items() if k != "allOf"}):
             resolved = self.document.resolve(member)
@@ -117,7 +117,7 @@ class Validation:
         yield from errors
 
     def _narrow(self, leaves: list[Schema], instance: dict[str, Any]) -> ValidationError | None:
-        """Keeps in `leaves` those whose constant fields agree with `instance`; gives the error where none does."""
+        """Keep the `leaves` whose constant fields match `instance`; return the error if none does."""
         while len(leaves) > 1:
             tags = self._tags(leaves)
             if tags is None:
@@ -132,9 +132,9 @@ class Validation:
         return None
 
     def _tags(self, leaves: Sequence[Schema]) -> tuple[str, list[Any]] | None:
-        """A field that every leaf fixes to a constant, not all to the same one, and these constants.
+        """Return a field that every leaf fixes to a constant, not all to the same one, and these constants.
 
-        `type` goes before others, and a required field before an optional one.
+        `type` is preferred to other fields, and a required field to an optional one.
         """
         names = leaves[0].get("properties", {})
         required = leaves[0].get("required", ())
@@ -158,7 +158,7 @@ def _properties(checker: _Checker, properties: Schema, instance: Any, schema: Sc
 
 
 def _required(checker: _Checker, names: Sequence[str], instance: Any, schema: Schema) -> Iterator[ValidationError]:
-    """One error for all names; JSON Schema's own has one for each, and does not say for which."""
+    """Yield one error for all names; JSON Schema yields one per name without naming it."""
     if isinstance(instance, dict) and not instance.keys() >= set(names):
         yield _error("required", names, instance)
 
@@ -168,7 +168,7 @@ def _error(keyword: str, expected: object, instance: object, *path: str) -> Vali
 
 
 def _violations(error: ValidationError) -> Iterator[Violation]:
-    """One error of the JSON Schema library, taken apart field by field."""
+    """Split an error of jsonschema into one violation per field."""
     path = tuple(error.absolute_path)
     keyword, expected, value = str(error.validator), cast("Any", error.validator_value), cast("Any", error.instance)
     schema = cast("Schema", error.schema)
@@ -183,7 +183,7 @@ def _violations(error: ValidationError) -> Iterator[Violation]:
 
 
 def _types(schema: Schema) -> Sequence[str]:
-    """The JSON types that a schema without unions takes."""
+    """Return the JSON types that a schema without unions accepts."""
     if "type" in schema:
         declared = schema["type"]
         return [declared] if isinstance(declared, str) else declared
@@ -193,6 +193,6 @@ def _types(schema: Schema) -> Sequence[str]:
 
 
 def type_name(value: object) -> str:
-    """What a value is in JSON, such as `an object`."""
+    """Return the JSON type of a value with its article, such as `an object`."""
     checker = Draft202012Validator.TYPE_CHECKER
     return next(phrase for name, phrase in reversed(ARTICLED.items()) if checker.is_type(value, name))

@@ -1,6 +1,6 @@
 """A local Realtime API for demos and tests: no key, no network, no cost.
 
-Needs the extra `emulator` (aiohttp, jsonschema) when it is started, not when it is imported.
+Starting it needs the extra `emulator` (aiohttp, jsonschema); importing this package does not.
 """
 
 from openai_realtime.emulator.calls import Call

@@ -1,4 +1,4 @@
-"""The HTTP shell of the emulator: aiohttp routes that read a request, ask the service, and write its answer."""
+"""The HTTP layer of the emulator: aiohttp routes that call the service."""
 
 import logging
 import secrets
@@ -15,7 +15,7 @@ from openai_realtime.emulator.bodies import Body
 from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.http_faults import HttpFaults
-from openai_realtime.emulator.keys import presented
+from openai_realtime.emulator.keys import authorization_header
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.sender import Sender
@@ -25,11 +25,11 @@ from openai_realtime.emulator.websocket import Sockets
 logger = logging.getLogger("openai_realtime.emulator")
 
 ROOTS = ("/v1", "/openai/v1")
-"""Where the endpoints are: as at OpenAI, and as at Azure."""
+"""The roots of the endpoints: OpenAI's and Azure's."""
 MAX_BODY = 8 * 1024 * 1024
-"""The largest body that is read, in bytes."""
+"""The maximum size of a request body in bytes."""
 RING = "/emulator/ring"
-"""Where a call is let in from outside the process. It is not of the API: faults spare it, and it is not recorded."""
+"""Starts an incoming call from outside the process. Not part of the API: exempt from faults, and not recorded."""
 
 
 def build_app(
@@ -39,14 +39,19 @@ def build_app(
     send_timeout: float,
     webhook_url: str | None,
 ) -> web.Application:
-    """The application that serves `service`, notes each request in `requests`, and lets `faults` happen.
+    """Build the application that serves `service`.
 
-    A client that takes nothing for `send_timeout` seconds is dropped. Webhooks are posted to `webhook_url`.
+    Args:
+        service: the emulated API.
+        requests: where requests are recorded.
+        faults: the faults to inject.
+        send_timeout: seconds after which a client that does not read is dropped.
+        webhook_url: where webhooks are posted, if anywhere.
     """
     sockets = Sockets(service, send_timeout)
-    troubles = HttpFaults(faults)
-    app = web.Application(middlewares=[_envelope(service, requests, troubles)], client_max_size=MAX_BODY)
-    app.on_shutdown.append(troubles.shutdown)
+    http_faults = HttpFaults(faults)
+    app = web.Application(middlewares=[_envelope(service, requests, http_faults)], client_max_size=MAX_BODY)
+    app.on_shutdown.append(http_faults.shutdown)
     app.on_shutdown.append(sockets.shutdown)
     app.on_response_prepare.append(_add_headers)
     if webhook_url is not None:
@@ -75,7 +80,7 @@ def _json_endpoint(
     service: Service, create: Callable[[dict[str, Any]], dict[str, Any]], *, body_required: bool = True
 ) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(presented(request.headers))
+        service.authorize(authorization_header(request.headers))
         return web.json_response(create((await _body(request)).json(required=body_required)))
 
     return handler
@@ -83,7 +88,7 @@ def _json_endpoint(
 
 def _calls_endpoint(service: Service) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        key = service.authorize(presented(request.headers), ephemeral=True)
+        key = service.authorize(authorization_header(request.headers), ephemeral=True)
         offer, session = (await _body(request)).offer()
         call, answer = service.create_call(offer, session, key, request.query.get("model"))
         location = {hdrs.LOCATION: f"{request.path}/{call.id}"}
@@ -96,7 +101,7 @@ def _call_endpoint(
     service: Service, act: Callable[[str, dict[str, Any]], None], *, body_required: bool = True
 ) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(presented(request.headers))
+        service.authorize(authorization_header(request.headers))
         act(request.match_info["call_id"], (await _body(request)).json(required=body_required))
         return web.Response()
 
@@ -105,7 +110,7 @@ def _call_endpoint(
 
 def _hangup_endpoint(service: Service, sockets: Sockets) -> Handler:
     async def handler(request: web.Request) -> web.Response:
-        service.authorize(presented(request.headers))
+        service.authorize(authorization_header(request.headers))
         service.hang_up_call(request.match_info["call_id"])
         sockets.calls.end(request.match_info["call_id"])
         return web.Response()
@@ -117,9 +122,9 @@ async def _body(request: web.Request) -> Body:
     return bodies.read(request.headers.get(hdrs.CONTENT_TYPE, ""), await request.read())
 
 
-def _envelope(service: Service, requests: deque[RecordedRequest], troubles: HttpFaults) -> Middleware:
-    """The middleware around every request: it notes the request, lets faults happen, and gives errors their shape."""
-    # A short key, such as "test", would be found in ordinary words; as a header's value it is masked all the same.
+def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: HttpFaults) -> Middleware:
+    """Return the middleware around every request: it records the request, injects faults and formats errors."""
+    # A short key, such as "test", would match ordinary words; in a header it is masked anyway.
     known = (service.api_key,) if len(service.api_key) >= 8 else ()
 
     @web.middleware
@@ -130,8 +135,9 @@ def _envelope(service: Service, requests: deque[RecordedRequest], troubles: Http
                 return await handler(request)
             record = _record(request, await _body(request), known)
             requests.append(record)
-            answer = await troubles.before(request, record)
-            return await handler(request) if answer is None else answer  # an answer counts as false: it is a mapping
+            answer = await http_faults.before(request, record)
+            # Not `answer or ...`: an aiohttp response is a mapping, and falsy while it is empty.
+            return await handler(request) if answer is None else answer
         except web.HTTPRequestEntityTooLarge:
             return _refusal(problems.body_too_large(MAX_BODY))
         except Refused as refused:
@@ -159,7 +165,7 @@ def _record(request: web.Request, body: Body, known: tuple[str, ...]) -> Recorde
 
 
 def _readable(request: web.Request) -> dict[str, str]:
-    """The headers, names in lower case; a key among the subprotocols is masked, whatever its form."""
+    """Return the headers with names in lower case; a key among the subprotocols is masked in any form."""
     headers = {name.lower(): value for name, value in request.headers.items()}
     offered = headers.get("sec-websocket-protocol")
     if offered is not None:

@@ -1,6 +1,6 @@
-"""The vocabulary of the beta: what its clients say in GA terms, and what GA events are in its terms. Pure functions.
+"""Conversion between the beta's events and GA events, in both directions. Pure functions.
 
-What neither vocabulary knows passes as it is, and the engine says what it does not know.
+What neither side knows is passed on unchanged; the engine reports it.
 """
 
 from collections.abc import Mapping
@@ -12,22 +12,22 @@ Json = Mapping[str, Any]
 
 
 def to_ga(flat: Json) -> dict[str, Any]:
-    """A session in the flat vocabulary as a GA session of the type that its `object` names."""
+    """Convert a flat session to a GA session of the type that its `object` names."""
     return dialect.session_to_ga(flat, answer=True).value
 
 
 def client_event(event: Any) -> Any:
-    """An event of a beta client as a GA client would send it; what is no event at all passes as it is."""
+    """Convert a beta client's event to GA; values that are not events are returned unchanged."""
     return dialect.client_event_to_ga(event).value
 
 
 def server_events(event: Json) -> list[dict[str, Any]]:
-    """What a beta server sends where a GA server sends `event`: one event, or none."""
-    return [_told(flat) for flat in dialect.server_event_to_flat(event).value]
+    """Convert a GA server event to the beta events that replace it: one or none."""
+    return [_adjusted(flat) for flat in dialect.server_event_to_flat(event).value]
 
 
-def _told(event: dict[str, Any]) -> dict[str, Any]:
-    """A converted event, with what else a beta server says in other ways than a GA server."""
+def _adjusted(event: dict[str, Any]) -> dict[str, Any]:
+    """Apply the remaining differences of a beta server to a converted event."""
     type = event["type"]
     if type == "response.function_call_arguments.done":
         return {name: value for name, value in event.items() if name != "name"}

@@ -1,4 +1,4 @@
-"""The bodies of requests: bytes in, JSON or form parts out. Pure."""
+"""Request bodies: bytes in, JSON or form parts out. Pure."""
 
 import json
 from collections.abc import Mapping
@@ -13,10 +13,10 @@ from openai_realtime.emulator.problems import Problem, Refused
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body of a request: its media type, and its text or the parts of its form.
+    """A request body: its media type, and its text or the parts of its form.
 
-    `problem` says why it could not be read. It is raised only when the body is used, so that a request without a
-    right to be heard is told that first.
+    `problem` is the reason why it could not be parsed. It is raised only when the body is used, so that authorization
+    errors come first.
     """
 
     content_type: str = ""
@@ -25,7 +25,7 @@ class Body:
     problem: Problem | None = None
 
     def json(self, *, required: bool = True) -> dict[str, Any]:
-        """The body as a JSON object; an empty one is `{}` unless a body is required."""
+        """Return the body as a JSON object; an empty one is `{}` unless a body is required."""
         self._check()
         if not self.text.strip() and not required:
             return {}
@@ -37,7 +37,7 @@ class Body:
         return value
 
     def offer(self) -> tuple[str, object]:
-        """The SDP offer, and the session beside it or None: raw SDP, or a form with `sdp` and `session`."""
+        """Return the SDP offer and the session or None, from raw SDP or a form with `sdp` and `session`."""
         self._check()
         if self.content_type == "application/sdp":
             return self.text, None
@@ -53,7 +53,7 @@ class Body:
         return self.parts["sdp"], None if session is None else parse_json(session, "session")
 
     def recordable(self) -> object:
-        """The body as a log of requests shows it: parsed where it is JSON, None where there is none."""
+        """Return the body for the request log: parsed if it is JSON, None if it is empty."""
         if self.parts:
             return {name: _json_or_text(text) for name, text in self.parts.items()}
         return _json_or_text(self.text) if self.text else None
@@ -64,7 +64,7 @@ class Body:
 
 
 def read(content_type: str, raw: bytes) -> Body:
-    """Reads a body with this Content-Type header."""
+    """Parse a body with this Content-Type header."""
     media_type = content_type.partition(";")[0].strip().lower()
     try:
         if not media_type.startswith("multipart/"):
@@ -82,7 +82,15 @@ def read(content_type: str, raw: bytes) -> Body:
 
 
 def parse_json(text: str, param: str | None = None) -> Any:
-    """Strict JSON (no NaN, no infinity); Refused names the place of the error, and the form part that `param` is."""
+    """Parse strict JSON (no NaN, no infinity).
+
+    Args:
+        text: the JSON text.
+        param: the form part it comes from, for errors.
+
+    Raises:
+        Refused: with the position of the error.
+    """
     try:
         return json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:

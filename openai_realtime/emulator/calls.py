@@ -1,4 +1,4 @@
-"""Calls and what may happen to them: ringing, active, ended. Pure; a `Call` is a snapshot that never changes."""
+"""Calls of the emulated API and their states: ringing, active, ended. Pure; a `Call` is an immutable snapshot."""
 
 import secrets
 from collections.abc import Callable, Mapping
@@ -6,38 +6,38 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 CallState = Literal["ringing", "active", "ended"]
-CallKind = Literal["sip", "webrtc"]
+CallType = Literal["sip", "webrtc"]
 UnknownCalls = Literal["reject", "accept"]
 
 DECLINE = 603
-"""The SIP status that a call is rejected with unless another one is given."""
+"""The default SIP status of a rejected call."""
 
 
 class CallNotFound(LookupError):
-    """No call with this id, or it has ended."""
+    """No call has this id, or it has ended."""
 
 
 class CallStateError(ValueError):
-    """The call exists but cannot take this action in its state."""
+    """The call exists but does not allow this action in its state."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call as it stands, with what was done to it.
+    """A snapshot of a call.
 
     Attributes:
-        id: `rtc_...`, the id that the endpoints under `/realtime/calls/{call_id}` take.
-        kind: `sip` for an incoming phone call, `webrtc` for one made by `POST /realtime/calls`.
+        id: `rtc_...`, the id for the endpoints under `/realtime/calls/{call_id}`.
+        kind: `sip` for an incoming phone call, `webrtc` for one created by `POST /realtime/calls`.
         state: `ringing`, `active` or `ended`.
         session: the effective session configuration, once the call is active.
         reject_code: the SIP status it was rejected with.
         refer_target: the URI it was last transferred to.
         hung_up: whether it was ended by hangup.
-        assumed: whether nobody created it, and the emulator took its id as it came (`unknown_calls="accept"`).
+        assumed: whether the call was never created and its id accepted anyway (`unknown_calls="accept"`).
     """
 
     id: str
-    kind: CallKind
+    kind: CallType
     state: CallState
     session: Mapping[str, Any] | None = field(default=None, repr=False)
     reject_code: int | None = None
@@ -47,25 +47,25 @@ class Call:
 
 
 def accept(call: Call, session: Mapping[str, Any]) -> Call:
-    """A ringing call becomes active, with this effective session."""
+    """Accept a ringing call, with this effective session."""
     _require(call, "accept", "ringing")
     return replace(call, state="active", session=session)
 
 
 def join(call: Call) -> Call:
-    """A sideband joins an active call, which stays as it is."""
+    """Check that a sideband may join the call: it must be active."""
     _require(call, "join", "active")
     return call
 
 
 def reject(call: Call, status_code: int = DECLINE) -> Call:
-    """A ringing call ends, its caller gets this SIP status."""
+    """Reject a ringing call with this SIP status."""
     _require(call, "reject", "ringing")
     return replace(call, state="ended", reject_code=status_code)
 
 
 def refer(call: Call, target_uri: str) -> Call:
-    """An active SIP call is transferred; it stays active until somebody hangs up."""
+    """Transfer an active SIP call; it stays active until it is hung up."""
     _require(call, "refer", "active")
     if call.kind != "sip":
         raise CallStateError(f"Cannot refer call '{call.id}': only SIP calls can be transferred")
@@ -73,7 +73,7 @@ def refer(call: Call, target_uri: str) -> Call:
 
 
 def hang_up(call: Call) -> Call:
-    """A call ends, whether it was answered or still ringing."""
+    """End a call, whether it was answered or still ringing."""
     return replace(call, state="ended", hung_up=True)
 
 
@@ -83,7 +83,7 @@ def _require(call: Call, action: str, state: CallState) -> None:
 
 
 class Calls:
-    """Every call of one emulator, by id. Each change replaces one snapshot, so other threads may read at any time."""
+    """Every call of one emulator, by id. Each change replaces a snapshot, so other threads may read at any time."""
 
     def __init__(self, unknown: UnknownCalls = "reject") -> None:
         if unknown not in ("reject", "accept"):
@@ -92,26 +92,34 @@ class Calls:
         self._calls: dict[str, Call] = {}
 
     def snapshot(self) -> dict[str, Call]:
-        """All calls as they stand, oldest first."""
+        """Return all calls, oldest first."""
         return dict(self._calls)
 
     def ring(self, call_id: str | None = None) -> Call:
-        """A new incoming SIP call. Raises ValueError where a call with this id is there already."""
+        """Create an incoming SIP call.
+
+        Raises:
+            ValueError: for an id that is in use.
+        """
         call = Call(call_id or new_call_id(), "sip", "ringing")
         if self._calls.setdefault(call.id, call) is not call:
-            raise ValueError(f"call_id {call.id!r} is taken by another call; expected an unused one")
+            raise ValueError(f"call_id {call.id!r} is in use; expected an unused one")
         return call
 
     def open(self, session: Mapping[str, Any]) -> Call:
-        """A new WebRTC call, active at once."""
+        """Create a WebRTC call, active at once."""
         call = Call(new_call_id(), "webrtc", "active", session)
         self._calls[call.id] = call
         return call
 
     def change(self, call_id: str, state: CallState, action: Callable[[Call], Call]) -> Call:
-        """Applies `action` to a call that has not ended and keeps the result.
+        """Apply `action` to a call that has not ended and store the result.
 
-        Where unknown ids are accepted, a call that nobody created is taken to be in `state`, whatever was done before.
+        If unknown ids are accepted, a call that was never created is taken to be in `state`, whatever was done before.
+
+        Raises:
+            CallNotFound: if there is no such call.
+            CallStateError: if the action is not allowed in its state.
         """
         call = self._calls.get(call_id)
         if self._assume and (call is None or call.assumed):
@@ -124,5 +132,5 @@ class Calls:
 
 
 def new_call_id() -> str:
-    """A fresh id in the form that the API uses."""
+    """Generate a call id in the API's form."""
     return f"rtc_{secrets.token_hex(16)}"

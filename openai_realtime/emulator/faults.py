@@ -1,4 +1,4 @@
-"""Faults on demand: what goes wrong, where and how often. Decisions only; shells carry them out."""
+"""Faults on demand: what goes wrong, where and how often. Selection only; other modules inject them."""
 
 import json
 import math
@@ -13,9 +13,9 @@ from openai_realtime.emulator.problems import Problem
 from openai_realtime.emulator.recorded import RecordedRequest
 
 MALFORMED: str = '{"type": "session.updated", "event_id": '
-"""A frame that breaks off in the middle of its JSON, for `Fault(frame=MALFORMED)`."""
+"""A frame that ends in the middle of its JSON, for `Fault(frame=MALFORMED)`."""
 UNKNOWN_EVENT: Mapping[str, Any] = {"type": "emulator.unknown", "event_id": "event_unknown", "detail": {"new": True}}
-"""An event of a type that no document has, for `Fault(frame=UNKNOWN_EVENT)`."""
+"""An event of a type that is not in the document, for `Fault(frame=UNKNOWN_EVENT)`."""
 
 _BOUNDS = {
     "latency": (0, math.inf),
@@ -36,30 +36,34 @@ _CODES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing that goes wrong: what, where and how often. It is one of status, drop, stall, close, frame and latency.
+    """A fault to inject: what goes wrong, where and how often.
+
+    It has at most one of `status`, `drop`, `stall`, `close` and `frame`; a fault without any of them needs `latency`.
 
         Fault(status=503, retry_after=1.0)                   # instead of an answer, or of a WebSocket handshake
-        Fault(drop=True, after=5)                            # a WebSocket is cut after five events
-        Fault(latency=0.2, probability=0.5, seed=7)          # about every other request is slow, always the same ones
+        Fault(drop=True, after=5)                            # cuts a WebSocket after five events
+        Fault(latency=0.2, probability=0.5, seed=7)          # slows about every other request, always the same ones
 
     Attributes:
-        latency: seconds by which an answer, a handshake, or with `after` every further event, comes later.
-        status: the HTTP status (400 to 599) of a refusal.
-        retry_after: seconds in the refusal's `Retry-After` header; needs `status`.
-        drop: the TCP connection is cut without a word.
-        stall: nothing is read or written any more; the connection stays open.
-        close: a WebSocket is closed with this code (1000 to 4999).
+        latency: seconds of delay of an answer or a handshake, or with `after` of every further event.
+        status: the HTTP error status (400 to 599) to answer.
+        retry_after: seconds for the `Retry-After` header beside `status`.
+        drop: whether to cut the TCP connection without notice.
+        stall: whether to stop reading and writing while the connection stays open.
+        close: the code (1000 to 4999) to close a WebSocket with.
         reason: the reason beside `close`, up to 123 bytes of UTF-8.
-        frame: a WebSocket gets this frame in between: text or bytes as they are, a mapping as JSON.
-        after: None for the request or handshake itself; a number for an open WebSocket that has been sent so many
-            events. `close` and `frame` need an open WebSocket, and take None for 0.
-        path: only requests whose path under `/v1` begins with this, such as `/realtime/calls`.
-        when: only requests for which this function says so.
-        every: of these requests, each so-many-th only.
-        probability: of those, this share only, by chance; `seed` makes the chance the same in each run.
-        times: at most so many in all; None is without an end.
+        frame: an extra frame to send on a WebSocket: text or bytes unchanged, a mapping as JSON.
+        after: None for the request or handshake itself; for an open WebSocket, the number of events sent before the
+            fault. `close` and `frame` need an open WebSocket and treat None as 0.
+        path: the prefix of matching paths below `/v1`, such as `/realtime/calls`.
+        when: a function of the request that returns whether it matches.
+        every: the interval of hits among matching requests: 1 hits all, 2 every second one.
+        probability: the share of these requests to hit, at random.
+        seed: the seed of the random choice, for the same choice in every run.
+        times: the maximum number of hits; None is unlimited.
 
-    Raises ValueError for a combination that cannot be.
+    Raises:
+        ValueError: for an invalid combination.
     """
 
     latency: float = 0.0
@@ -81,40 +85,42 @@ class Fault:
     def __post_init__(self) -> None:
         actions = [self.status is not None, self.drop, self.stall, self.close is not None, self.frame is not None]
         if sum(actions) > 1 or not (any(actions) or self.latency):
-            raise ValueError(f"{self!r} does nothing or several things; expected latency, or one of the other actions")
+            raise ValueError(f"{self!r} has no effect or several; expected latency, or one of the other effects")
         if self.status is not None and self.after is not None:
-            raise ValueError(f"after is {self.after} with a status; an open WebSocket has none, expected None")
+            raise ValueError(
+                f"after is {self.after} with a status, which an open WebSocket does not have; expected None"
+            )
         if self.retry_after is not None and self.status is None:
             raise ValueError(f"retry_after is {self.retry_after} without a status")
-        for name, (least, most) in _BOUNDS.items():
+        for name, (minimum, maximum) in _BOUNDS.items():
             value = getattr(self, name)
-            if value is not None and not least <= value <= most:
-                wanted = f"at least {least}" if most == math.inf else f"{least} to {most}"
-                raise ValueError(f"{name} is {value!r}; expected {wanted}")
+            if value is not None and not minimum <= value <= maximum:
+                expected = f"at least {minimum}" if maximum == math.inf else f"{minimum} to {maximum}"
+                raise ValueError(f"{name} is {value!r}; expected {expected}")
         if len(self.reason.encode()) > 123:
-            raise ValueError(f"reason has {len(self.reason.encode())} bytes; a close frame takes 123")
+            raise ValueError(f"reason has {len(self.reason.encode())} bytes; a close frame has room for 123")
 
     @property
     def on_socket(self) -> bool:
-        """Whether it happens on an open WebSocket, not to a request or a handshake."""
+        """Whether it is injected into an open WebSocket rather than a request or a handshake."""
         return self.after is not None or self.close is not None or self.frame is not None
 
     @property
     def payload(self) -> str | bytes:
-        """The frame as it goes over the wire."""
+        """The frame's content on the wire."""
         frame = self.frame if self.frame is not None else ""
         return frame if isinstance(frame, (str, bytes)) else json.dumps(dict(frame))
 
     @property
     def problem(self) -> Problem:
-        """The refusal that `status` stands for, in the API's shape."""
+        """The API error for `status`."""
         status = self.status or 500
         code, type = _CODES.get(status, (None, "server_error" if status >= 500 else "invalid_request_error"))
-        return Problem(status, f"The emulator was told to answer {status}.", code, None, type)
+        return Problem(status, f"The emulator is configured to answer {status}.", code, None, type)
 
 
 class _Scheduled:
-    """A fault with its own count of the requests that it was asked about."""
+    """A scheduled fault with a counter of the requests that it matched."""
 
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
@@ -135,7 +141,7 @@ class _Scheduled:
 
 
 class Faults:
-    """The faults of one emulator: those on a schedule, and those for the next call. Any thread may add and ask."""
+    """The faults of one emulator, scheduled or for the next request. Thread-safe."""
 
     def __init__(self, scheduled: Sequence[Fault] = ()) -> None:
         self._scheduled = [_Scheduled(fault) for fault in scheduled]
@@ -143,12 +149,12 @@ class Faults:
         self._lock = threading.Lock()
 
     def fail_next(self, faults: Sequence[Fault]) -> None:
-        """Each fault happens to one of the next requests that fit it, one request each, in this order."""
+        """Queue faults for the next matching requests, one request each, in this order."""
         with self._lock:
             self._next.extend(faults)
 
-    def of(self, request: RecordedRequest, websocket: bool) -> list[Fault]:
-        """What happens to this request or to the WebSocket that it opens."""
+    def for_request(self, request: RecordedRequest, websocket: bool) -> list[Fault]:
+        """Return the faults of this request or of the WebSocket that it opens."""
         with self._lock:
             hit = next((fault for fault in self._next if fits(fault, request, websocket)), None)
             if hit is not None:
@@ -158,7 +164,7 @@ class Faults:
 
 
 def fits(fault: Fault, request: RecordedRequest, websocket: bool) -> bool:
-    """Whether a request is of the kind that the fault is for, whatever its schedule says."""
+    """Return whether a fault matches a request, regardless of its schedule."""
     return (
         (websocket or not fault.on_socket)
         and request.path.removeprefix("/openai").removeprefix("/v1").startswith(fault.path)

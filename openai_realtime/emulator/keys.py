@@ -1,4 +1,4 @@
-"""Ephemeral keys (`ek_...`), each with a session configuration and a time to live. Pure but for the given clock."""
+"""Ephemeral keys (`ek_...`), each with a session configuration and an expiry. No I/O except the clock."""
 
 import secrets
 import time
@@ -11,9 +11,9 @@ from openai_realtime.settings.checks import Dialect
 
 @dataclass(frozen=True, slots=True)
 class EphemeralKey:
-    """A minted key and the effective session configuration that whoever presents it gets.
+    """A minted key and the effective session configuration for its holder.
 
-    `expires_at` is in seconds since the epoch; `dialect` says which vocabulary `session` is written in.
+    `expires_at` is in seconds since the epoch; `dialect` is the shape of `session`.
     """
 
     value: str = field(repr=False)
@@ -23,7 +23,7 @@ class EphemeralKey:
 
 
 class EphemeralKeys:
-    """Every key minted so far. An expired key stays known for a day, so that it can be told from a wrong one."""
+    """Every key minted so far. An expired key is remembered for a day, to distinguish it from an unknown one."""
 
     _REMEMBERED_SECONDS = 24 * 3600
 
@@ -32,7 +32,7 @@ class EphemeralKeys:
         self._keys: dict[str, EphemeralKey] = {}
 
     def mint(self, session: Mapping[str, Any], seconds: int, dialect: Dialect = "ga") -> EphemeralKey:
-        """A fresh key that lives for `seconds`."""
+        """Create a key that is valid for `seconds`."""
         now = int(self._clock())
         self._keys = {k: v for k, v in self._keys.items() if v.expires_at > now - self._REMEMBERED_SECONDS}
         key = EphemeralKey(f"ek_{secrets.token_hex(16)}", now + seconds, session, dialect)
@@ -40,15 +40,15 @@ class EphemeralKeys:
         return key
 
     def find(self, value: str) -> EphemeralKey | None:
-        """The key with this value, expired or not, or None."""
+        """Return the key with this value, expired or not, or None."""
         return self._keys.get(value)
 
     def expired(self, key: EphemeralKey) -> bool:
-        """Whether the key's time is over."""
+        """Return whether the key has expired."""
         return self._clock() >= key.expires_at
 
 
-def presented(headers: Mapping[str, str]) -> str | None:
-    """What a request's headers say of its key, as an Authorization header; Azure's clients send `api-key` instead."""
+def authorization_header(headers: Mapping[str, str]) -> str | None:
+    """Return the Authorization header of a request; Azure's `api-key` header is converted."""
     key = headers.get("api-key")
     return headers.get("authorization") or (None if key is None else f"Bearer {key}")

@@ -1,4 +1,4 @@
-"""What the emulator remembers of the requests that came in."""
+"""The emulator's record of the requests it received."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """SDP answers to WebRTC offers (RFC 8866, RFC 8829): text in, text out, no network.
 
-The answer fits its offer section by section. It carries one audio stream and the data channel; whatever else the offer
-holds is declined. Nothing listens behind it.
+The answer matches its offer section by section. It accepts one audio stream and the data channel and declines
+everything else. No media endpoint exists behind it.
 """
 
 import re
@@ -19,12 +19,12 @@ _ICE_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 
 
 class SdpError(ValueError):
-    """The offer is not a session description that can be answered."""
+    """The offer is not a valid session description, or offers nothing that can be accepted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transport:
-    """What an answer says of the answering side's ICE and DTLS: fresh for each answer."""
+    """The ICE and DTLS parameters of an answer, new for each answer."""
 
     ufrag: str
     password: str = field(repr=False)
@@ -32,7 +32,7 @@ class Transport:
 
     @classmethod
     def fresh(cls) -> "Transport":
-        """Random credentials of the lengths that the standards ask for."""
+        """Return random credentials of the standard lengths."""
         fingerprint = ":".join(f"{byte:02X}" for byte in secrets.token_bytes(32))
         return cls(_ice_string(8), _ice_string(24), fingerprint)
 
@@ -55,15 +55,16 @@ class _Section:
 
 
 def answer(offer: str, transport: Transport | None = None) -> str:
-    """The answer to `offer`, its lines ending in CRLF.
+    """Return the answer to `offer`, with lines ending in CRLF.
 
-    Raises SdpError where the offer is not SDP or holds nothing that can be accepted.
+    Raises:
+        SdpError: if the offer is not SDP or contains nothing that can be accepted.
     """
     transport = transport or Transport.fresh()
     session, sections = _parse(offer)
     answered = [_answer_section(section, session, transport) for section in sections]
     if not any(answered):
-        raise SdpError("it offers neither audio in a known codec nor a data channel")
+        raise SdpError("it offers neither audio in a supported codec nor a data channel")
     groups = [value.split() for name, value in session.attributes if name == "group"]
     bundle = [mid for group in groups if group[:1] == ["BUNDLE"] for mid in group[1:]]
     accepted = [section.get("mid") for section, lines in zip(sections, answered, strict=True) if lines]
@@ -78,10 +79,10 @@ def answer(offer: str, transport: Transport | None = None) -> str:
 
 
 def _parse(offer: str) -> tuple[_Section, list[_Section]]:
-    """The session-level attributes, as a section of their own, and the media sections."""
+    """Return the session-level attributes, as a section of their own, and the media sections."""
     lines = re.split("\r?\n", offer.rstrip("\r\n"))
     if lines[0] != "v=0":
-        raise SdpError("it does not begin with v=0")
+        raise SdpError("it does not start with v=0")
     session = _Section("session", 0, "", [])
     sections: list[_Section] = []
     head: set[str] = set()
@@ -98,9 +99,9 @@ def _parse(offer: str) -> tuple[_Section, list[_Section]]:
             head.add(letter)
     for letter in "ost":
         if letter not in head:
-            raise SdpError(f"it has no {letter}= line before its media")
+            raise SdpError(f"there is no {letter}= line before the first m= line")
     if not sections:
-        raise SdpError("it has no m= line")
+        raise SdpError("there is no m= line")
     return session, sections
 
 
@@ -112,7 +113,7 @@ def _media(value: str, number: int) -> _Section:
 
 
 def _answer_section(section: _Section, session: _Section, transport: Transport) -> list[str]:
-    """The lines that accept a section, or none where it is declined."""
+    """Return the lines that accept a section; none if it is declined."""
     if section.kind == "audio":
         content = _audio(section, session)
     elif section.kind == "application" and "webrtc-datachannel" in section.formats:
@@ -137,7 +138,7 @@ def _answer_section(section: _Section, session: _Section, transport: Transport) 
 
 
 def _audio(section: _Section, session: _Section) -> list[str]:
-    """Accepts the best codec that both sides know; none where there is no such codec."""
+    """Accept the best codec that both sides support; return no lines if there is none."""
     codecs = {payload: codec for payload, codec in _STATIC_PAYLOADS.items() if payload in section.formats}
     for payload, _, codec in (value.partition(" ") for name, value in section.attributes if name == "rtpmap"):
         if payload in section.formats:

@@ -1,4 +1,4 @@
-"""The emulator's life: a socket bound by the caller, an event loop in a thread of its own, and an orderly end."""
+"""The emulator: start, stop, and an event loop in a thread of its own."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ from openai_realtime.emulator.calls import Call, UnknownCalls
 from openai_realtime.emulator.engine.reply import as_reply
 from openai_realtime.emulator.faults import Fault, Faults
 from openai_realtime.emulator.recorded import RecordedRequest
-from openai_realtime.emulator.service import Behaviour, Service
+from openai_realtime.emulator.service import Service, SessionOptions
 from openai_realtime.emulator.webhooks import Outbox, SignedWebhook, SipHeaders, WebhookDelivery
 from openai_realtime.errors import MissingExtraError
 from openai_realtime.settings.checks import checked_url
@@ -42,9 +42,9 @@ class Emulator:
         with Emulator() as emulator:
             client = RealtimeClient(api_key=emulator.api_key, base_url=emulator.base_url)
 
-    It answers the endpoints under `/v1/realtime`, and under `/openai/v1/realtime` as Azure has them, as the API does:
-    keys, validation, defaults, expiry and errors; and over WebSocket it holds conversations, transcriptions and
-    translations, by a script. It may be started again after it was stopped, and keeps its keys and calls then.
+    It serves the endpoints under `/v1/realtime`, and under `/openai/v1/realtime` for Azure clients, as the API does:
+    keys, validation, defaults, expiry and errors. Over WebSocket it runs scripted conversations, transcriptions and
+    translations. It can be restarted after a stop; its keys and calls are kept.
     """
 
     def __init__(
@@ -66,31 +66,33 @@ class Emulator:
         webhook_url: str | None = None,
         webhook_secret: str | None = None,
     ) -> None:
-        """Prepares an emulator; nothing is opened before `start()`.
+        """Configure an emulator. No socket is opened before `start()`.
+
+        Functions passed here are called in the emulator's thread, which does nothing else meanwhile.
 
         Args:
-            port: the port to listen on; 0 takes a free one at each start.
-            api_key: the key that clients must present; a random one by default.
-            unknown_calls: `reject` answers 404 for calls that nobody created, `accept` takes them to exist.
+            port: the port to listen on; 0 picks a free one at each start.
+            api_key: the key that clients must send; a random one by default.
+            unknown_calls: `reject` answers 404 for unknown calls, `accept` treats them as existing.
             host: the address to listen on.
-            clock: gives the time in seconds since the epoch; ephemeral keys and sessions expire by it, and webhooks
-                are signed with it.
-            reply: what the model says: a function of a `Context`, or a list of turns, which every session hears from
-                its start. A turn is a text, or a `Say`, `FunctionCall`, `McpCall`, `Failure` or `Filtered`, or a list
-                of these. By default it answers the user's words and calls tools.
-            transcribe: what is heard in the user's audio: a function of a `Heard`.
-            translate: what a translation session makes of speech: a function of an `Utterance`.
-            mcp_servers: stand-ins for MCP servers, by their labels.
-            pace: seconds between two steps of a response; 0 is as fast as it can be.
-            beta: speak the vocabulary of the beta to clients that ask for it, which are refused otherwise.
-            faults: what goes wrong, on a schedule.
-            send_timeout: seconds after which a client that does not read what it is sent is dropped.
+            clock: returns the time in seconds since the epoch; used for the expiry of ephemeral keys and sessions and
+                for webhook signatures.
+            reply: what the model says: a function of a `Context`, or a list of turns that every session plays from the
+                start. A turn is a text, a `Say`, `FunctionCall`, `McpCall`, `Failure` or `Filtered`, or a list of
+                these. By default the model responds to the user's words and calls tools.
+            transcribe: returns the transcript of the user's audio: a function of a `Heard`.
+            translate: returns the translation of speech: a function of an `Utterance`.
+            mcp_servers: stand-ins for MCP servers by label.
+            pace: seconds between two steps of a response; 0 is as fast as possible.
+            beta: whether to speak the beta's event names to clients that ask for them; they are refused otherwise.
+            faults: scheduled faults.
+            send_timeout: seconds after which a client that does not read is dropped.
             webhook_url: where the webhooks of incoming calls are posted; by default they are not sent.
-            webhook_secret: what webhooks are signed with, `whsec_` and base64; a random one by default.
+            webhook_secret: the secret that webhooks are signed with, `whsec_` and base64; a random one by default.
 
-        Functions are called in the emulator's thread, which does nothing else meanwhile.
-
-        Raises ValueError for an argument outside its range, TypeError for a `reply` that is none.
+        Raises:
+            ValueError: for an argument outside its range.
+            TypeError: for an invalid `reply`.
         """
         if not 0 <= port <= 65535:
             raise ValueError(f"port is {port}; expected 0 to 65535")
@@ -98,33 +100,33 @@ class Emulator:
             raise ValueError(f"send_timeout is {send_timeout}; expected more than 0 seconds")
         if not pace >= 0:
             raise ValueError(f"pace is {pace}; expected 0 seconds or more")
-        as_reply(reply)  # says what is wrong with it
+        as_reply(reply)  # raises TypeError for an invalid one
         if webhook_url is not None:
             checked_url("webhook_url", webhook_url, "an http:// or https:// URL")
-        behaviour = Behaviour(reply, transcribe, translate, mcp_servers, pace, beta)
-        self._outbox = Outbox(webhook_secret, clock, sends=webhook_url is not None)
-        self._service = Service(api_key, unknown_calls, clock, behaviour, self._outbox)
+        options = SessionOptions(reply, transcribe, translate, mcp_servers, pace, beta)
+        self._outbox = Outbox(webhook_secret, clock, deliver=webhook_url is not None)
+        self._service = Service(api_key, unknown_calls, clock, options, self._outbox)
         self._webhook_url = webhook_url
         self._faults = Faults(faults)
         self._send_timeout = send_timeout
         self._requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
-        self._wanted = (host, port)
+        self._address = (host, port)
         self._lifecycle = threading.Lock()
         self._server: _Server | None = None
 
     @property
     def base_url(self) -> str:
-        """What a client takes as its base URL: `http://127.0.0.1:PORT/v1`. Raises RuntimeError while stopped."""
-        return f"http://{self._wanted[0]}:{self.port}/v1"
+        """The base URL for clients: `http://127.0.0.1:PORT/v1`. Raises RuntimeError while stopped."""
+        return f"http://{self._address[0]}:{self.port}/v1"
 
     @property
     def azure_endpoint(self) -> str:
-        """What `RealtimeClient.azure` takes as its endpoint, in the place of an Azure resource."""
-        return f"http://{self._wanted[0]}:{self.port}"
+        """The endpoint for `RealtimeClient.azure`, in place of an Azure resource. Raises RuntimeError while stopped."""
+        return f"http://{self._address[0]}:{self.port}"
 
     @property
     def port(self) -> int:
-        """The port that is listened on. Raises RuntimeError while stopped."""
+        """The port that the emulator listens on. Raises RuntimeError while stopped."""
         server = self._server
         if server is None:
             raise RuntimeError("the emulator is not running; call start() or use it as a context manager")
@@ -132,75 +134,86 @@ class Emulator:
 
     @property
     def api_key(self) -> str:
-        """The API key that clients must present."""
+        """The API key that clients must send."""
         return self._service.api_key
 
     @property
     def webhook_secret(self) -> str:
-        """What webhooks are signed with (`whsec_…`)."""
+        """The secret that webhooks are signed with (`whsec_…`)."""
         return self._outbox.secret
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The last 1000 requests that came in, oldest first, with their secrets masked."""
+        """The last 1000 requests, oldest first, with secrets masked."""
         return list(self._requests)
 
     @property
     def calls(self) -> Mapping[str, Call]:
-        """Every call by its id, as it stands now: its state, and what was done to it."""
+        """A snapshot of every call by id, with its state and what was done to it."""
         return self._service.calls.snapshot()
 
     @property
     def webhooks(self) -> list[WebhookDelivery]:
-        """What became of each webhook that was to be posted to `webhook_url`, as it stands now, oldest first."""
+        """A snapshot of every webhook delivery to `webhook_url`, oldest first."""
         return self._outbox.deliveries()
 
     def ring(self, call_id: str | None = None, *, sip_headers: SipHeaders | None = None) -> str:
-        """Lets a SIP call come in and returns its id; it rings until it is accepted, rejected or hung up.
+        """Start an incoming SIP call and return its id; it rings until it is accepted, rejected or hung up.
 
-        The webhook `realtime.call.incoming` is posted to `webhook_url`, if there is one, while the emulator runs: up to
-        five times, until it is taken. `sip_headers`, a mapping or pairs, stand in it beside `From`, `To` and `Call-ID`,
-        or instead of them.
+        While the emulator runs, the webhook `realtime.call.incoming` is posted to `webhook_url`, if there is one: up to
+        five times, until it is acknowledged.
 
-        Raises ValueError where a call with this id is there already, and for headers that can be none.
+        Args:
+            call_id: the id of the call; a random one by default.
+            sip_headers: a mapping or pairs, added to the default headers `From`, `To` and `Call-ID` or replacing them.
+
+        Raises:
+            ValueError: for an id that is in use, and for invalid headers.
         """
         return self._service.ring(call_id, sip_headers)
 
     def signed_webhook(self, call_id: str) -> SignedWebhook:
-        """Gives the webhook of a call that rang, signed now, for a test that hands it to its handler itself.
+        """Return the webhook of a call, signed now, for a test that passes it to its own handler.
 
             client.webhooks.unwrap(*emulator.signed_webhook(emulator.ring()))
 
-        Raises ValueError where no call with this id came in.
+        Raises:
+            ValueError: if no call with this id came in.
         """
         return self._outbox.signed(call_id)
 
     def fail_next(self, *faults: Fault) -> None:
-        """Lets each fault happen once, to the next request or WebSocket that it fits and no other fault took."""
+        """Inject each fault once, into the next request or WebSocket that matches it and gets no other of them."""
         self._faults.fail_next(faults)
 
     def start(self) -> Self:
-        """Starts serving; does nothing while it is running.
+        """Start serving; do nothing if it is running already.
 
-        Raises OSError at once where the port cannot be had, and MissingExtraError without the extra `emulator`.
+        Raises:
+            OSError: if the port cannot be bound.
+            MissingExtraError: without the extra `emulator`.
         """
         with self._lifecycle:
             if self._server is None:
                 _require("aiohttp", "jsonschema")
-                app = importlib.import_module("openai_realtime.emulator.app")  # now: it would hold up the event loop
+                app = importlib.import_module("openai_realtime.emulator.app")  # now, as it would block the event loop
 
                 build_app = partial(
                     app.build_app, self._service, self._requests, self._faults, self._send_timeout, self._webhook_url
                 )
-                server = _Server(build_app, *self._wanted)
+                server = _Server(build_app, *self._address)
                 server.start()
                 self._server = server
         return self
 
     def stop(self, timeout: float = 5.0) -> None:
-        """Ends all connections and the thread; does nothing while it is stopped.
+        """Close all connections and end the thread; do nothing if it is stopped already.
 
-        Raises TimeoutError where the thread has not ended after `timeout` seconds; it ends when the process does.
+        Args:
+            timeout: seconds to wait for the thread.
+
+        Raises:
+            TimeoutError: if the thread is still running after `timeout`; it ends with the process.
         """
         with self._lifecycle:
             server, self._server = self._server, None
@@ -211,7 +224,7 @@ class Emulator:
         return self.start()
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.stop()
 
@@ -219,7 +232,7 @@ class Emulator:
         return await asyncio.to_thread(self.start)
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await asyncio.to_thread(self.stop)
 
@@ -236,7 +249,7 @@ class _Server:
         self._socket = _listen(host, port)
         self.port: int = self._socket.getsockname()[1]
         self._running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
-        # A daemon, so that a program that forgets stop() can end all the same.
+        # A daemon, so that a program that forgets stop() can still exit.
         self._thread = threading.Thread(target=self._run, name=f"realtime-emulator-{self.port}", daemon=True)
 
     def start(self) -> None:
@@ -244,12 +257,12 @@ class _Server:
         self._running.result(_START_SECONDS)
 
     def stop(self, timeout: float) -> None:
-        loop, ending = self._running.result()
-        with contextlib.suppress(RuntimeError):  # the loop is closed: it failed, and the thread has ended by itself
-            loop.call_soon_threadsafe(ending.set)
+        loop, stopping = self._running.result()
+        with contextlib.suppress(RuntimeError):  # the loop failed and is closed; the thread has ended
+            loop.call_soon_threadsafe(stopping.set)
         self._thread.join(timeout)
         if self._thread.is_alive():
-            raise TimeoutError(f"the emulator's thread did not end within {timeout} s")
+            raise TimeoutError(f"the emulator's thread is still running after {timeout} s")
 
     def _run(self) -> None:
         with self._socket:
@@ -267,21 +280,21 @@ class _Server:
         await runner.setup()
         try:
             await web.SockSite(runner, self._socket).start()
-            ending = asyncio.Event()
-            self._running.set_result((asyncio.get_running_loop(), ending))
-            await ending.wait()
+            stopping = asyncio.Event()
+            self._running.set_result((asyncio.get_running_loop(), stopping))
+            await stopping.wait()
             await self._stop_accepting()
-            await runner.shutdown()  # in its cleanup aiohttp reads nothing any more, not even answers to close frames
+            await runner.shutdown()  # aiohttp's cleanup no longer reads, not even close frames
         finally:
             await runner.cleanup()
 
     async def _stop_accepting(self) -> None:
-        """Lets connections that were accepted at the last moment reach the runner, so that its cleanup closes them.
+        """Let connections accepted at the last moment reach the runner, so that its cleanup closes them.
 
-        The event loop makes a transport one turn after it accepted, and fails to where the listener was closed
-        meanwhile; the protocol hears of it in the turn after.
+        The event loop creates the transport one iteration after it accepted, which fails if the listener was closed
+        meanwhile. The protocol is notified one iteration later.
         """
-        with contextlib.suppress(NotImplementedError):  # the proactor loop has no readers
+        with contextlib.suppress(NotImplementedError):  # the proactor event loop has no readers
             asyncio.get_running_loop().remove_reader(self._socket)
         for _ in range(3):
             await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""What the emulated API decides, without HTTP: who may ask, what an endpoint answers, which call is in which state."""
+"""The emulated API without HTTP: authorization, endpoints, calls and sessions."""
 
 import secrets
 import time
@@ -11,7 +11,7 @@ from openai_realtime import redact
 from openai_realtime.document import schemas
 from openai_realtime.emulator import calls, handshake, problems, sdp, sessions
 from openai_realtime.emulator.calls import Call, Calls, UnknownCalls
-from openai_realtime.emulator.handshake import Offer, Opening
+from openai_realtime.emulator.handshake import ConnectionPlan, HandshakeRequest
 from openai_realtime.emulator.keys import EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
 from openai_realtime.emulator.webhooks import Outbox, SipHeaderError, SipHeaders, invite_headers
@@ -29,10 +29,10 @@ Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Behaviour:
-    """What sessions do: the arguments of `conversation.engine.Engine` that are the same for all, None for its default.
+class SessionOptions:
+    """The arguments of the session engines that are the same for all sessions; None means the engine's default.
 
-    `translate` is for translation sessions; `beta` says whether the vocabulary of the beta is spoken to whoever asks.
+    `translate` is for translation sessions. `beta` enables the beta's event names for clients that ask for them.
     """
 
     reply: "Reply | Sequence[Turn] | None" = None
@@ -51,35 +51,40 @@ class Service:
         api_key: str | None,
         unknown_calls: UnknownCalls,
         clock: Callable[[], float],
-        behaviour: Behaviour,
+        behaviour: SessionOptions,
         webhooks: Outbox,
     ) -> None:
         if api_key is not None and not api_key.strip():
-            raise ValueError("api_key is blank; expected a key, or None for a random one")
+            raise ValueError("api_key is blank; expected a key, or None to generate one")
         self.api_key = f"sk-emulator-{secrets.token_hex(16)}" if api_key is None else api_key
         self.keys = EphemeralKeys(clock)
         self.calls = Calls(unknown_calls)
         self._clock = clock
-        self._behaviour = behaviour
+        self._options = behaviour
         self.webhooks = webhooks
         self._call_engines: dict[str, SessionEngine] = {}
 
     @property
-    def clock_may_turn(self) -> bool:
-        """Whether the clock is not the real one, so that it may jump to any time while nobody is looking."""
+    def has_custom_clock(self) -> bool:
+        """Whether the clock is not `time.time`, so that it can jump to any time."""
         return self._clock is not time.time
 
     @cached_property
     def validation(self) -> "Validation":
-        """The validators of the document's schemas; made at first use, since that loads jsonschema."""
+        """The validators of the document's schemas, created on first use because that imports jsonschema."""
         from openai_realtime.emulator.validation import Validation
 
         return Validation(schemas.load())
 
     def authorize(self, header: str | None, *, ephemeral: bool = False) -> EphemeralKey | None:
-        """Accepts the API key, or an ephemeral key where `ephemeral`, in an Authorization header's value.
+        """Check the value of an Authorization header.
 
-        Returns the ephemeral key's record, or None for the API key.
+        Args:
+            header: the value.
+            ephemeral: whether an ephemeral key is accepted too.
+
+        Returns:
+            The ephemeral key's record, or None for the API key.
         """
         scheme, _, value = (header or "").strip().partition(" ")
         value = value.strip()
@@ -97,12 +102,12 @@ class Service:
         return key
 
     def create_client_secret(self, body: Json) -> dict[str, Any]:
-        """`POST /realtime/client_secrets`."""
+        """Handle `POST /realtime/client_secrets`."""
         self._check("/realtime/client_secrets", body)
         return self._mint(_effective(body.get("session") or {}), body.get("expires_after"))
 
     def create_translation_client_secret(self, body: Json) -> dict[str, Any]:
-        """`POST /realtime/translations/client_secrets`."""
+        """Handle `POST /realtime/translations/client_secrets`."""
         self._check("/realtime/translations/client_secrets", body)
         session = sessions.effective("translation", body["session"])
         answer = self._mint(session, body.get("expires_after"))
@@ -110,22 +115,22 @@ class Service:
         return answer
 
     def create_session(self, body: Json) -> dict[str, Any]:
-        """`POST /realtime/sessions`, the flat vocabulary of the beta."""
+        """Handle `POST /realtime/sessions`, in the flat shape of the beta."""
         self._check("/realtime/sessions", body)
         return self._mint_flat("flat", body)
 
     def create_transcription_session(self, body: Json) -> dict[str, Any]:
-        """`POST /realtime/transcription_sessions`, the flat vocabulary of the beta."""
+        """Handle `POST /realtime/transcription_sessions`, in the flat shape of the beta."""
         self._check("/realtime/transcription_sessions", body)
         return self._mint_flat("flat_transcription", body)
 
     def create_call(
         self, offer: str, requested: object = None, key: EphemeralKey | None = None, model: str | None = None
     ) -> tuple[Call, str]:
-        """`POST /realtime/calls`: the new call and the SDP answer.
+        """Handle `POST /realtime/calls`: return the new call and the SDP answer.
 
-        The session is the ephemeral key's with what was `requested` laid over it; without such a key, or where the
-        request is for another type of session, it is made of the defaults, `model` and the request.
+        The session is the ephemeral key's, updated with `requested`. Without such a key, or if another session type is
+        requested, it consists of the defaults, `model` and the request.
         """
         body = {"sdp": offer} if requested is None else {"sdp": offer, "session": requested}
         self._check("/realtime/calls", body, "multipart/form-data")
@@ -141,23 +146,24 @@ class Service:
         return self.calls.open(session), answer
 
     def ring(self, call_id: str | None = None, sip_headers: SipHeaders | None = None) -> str:
-        """A SIP call comes in, and a webhook tells of it; returns its id.
+        """Start an incoming SIP call, queue its webhook, and return its id.
 
-        Raises ValueError where a call with this id is there already, and for headers that can be none.
+        Raises:
+            ValueError: for an id that is in use, and for invalid headers.
         """
         headers = invite_headers(sip_headers)
         call = self.calls.ring(call_id)
-        self.webhooks.announce(call.id, headers)
+        self.webhooks.add(call.id, headers)
         return call.id
 
     def ring_on_request(self, body: Json) -> dict[str, Any]:
-        """`POST /emulator/ring`, which the API does not have."""
+        """Handle `POST /emulator/ring`, an endpoint that the API does not have."""
         for name in body:
             if name not in ("call_id", "sip_headers"):
                 raise Refused(problems.unknown_parameter(name))
         call_id, sip_headers = body.get("call_id"), body.get("sip_headers")
         if not isinstance(call_id, str | None):
-            raise Refused(problems.invalid_value("call_id", "expected a text"))
+            raise Refused(problems.invalid_value("call_id", "expected a string"))
         if not isinstance(sip_headers, dict | list | None):
             raise Refused(problems.invalid_value("sip_headers", "expected an object, or an array of pairs"))
         try:
@@ -167,47 +173,47 @@ class Service:
             raise Refused(problems.invalid_value(param, str(error))) from error
 
     def accept_call(self, call_id: str, body: Json) -> None:
-        """`POST /realtime/calls/{call_id}/accept`."""
+        """Handle `POST /realtime/calls/{call_id}/accept`."""
         self._check("/realtime/calls/{call_id}/accept", body)
         self._change(call_id, "ringing", partial(calls.accept, session=sessions.effective("realtime", body)))
 
     def reject_call(self, call_id: str, body: Json) -> None:
-        """`POST /realtime/calls/{call_id}/reject`."""
+        """Handle `POST /realtime/calls/{call_id}/reject`."""
         self._check("/realtime/calls/{call_id}/reject", body)
         status_code = body.get("status_code")
         action = calls.reject if status_code is None else partial(calls.reject, status_code=status_code)
         self._change(call_id, "ringing", action)
 
     def refer_call(self, call_id: str, body: Json) -> None:
-        """`POST /realtime/calls/{call_id}/refer`."""
+        """Handle `POST /realtime/calls/{call_id}/refer`."""
         self._check("/realtime/calls/{call_id}/refer", body)
         self._change(call_id, "active", partial(calls.refer, target_uri=body["target_uri"]))
 
     def hang_up_call(self, call_id: str) -> None:
-        """`POST /realtime/calls/{call_id}/hangup`."""
+        """Handle `POST /realtime/calls/{call_id}/hangup`."""
         self._change(call_id, "active", calls.hang_up)
         self._call_engines.pop(call_id, None)
 
-    def open_socket(self, offer: Offer) -> Opening:
-        """`GET /realtime` and `GET /realtime/translations`, with the handshake of a WebSocket."""
-        key = self.authorize(offer.bearer, ephemeral=offer.translation or "call_id" not in offer.query)
-        handshake.check_protocols(offer)
-        return handshake.decide(offer, key, serves_beta=self._behaviour.beta)
+    def open_socket(self, request: HandshakeRequest) -> ConnectionPlan:
+        """Handle the WebSocket handshake of `GET /realtime` and `GET /realtime/translations`."""
+        key = self.authorize(request.bearer, ephemeral=request.translation or "call_id" not in request.query)
+        handshake.check_protocols(request)
+        return handshake.plan_connection(request, key, serves_beta=self._options.beta)
 
     def engine(self, session: Json) -> "SessionEngine":
-        """The engine of a new session."""
-        from openai_realtime.emulator.engine.conversation import Engine
+        """Create the engine of a new session."""
+        from openai_realtime.emulator.engine.conversation import ConversationEngine
         from openai_realtime.emulator.engine.translation import TranslationEngine
 
         is_translation = session["type"] == "translation"
         scripted = ("translate",) if is_translation else ("reply", "transcribe", "mcp_servers")
-        script = {name: getattr(self._behaviour, name) for name in scripted}
+        script = {name: getattr(self._options, name) for name in scripted}
         options = {name: value for name, value in script.items() if value is not None}
-        make: Callable[..., SessionEngine] = TranslationEngine if is_translation else Engine
-        return make(session, validation=self.validation, clock=self._clock, pace=self._behaviour.pace, **options)
+        engine_class: Callable[..., SessionEngine] = TranslationEngine if is_translation else ConversationEngine
+        return engine_class(session, validation=self.validation, clock=self._clock, pace=self._options.pace, **options)
 
     def call_engine(self, call_id: str) -> "SessionEngine":
-        """The engine of an active call, made when it is first wanted."""
+        """Return the engine of an active call, created on first use."""
         call = self._change(call_id, "active", calls.join)
         engine = self._call_engines.get(call_id)
         if engine is None:
@@ -239,16 +245,16 @@ class Service:
         key = self.keys.mint(session, (expires_after or {}).get("seconds") or seconds, dialect)
         return {"value": key.value, "expires_at": key.expires_at, "session": sessions.visible(session)}
 
-    def _mint_flat(self, kind: sessions.SessionType, body: Json) -> dict[str, Any]:
+    def _mint_flat(self, session_type: sessions.SessionType, body: Json) -> dict[str, Any]:
         secret = body.get("client_secret") or {}
         requested = {name: value for name, value in body.items() if name != "client_secret"}
-        session = sessions.effective(kind, requested)
+        session = sessions.effective(session_type, requested)
         lifetime = secret.get("expires_after") or secret.get("expires_at")
         answer = self._mint(session, lifetime, sessions.FLAT_SECRET_SECONDS, "beta")
         return {**answer.pop("session"), "client_secret": answer}
 
 
 def _effective(requested: Json) -> sessions.Session:
-    """A new GA session of the type that is asked for."""
-    kind: sessions.SessionType = "transcription" if requested.get("type") == "transcription" else "realtime"
-    return sessions.effective(kind, requested)
+    """Return a new GA session of the requested type."""
+    session_type: sessions.SessionType = "transcription" if requested.get("type") == "transcription" else "realtime"
+    return sessions.effective(session_type, requested)

@@ -1,6 +1,7 @@
-"""Session configurations: the defaults that the API fills in, and the deep partial merge of updates. Pure functions.
+"""Session configurations of the emulated API: defaults, and the deep merge of updates. Pure functions.
 
-A null in an update means that the field is absent, except for the fields in `OFF_BY_NULL`, where it turns them off.
+A null in an update means that the field is absent, except for the fields in `OFF_BY_NULL`, where it turns the feature
+off.
 """
 
 import copy
@@ -15,9 +16,9 @@ DEFAULT_TRANSCRIPTION_MODEL = "gpt-4o-transcribe"
 DEFAULT_INSTRUCTIONS = "You are a helpful voice assistant. Be friendly, and keep your answers short."
 
 SECRET_SECONDS = 600
-"""How long a client secret lives unless the request says otherwise."""
+"""The default lifetime of a client secret in seconds."""
 FLAT_SECRET_SECONDS = 60
-"""How long the key of a flat (beta) session lives unless the request says otherwise."""
+"""The default lifetime of the key of a flat (beta) session in seconds."""
 
 OFF_BY_NULL = frozenset(
     {
@@ -121,17 +122,17 @@ _DEFAULTS: Mapping[str, Session] = {
 SessionType = Literal["realtime", "transcription", "translation", "flat", "flat_transcription"]
 
 
-def effective(kind: SessionType, requested: Mapping[str, Any]) -> Session:
-    """A new session of this kind as the API would report it: an id, the defaults, and over them what was requested."""
-    return {**merge(_DEFAULTS[kind], requested), "id": f"sess_{secrets.token_hex(12)}"}
+def effective(session_type: SessionType, requested: Mapping[str, Any]) -> Session:
+    """Return a new session as the API would report it: an id, and the defaults updated with what was requested."""
+    return {**merge(_DEFAULTS[session_type], requested), "id": f"sess_{secrets.token_hex(12)}"}
 
 
 def merge(session: Mapping[str, Any], update: Mapping[str, Any]) -> Session:
-    """`session` with `update` laid over it, field by field and level by level, as `session.update` does it.
+    """Merge `update` into a copy of `session`, field by field on every level, as `session.update` does.
 
-    Lists and self-contained choices (a tool choice, a prompt, a voice, ...) are replaced whole, and so is a choice that
-    changes its `type`; turn detection and PCM formats are completed with the defaults of their type. Neither argument
-    is changed, and the result shares nothing with them.
+    Lists and self-contained choices (a tool choice, a prompt, a voice, ...) are replaced as a whole, and so is a choice
+    that changes its `type`. Turn detection and PCM formats are completed with the defaults of their type. The arguments
+    are not changed, and the result shares nothing with them.
     """
     merged: Session = copy.deepcopy(dict(session))
     for name, value in update.items():
@@ -151,7 +152,7 @@ def merge(session: Mapping[str, Any], update: Mapping[str, Any]) -> Session:
 
 
 def visible(session: Mapping[str, Any]) -> Session:
-    """The session as an answer shows it: without the credentials that remote MCP tools were given."""
+    """Return the session as responses show it: without the credentials of remote MCP tools."""
     hidden = ("authorization", "headers")
     shown = dict(session)
     if isinstance(session.get("tools"), list):

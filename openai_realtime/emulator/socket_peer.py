@@ -14,32 +14,28 @@ from openai_realtime.emulator.faults import Fault
 if TYPE_CHECKING:
     from aiohttp import web
 
-CONGESTED = 1024 * 1024
-"""Characters that may wait to be sent before the engine stops producing."""
-_LONGEST_REASON = 123
+MAX_QUEUED = 1024 * 1024
+"""Characters in the queue above which the engine stops producing."""
+_MAX_REASON_BYTES = 123
 
 Convert = Callable[[Event], Iterable[Event]]
 
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """How a connection is closed: a code, and a reason of which at most 123 bytes are sent."""
+    """A close frame: a code, and a reason of which at most 123 bytes are sent."""
 
     code: int
     reason: str
 
     @property
     def message(self) -> bytes:
-        """The reason as a close frame holds it."""
-        return self.reason.encode()[:_LONGEST_REASON].decode(errors="ignore").encode()
+        """The reason as bytes, cut to the limit."""
+        return self.reason.encode()[:_MAX_REASON_BYTES].decode(errors="ignore").encode()
 
 
 class SocketPeer:
-    """What the engine says goes into a queue; `write` sends it, and does to it what the faults want.
-
-    `audio` turns speech into events, None ignores it (a sideband). `convert` gives what is sent in place of an event.
-    `relieved` is called when the queue is short again after it was congested.
-    """
+    """Queues the engine's events; `write` sends them and injects faults."""
 
     plays_audio = False
 
@@ -48,66 +44,67 @@ class SocketPeer:
         audio: AudioEvents | TranslationAudioEvents | None,
         *,
         convert: Convert | None = None,
-        relieved: Callable[[], None],
+        on_drained: Callable[[], None],
         faults: Sequence[Fault] = (),
         send_timeout: float,
     ) -> None:
         self._audio = audio
         self._convert = convert
-        self._relieved = relieved
+        self._on_drained = on_drained
         self._faults = faults
         self._send_timeout = send_timeout
         self._queue: deque[str | Close] = deque()
-        self._waiting = 0
+        self._queued = 0
         self._more = asyncio.Event()
         self._latency = 0.0
         self.stalled = False
-        """Whether nothing is to be read or written any more."""
+        """Whether reading and writing have stopped."""
         self.gone = asyncio.Event()
-        """Set by whoever serves the connection, when it is over."""
+        """Set by the owner of the connection when it is over."""
 
     @property
     def congested(self) -> bool:
-        """Whether so much waits to be sent that the engine had better wait."""
-        return self._waiting > CONGESTED
+        """Whether so much is queued that the engine should pause."""
+        return self._queued > MAX_QUEUED
 
     def send_event(self, event: Event) -> None:
-        """Queues an event."""
+        """Queue an event."""
         for each in (event,) if self._convert is None else self._convert(event):
             text = json.dumps(each, ensure_ascii=False, separators=(",", ":"))
-            self._waiting += len(text)
+            self._queued += len(text)
             self._queue.append(text)
         self._more.set()
 
-    def send_audio(self, pcm: bytes, item: AudioPlace) -> None:
-        """Queues speech as an event."""
+    def send_audio(self, pcm: bytes, place: AudioPlace) -> None:
+        """Queue output audio as an event."""
         if self._audio is not None:
-            self.send_event(self._audio.delta(pcm, item))
+            self.send_event(self._audio.delta(pcm, place))
 
-    def end_audio(self, item: AudioPlace) -> None:
-        """Queues the event that ends the speech."""
-        event = None if self._audio is None else self._audio.done(item)
+    def end_audio(self, place: AudioPlace) -> None:
+        """Queue the event that ends the audio."""
+        event = None if self._audio is None else self._audio.done(place)
         if event is not None:
             self.send_event(event)
 
     def clear_audio(self) -> None:
-        """Nothing to do: what was sent is the client's."""
+        """Do nothing: sent audio belongs to the client."""
 
     def close(self, code: int, reason: str) -> None:
-        """Queues the end."""
+        """Queue a close frame."""
         self._queue.append(Close(code, reason))
         self._more.set()
 
     def close_now(self, close: Close) -> None:
-        """Ends it before what is queued."""
+        """Close without sending what is queued."""
         self._queue.clear()
-        self._waiting = 0
+        self._queued = 0
         self.close(close.code, close.reason)
 
     async def write(self, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> Close | None:
-        """Sends what is queued until the connection is to be closed, and returns how.
+        """Send queued events until the connection is to be closed.
 
-        Returns None where the connection was cut: by a fault, or because the client does not read.
+        Returns:
+            The close frame to send, or None if the connection was cut by a fault or because the client does not read.
         """
         try:
             return await self._write(socket, transport)
@@ -141,13 +138,13 @@ class SocketPeer:
         frame = self._queue.popleft()
         if isinstance(frame, str):
             was_congested = self.congested
-            self._waiting -= len(frame)
+            self._queued -= len(frame)
             if was_congested and not self.congested:
-                self._relieved()
+                self._on_drained()
         return frame
 
     async def _inject(self, fault: Fault, socket: "web.WebSocketResponse", transport: asyncio.Transport) -> None:
-        """Lets a fault happen that is not the end."""
+        """Inject a fault that does not end the connection."""
         self._latency = fault.latency or self._latency
         if fault.stall:
             self.stalled = True

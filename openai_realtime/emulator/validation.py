@@ -1,4 +1,4 @@
-"""Requests that do not agree with the document, answered in OpenAI's error shape."""
+"""Validation of requests and client events by the emulator, with errors in OpenAI's shape."""
 
 from typing import Any
 
@@ -10,12 +10,12 @@ from openai_realtime.emulator.problems import Problem, missing_parameter, unknow
 
 
 class Validation(validation.Validation):
-    """Checks requests against schemas of one document."""
+    """Validates requests against the schemas of one document."""
 
     def problem(self, schema: str, value: Any) -> Problem | None:
-        """What is wrong with `value` as an instance of the schema of this name, or None.
+        """Return the error for `value` as an instance of this schema, or None if it is valid.
 
-        Of several errors it reports an undeclared field first, then a missing one, then the first wrong value.
+        Of several errors it reports an undeclared field first, then a missing one, then the first invalid value.
         """
         rank = {"additionalProperties": 0, "required": 1}
         violations = self.violations(schema, value)
@@ -24,7 +24,7 @@ class Validation(validation.Validation):
 
 
 def _problem(violation: Violation) -> Problem:
-    """A violation as the API would name it."""
+    """Convert a violation to the API's error."""
     path = dotted(violation.path)
     if violation.keyword == "additionalProperties":
         return unknown_parameter(path)

@@ -1,4 +1,4 @@
-"""Webhooks that tell of incoming calls: what they say, how they are signed, and what became of each. No I/O."""
+"""Webhooks that the emulator sends for incoming calls: content, signature and delivery state. No I/O."""
 
 import json
 import secrets
@@ -16,7 +16,7 @@ from openai_realtime.webhooks import sign
 SipHeaders = Mapping[str, str] | Iterable[tuple[str, str]]
 DeliveryState = Literal["pending", "delivered", "failed"]
 
-PAUSES = (0.1, 0.2, 0.4, 0.8)
+RETRY_DELAYS = (0.1, 0.2, 0.4, 0.8)
 """Seconds before each further attempt to deliver a webhook."""
 
 
@@ -28,18 +28,18 @@ class SignedWebhook(NamedTuple):
 
 
 class SipHeaderError(ValueError):
-    """What is given for a SIP header can be none."""
+    """A SIP header is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookDelivery:
-    """What became of a webhook so far.
+    """The state of a webhook's delivery.
 
     Attributes:
         id: its `webhook-id`, the same for each attempt.
-        call_id: the call that it tells of.
-        state: `pending` while there are attempts to come; `delivered` after a status from 200 to 299; `failed`.
-        attempts: how many times it was posted.
+        call_id: the incoming call.
+        state: `pending` while attempts remain; `delivered` after a status from 200 to 299; `failed`.
+        attempts: the number of attempts so far.
         status: the HTTP status of the last attempt, None without an answer.
         error: why the last attempt got no answer.
     """
@@ -52,32 +52,33 @@ class WebhookDelivery:
     error: str | None = None
 
 
-def attempted(delivery: WebhookDelivery, status: int | None, error: str | None = None) -> WebhookDelivery:
-    """A delivery after one more attempt, which got this status, or no answer because of this error."""
+def after_attempt(delivery: WebhookDelivery, status: int | None, error: str | None = None) -> WebhookDelivery:
+    """Return a delivery after another attempt that got this status, or no answer because of this error."""
     attempts = delivery.attempts + 1
     state: DeliveryState
     if status is not None and 200 <= status <= 299:
         state = "delivered"
     else:
-        state = "pending" if attempts <= len(PAUSES) else "failed"
+        state = "pending" if attempts <= len(RETRY_DELAYS) else "failed"
     return replace(delivery, state=state, attempts=attempts, status=status, error=error)
 
 
-def pause(delivery: WebhookDelivery) -> float:
-    """Seconds to wait before the next attempt."""
-    return PAUSES[delivery.attempts - 1] if delivery.attempts else 0.0
+def retry_delay(delivery: WebhookDelivery) -> float:
+    """Return the seconds to wait before the next attempt."""
+    return RETRY_DELAYS[delivery.attempts - 1] if delivery.attempts else 0.0
 
 
-def invite_headers(given: SipHeaders | None) -> list[dict[str, str]]:
-    """The SIP headers of an incoming call: those that are given, after the usual ones that are not among them.
+def invite_headers(sip_headers: SipHeaders | None) -> list[dict[str, str]]:
+    """Return the SIP headers of an incoming call: defaults first, then those passed, which replace defaults.
 
-    Raises SipHeaderError for what can be none.
+    Raises:
+        SipHeaderError: for an invalid header.
     """
-    asked: Iterable[Any] = given.items() if isinstance(given, Mapping) else given or ()
+    asked: Iterable[Any] = sip_headers.items() if isinstance(sip_headers, Mapping) else sip_headers or ()
     pairs: list[tuple[str, str]] = list(asked)
     for pair in pairs:
         if not _is_header(pair):
-            raise SipHeaderError(f"sip_headers has {pair!r}; expected a name and a value, both printable text")
+            raise SipHeaderError(f"sip_headers has {pair!r}; expected a name and a value, both printable strings")
     named = {name.lower() for name, _ in pairs}
     usual = {
         "From": f"<sip:+14155550123@carrier.example>;tag={secrets.token_hex(4)}",
@@ -89,36 +90,45 @@ def invite_headers(given: SipHeaders | None) -> list[dict[str, str]]:
 
 
 def _is_header(pair: object) -> bool:
-    """Whether a pair is one of a name and a value that fit into one line."""
+    """Return whether this is a pair of a name and a value that each fit on one line."""
     if not isinstance(pair, (tuple, list)) or len(pair) != 2 or not pair[0]:
         return False
     return all(isinstance(text, str) and text.isprintable() for text in pair)
 
 
 def new_secret() -> str:
-    """A fresh secret to sign webhooks with."""
+    """Generate a secret to sign webhooks with."""
     return f"whsec_{b64encode(secrets.token_bytes(32)).decode()}"
 
 
 class Outbox:
-    """The webhooks of one emulator: each is written when its call comes in, and signed anew whenever it is sent.
+    """The webhooks of one emulator: each is written when its call comes in, and signed again for each attempt.
 
-    Any thread may use it.
+    Thread-safe.
     """
 
-    def __init__(self, secret: str | None, clock: Callable[[], float], *, sends: bool) -> None:
-        """`sends` says whether they are posted to somebody. Raises ValueError for a secret that cannot be one."""
+    def __init__(self, secret: str | None, clock: Callable[[], float], *, deliver: bool) -> None:
+        """Create an empty outbox.
+
+        Args:
+            secret: the secret to sign with; a random one by default.
+            clock: returns the time in seconds since the epoch.
+            deliver: whether webhooks are posted to a URL.
+
+        Raises:
+            ValueError: for an invalid secret.
+        """
         self.secret = new_secret() if secret is None else secret
         self._key = webhook_key("webhook_secret", self.secret)
         self._clock = clock
-        self._sends = sends
+        self._deliver = deliver
         self._written: dict[str, tuple[str, bytes]] = {}
         self._deliveries: dict[str, WebhookDelivery] = {}
         self._wake: Callable[[], object] | None = None
         self._lock = threading.Lock()
 
-    def announce(self, call_id: str, sip_headers: list[dict[str, str]]) -> None:
-        """Writes the webhook of a new call, and has it sent."""
+    def add(self, call_id: str, sip_headers: list[dict[str, str]]) -> None:
+        """Write the webhook of a new call and queue it for delivery."""
         event = {
             "id": f"evt_{secrets.token_hex(16)}",
             "object": "event",
@@ -128,14 +138,18 @@ class Outbox:
         }
         webhook_id = f"wh_{secrets.token_hex(16)}"
         self._written[call_id] = (webhook_id, json.dumps(event, ensure_ascii=False).encode())
-        if self._sends:
+        if self._deliver:
             with self._lock:
                 self._deliveries[webhook_id] = WebhookDelivery(webhook_id, call_id)
                 if self._wake is not None:
                     self._wake()
 
     def signed(self, call_id: str) -> SignedWebhook:
-        """The webhook of a call, signed now. Raises ValueError where no such call came in."""
+        """Return the webhook of a call, signed now.
+
+        Raises:
+            ValueError: if no such call came in.
+        """
         if call_id not in self._written:
             raise ValueError(f"call_id is {call_id!r}; expected the id of a call that rang")
         webhook_id, body = self._written[call_id]
@@ -150,18 +164,18 @@ class Outbox:
         return SignedWebhook(body, headers)
 
     def deliveries(self) -> list[WebhookDelivery]:
-        """What became of each webhook, oldest first."""
+        """Return the state of each delivery, oldest first."""
         with self._lock:
             return list(self._deliveries.values())
 
-    def note(self, delivery: WebhookDelivery) -> None:
-        """Keeps what became of a webhook."""
+    def record(self, delivery: WebhookDelivery) -> None:
+        """Store the new state of a delivery."""
         with self._lock:
             self._deliveries[delivery.id] = delivery
 
     @contextmanager
-    def served(self, wake: Callable[[], object]) -> Iterator[None]:
-        """Calls `wake` now, and whenever there is a webhook to send meanwhile, from whichever thread it comes."""
+    def woken_by(self, wake: Callable[[], object]) -> Iterator[None]:
+        """Call `wake` now and, inside the context, for each new webhook, from whichever thread adds it."""
         with self._lock:
             self._wake = wake
             wake()

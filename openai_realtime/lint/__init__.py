@@ -1,6 +1,6 @@
-"""Checks of session configurations before they are sent: against the document, and across fields.
+"""Checks of session configurations before they are sent: against the API document, and across fields.
 
-Needs jsonschema (extra `cli` or `emulator`) when it is called, not when it is imported.
+Calling `lint` requires jsonschema (extra `cli` or `emulator`); importing this module does not.
 """
 
 from typing import TYPE_CHECKING
@@ -18,24 +18,24 @@ __all__ = ["RULES", "Finding", "Rule", "lint"]
 
 
 def lint(config: "Mapping[str, object]", dialect: "Dialect | None" = None) -> list[Finding]:
-    """Tell what is wrong with a session configuration, in the order in which it stands there.
+    """Check a session configuration and return the findings, in the order of its fields.
 
     Args:
-        config: JSON data: a session (realtime, transcription or translation), a request to mint a client secret or to
-            create a call, or an event `session.update` or `transcription_session.update`.
-        dialect: the vocabulary, `ga` or `flat` (the beta's); recognised from the fields by default.
+        config: JSON data: a session (realtime, transcription or translation), a request to create a client secret or a
+            call, or a `session.update` or `transcription_session.update` event.
+        dialect: "ga" or "beta"; detected from the fields by default.
 
     Raises:
-        InvalidArgumentError: no such dialect.
+        InvalidArgumentError: unknown dialect.
         MissingExtraError: jsonschema is not installed.
     """
     return [finding for _, finding in located(config, dialect)]
 
 
 def located(config: object, dialect: "Dialect | None" = None) -> "list[tuple[Path, Finding]]":
-    """The findings of `lint`, each with its path in pieces, by which its place in a text can be found."""
+    """Return the findings of `lint`, each with its path as a tuple, for locating it in a JSON text."""
     if dialect not in (None, "ga", "beta"):
-        raise InvalidArgumentError("dialect", dialect, "'ga', 'flat' or None")
+        raise InvalidArgumentError("dialect", dialect, "'ga', 'beta' or None")
     try:
         from openai_realtime.lint import checks
     except ModuleNotFoundError as error:

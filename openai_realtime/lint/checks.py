@@ -1,4 +1,4 @@
-"""All checks of a configuration, put together."""
+"""All checks of a configuration."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -27,21 +27,21 @@ ACROSS_FIELDS: Final = (
     tools.function_parameters,
     tools.mcp_address,
 )
-"""The rules that look at several fields, or at what the schemas leave open, each named as its findings are."""
+"""The rules that compare several fields or go beyond the schemas, named like their findings."""
 
 
 def findings(config: object, dialect: Dialect | None) -> list[tuple[Path, Finding]]:
-    """Everything that is to be said about a configuration, each finding with its path in pieces."""
+    """Return all findings about a configuration, each with its path as a tuple."""
     if not isinstance(config, Mapping):
-        return [((), finished(Found("wrong-type", (), f"a configuration is an object, not {shown(config)}")))]
+        return [((), finished(Found("wrong-type", (), f"must be an object, not {shown(config)}")))]
     config = dict(config)
     found = _first_of_each_place([*secret(config), *_checked(recognise(config, dialect))])
     return [(one.path, finished(one)) for one in in_order(found, config)]
 
 
 def _checked(subject: Subject) -> Iterator[Found]:
-    if subject.stranger is not None:
-        yield _unknown(subject, subject.stranger)
+    if subject.unknown_type is not None:
+        yield _unknown(subject, subject.unknown_type)
         return
     yield from declared.findings(subject)
     if isinstance(subject.session, dict):
@@ -50,14 +50,14 @@ def _checked(subject: Subject) -> Iterator[Found]:
 
 
 def _unknown(subject: Subject, path: Path) -> Found:
-    """What is neither a session nor an event that the document knows."""
+    """Return the finding for a `type` that the document does not list."""
     of_event = path == ("type",) and subject.wrapper is not None
     type, known = (subject.config["type"], UPDATES) if of_event else (subject.session["type"], TYPED)
     return Found("unknown-type", path, f"must be {quoted(known)}, not {shown(type)}{guess(type, known)}")
 
 
 def _first_of_each_place(found: Sequence[Found]) -> Iterator[Found]:
-    """Leaves out what an earlier finding at the same place, or around it, has said. Secrets are told in any case."""
+    """Skip findings that follow from an earlier one at the same place or around it. Secrets are always reported."""
     seen = {one.meant for one in found if one.meant is not None}
     secrets: set[Path] = set()
     for one in found:

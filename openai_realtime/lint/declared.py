@@ -1,4 +1,4 @@
-"""What does not agree with the schemas of the document."""
+"""Checks against the schemas of the document."""
 
 import functools
 from collections.abc import Iterator, Mapping
@@ -20,20 +20,20 @@ def _validation() -> Validation:
 
 
 def findings(subject: Subject) -> Iterator[Found]:
-    """The violations of the request or event around the session, and those of the session."""
+    """Yield the schema violations of the request or event around the session, then those of the session."""
     if subject.wrapper is not None:
         for violation in _validation().violations(subject.wrapper, subject.config):
             if violation.path == ("session",) or violation.path[0] != "session":
                 yield _found(violation, subject, subject.wrapper, ())
     if isinstance(subject.session, dict):
-        session, answered = undeclared.answered_secret(subject)
-        yield from answered
+        session, secrets = undeclared.answered_secret(subject)
+        yield from secrets
         for violation in _validation().violations(subject.schema, session):
             yield _found(violation, subject, subject.schema, subject.at)
 
 
 def _found(violation: Violation, subject: Subject, schema: str, at: Path) -> Found:
-    """A violation in our words; `at` is where the value of this schema stands in the configuration."""
+    """Return a violation as a finding; `at` is the path of the schema's value in the configuration."""
     if violation.keyword == "additionalProperties":
         return undeclared.field(violation, subject, schema, at)
     path, value = (*at, *violation.path), violation.value
@@ -61,7 +61,7 @@ def _must_be(rule: str, path: Path, expected: str, value: object) -> Found:
 
 
 def _not_listed(violation: Violation, path: Path, expected: str, choices: list[Schema]) -> Found:
-    """A value that is none of a list of values."""
+    """Return the finding for a value that an enum does not list."""
     value = violation.value
     if not isinstance(value, str):
         return _must_be("out-of-range", path, expected, value)
@@ -74,7 +74,7 @@ def _not_listed(violation: Violation, path: Path, expected: str, choices: list[S
 
 
 def _other_dialect(value: Any, path: Path, subject: Subject) -> Found | None:
-    """A value as the other dialect writes it, if it is one."""
+    """Return the finding for a value in the form of the other dialect, if it is one."""
     field = next((step for step in reversed(path) if step != "type"), None)
     named = value.get("type") if isinstance(value, Mapping) else value
     if field == "format" and isinstance(named, str) and named in GA_FORMATS:

@@ -21,11 +21,11 @@ _BY_COUNTRY: Final[Mapping[str, str]] = {
     "jp": "ja",
     "us": "en",
 }
-"""Codes of countries that are taken for codes of their languages."""
+"""Country codes that are often mistaken for language codes."""
 
 
 def advice(code: str) -> str:
-    """`; did you mean 'de'?` for `DE`, `de-AT` and the code of a country; otherwise nothing."""
+    """Return `; did you mean 'de'?` for `DE`, `de-AT` or a country code, otherwise an empty string."""
     first = re.split("[-_]", code.lower())[0]
     meant = first if first in CODES else _BY_COUNTRY.get(first)
     return f"; did you mean {meant!r}?" if meant else ""

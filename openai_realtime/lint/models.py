@@ -1,4 +1,4 @@
-"""Rules about models, and about values of which the document lists only some."""
+"""Rules about models, and about values that the document lists only in part."""
 
 import re
 from collections.abc import Iterator
@@ -17,25 +17,25 @@ _REASONING: Final = r"gpt-realtime-[2-9](\.\d+)?(-mini)?"
 
 
 def model_of_other_session(subject: Subject) -> Iterator[Found]:
-    """A model that transcribes where one that talks is wanted, and so on."""
+    """Check that each model fits its place: conversation, transcription or translation."""
     transcriber: Path = (*subject.place("input_audio_transcription"), "model")
     wanted = {
         ("model",): "translation" if subject.kind == "translation" else "conversation",
         transcriber: "transcription",
     }
-    for path, kind in wanted.items():
+    for path, purpose in wanted.items():
         model = subject.get(*map(str, path))
-        actual = kind_of_model(model)
-        if actual not in (None, kind):
+        actual = purpose_of_model(model)
+        if actual not in (None, purpose):
             yield Found(
                 "model-of-other-session",
                 (*subject.at, *path),
-                f"{shown(model)} is a model for {actual}; one for {kind} is needed here",
+                f"{shown(model)} is a model for {actual}; this needs one for {purpose}",
             )
 
 
-def kind_of_model(model: object) -> str | None:
-    """What a model is for: `conversation`, `transcription` or `translation`; None for one that is not known."""
+def purpose_of_model(model: object) -> str | None:
+    """Return the purpose of a model: `conversation`, `transcription` or `translation`; None if it is unknown."""
     if not isinstance(model, str):
         return None
     name = re.sub(_SNAPSHOT, "", model)
@@ -48,12 +48,12 @@ def kind_of_model(model: object) -> str | None:
 
 
 def listed(schema: str) -> list[str]:
-    """The values that the document lists in the schema of this name."""
+    """Return the values that a schema of the document lists."""
     return [value for leaf in schemas.load().at(schema, ()) for value in leaf.get("enum", ())]
 
 
 def unknown_value(subject: Subject) -> Iterator[Found]:
-    """A text where the document lists some and allows others; a dated snapshot of a listed model is as good."""
+    """Check for strings that an open list of the document lacks; dated snapshots of listed models are fine."""
     document = schemas.load()
     for path in document.fields(subject.schema):
         leaves = document.at(subject.schema, path)
@@ -61,17 +61,17 @@ def unknown_value(subject: Subject) -> Iterator[Found]:
         if not known or {"type": "string"} not in leaves:
             continue
         value = subject.get(*map(str, path))
-        is_model = path[-1] == "model" and kind_of_model(value) is not None
+        is_model = path[-1] == "model" and purpose_of_model(value) is not None
         if isinstance(value, str) and value not in known and not is_model:
             message = guess(value, known) or f", which lists {quoted(known)}"
             yield Found("unknown-value", (*subject.at, *path), f"{shown(value)} is not in the document{message}")
 
 
 def reasoning_model(subject: Subject) -> Iterator[Found]:
-    """Settings for models that reason, beside a model that is known and does not."""
+    """Check for reasoning settings with a known model that does not reason."""
     model = subject.get("model")
-    if kind_of_model(model) == "conversation" and not re.fullmatch(_REASONING, re.sub(_SNAPSHOT, "", model)):
+    if purpose_of_model(model) == "conversation" and not re.fullmatch(_REASONING, re.sub(_SNAPSHOT, "", model)):
         for name in ("reasoning", "parallel_tool_calls"):
             if subject.get(name) is not None:
-                message = f"needs a model that reasons, such as 'gpt-realtime-2', not {shown(model)}"
+                message = f"needs a reasoning model, such as 'gpt-realtime-2', not {shown(model)}"
                 yield Found("reasoning-model", (*subject.at, name), message)

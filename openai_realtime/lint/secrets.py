@@ -1,4 +1,4 @@
-"""Keys and tokens that a configuration must not hold."""
+"""The rule against keys and tokens in a configuration."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,17 +10,17 @@ from openai_realtime.lint.words import shown
 
 
 def secret(config: Mapping[str, Any]) -> Iterator[Found]:
-    """Texts, or names of fields, that have the form of a key or of a bearer token."""
-    open_: list[tuple[Path, Any]] = [((), config)]
-    while open_:
-        path, value = open_.pop()
+    """Check for strings and field names that look like keys or bearer tokens."""
+    pending: list[tuple[Path, Any]] = [((), config)]
+    while pending:
+        path, value = pending.pop()
         if isinstance(value, str):
             if redact.text(value) != value:
-                yield Found("secret", path, f"holds a secret, {shown(value)}; keep it out, and add it when it is sent")
+                yield Found("secret", path, f"contains a secret, {shown(value)}; remove it, and add it when sending")
         elif isinstance(value, Mapping):
             for name, inner in value.items():
-                open_.append(((*path, name), inner))
+                pending.append(((*path, name), inner))
                 if isinstance(name, str) and redact.text(name) != name:
-                    yield Found("secret", (*path, name), "has a secret for a name; keep it out")
+                    yield Found("secret", (*path, name), "has a secret as its name; remove it")
         elif isinstance(value, list):
-            open_ += [((*path, position), inner) for position, inner in enumerate(value)]
+            pending += [((*path, position), inner) for position, inner in enumerate(value)]

@@ -1,4 +1,4 @@
-"""What a configuration is: a session alone or in a request or event, of which dialect and of which kind."""
+"""Recognition of a configuration: a session, alone or in a request or event, its dialect and its type."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ SESSIONS: Final[Mapping[tuple[Dialect, SessionType], str]] = {
     ("beta", "realtime"): "RealtimeSessionCreateRequest",
     ("beta", "transcription"): "RealtimeTranscriptionSessionCreateRequest",
 }
-"""The schemas of sessions to ask for."""
+"""The schemas of sessions in requests."""
 TRANSLATION_UPDATE: Final = "RealtimeTranslationSessionUpdateRequest"
-"""The schema of changes to a translation session; those of other sessions serve for changes too."""
+"""The schema of updates of a translation session; other sessions use the same schema for updates."""
 ANSWERS: Final[Mapping[tuple[Dialect, SessionType], str]] = {
     ("ga", "realtime"): "RealtimeSessionCreateResponseGA",
     ("ga", "transcription"): "RealtimeTranscriptionSessionCreateResponseGA",
@@ -34,28 +34,28 @@ ANSWERS: Final[Mapping[tuple[Dialect, SessionType], str]] = {
 MINTED: Final = "RealtimeCreateClientSecretResponse"
 SESSION_TYPES: Final[tuple[SessionType, ...]] = ("realtime", "transcription", "translation")
 TYPED: Final = SESSION_TYPES[:2]
-"""What a session to ask for names in its `type`; one for translation has no such field."""
+"""The values of `type` in requests; translation sessions have no such field."""
 UPDATES: Final = ("session.update", "transcription_session.update")
 TRANSLATION_MODEL: Final = "gpt-realtime-translate"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A configuration that is recognised."""
+    """A recognised configuration."""
 
     config: Json
     session: Any
-    """The session in it: `config` itself where that is nothing more; None where there is none."""
+    """The session: `config` itself, or a field of it; None if there is none."""
     at: Path
-    """Where the session stands in `config`."""
+    """The path of the session in `config`."""
     dialect: Dialect
     kind: SessionType
     wrapper: str | None = None
     """The schema of the request or event around the session."""
     partial: bool = False
-    """Whether it changes a session that exists, so that what it leaves out may have been set before."""
-    stranger: Path | None = None
-    """Where a `type` stands that names something else, of which nothing is known; None where there is no such."""
+    """Whether it updates an existing session, so that omitted fields may already be set."""
+    unknown_type: Path | None = None
+    """The path of a `type` that is not known; None if it is known."""
 
     @property
     def schema(self) -> str:
@@ -64,28 +64,28 @@ class Subject:
         return TRANSLATION_UPDATE if changes else SESSIONS[self.dialect, self.kind]
 
     def get(self, *path: str) -> Any:
-        """What stands at a path in the session; None where nothing does."""
+        """Return the value at a path in the session; None if there is none."""
         value = self.session
         for step in path:
             value = value.get(step) if isinstance(value, Mapping) else None
         return value
 
     def functions(self) -> list[str]:
-        """The names of the functions among the tools, those in an object `function` (as in other APIs) included."""
+        """Return the names of the function tools, including those nested in `function` as in other APIs."""
         tools = self.get("tools")
-        given = [tool for tool in tools if isinstance(tool, Mapping)] if isinstance(tools, list) else []
-        inner = [tool["function"] for tool in given if isinstance(tool.get("function"), Mapping)]
-        return [name for tool in (*given, *inner) if isinstance(name := tool.get("name"), str)]
+        objects = [tool for tool in tools if isinstance(tool, Mapping)] if isinstance(tools, list) else []
+        inner = [tool["function"] for tool in objects if isinstance(tool.get("function"), Mapping)]
+        return [name for tool in (*objects, *inner) if isinstance(name := tool.get("name"), str)]
 
     def place(self, name: str) -> tuple[str, ...]:
-        """The path in the session of the setting that is called `name` in a flat one."""
+        """Return the path in the session of the setting with this flat name."""
         return GA_PLACES.get(name, (name,)) if self.dialect == "ga" else (name,)
 
 
 def recognise(config: Json, dialect: Dialect | None) -> Subject:
-    """Tells what a configuration is by its fields; what nothing speaks against is a flat session for conversations.
+    """Recognise a configuration by its fields; by default it is a flat realtime session.
 
-    Nothing at all is a request for a client secret, which needs nothing.
+    An empty configuration is a request for a client secret, which has no required fields.
     """
     type = config.get("type")
     if isinstance(type, str) and type not in (*TYPED, "translation") and ("." in type or "session" in config):
@@ -93,12 +93,12 @@ def recognise(config: Json, dialect: Dialect | None) -> Subject:
     if "type" not in config and (not config or any(_of_request(*field) for field in config.items())):
         return _request(config, dialect or "ga")
     dialect = dialect or _dialect(config)
-    stranger = ("type",) if _is_stranger(config, dialect) else None
-    return Subject(config, config, (), dialect, _kind(config, dialect), stranger=stranger)
+    unknown = ("type",) if _has_unknown_type(config, dialect) else None
+    return Subject(config, config, (), dialect, _session_type(config, dialect), unknown_type=unknown)
 
 
 def _of_request(name: str, value: object) -> bool:
-    """Whether a field is one beside a session, or should be the session."""
+    """Return whether a field stands beside a session, or looks like a misspelt `session`."""
     return name in ("session", "expires_after", "sdp") or (
         isinstance(value, Mapping) and nearest(name, ("session",)) is not None
     )
@@ -106,41 +106,42 @@ def _of_request(name: str, value: object) -> bool:
 
 def _request(config: Json, dialect: Dialect) -> Subject:
     session = config.get("session")
-    kind = _kind(session, dialect)
+    kind = _session_type(session, dialect)
     wrapper = "RealtimeCallCreateRequest" if "sdp" in config else "RealtimeCreateClientSecretRequest"
     if kind == "translation":
         wrapper = "RealtimeTranslationClientSecretCreateRequest"
-    stranger = ("session", "type") if _is_stranger(session, dialect) else None
-    return Subject(config, session, ("session",), dialect, kind, wrapper, stranger=stranger)
+    unknown = ("session", "type") if _has_unknown_type(session, dialect) else None
+    return Subject(config, session, ("session",), dialect, kind, wrapper, unknown_type=unknown)
 
 
 def _event(config: Json, type: str, dialect: Dialect | None) -> Subject:
     session = config.get("session")
-    meant = None if type in _told_by_server() else nearest(type, UPDATES)
+    meant = None if type in _server_events() else nearest(type, UPDATES)
     transcribes = meant == "transcription_session.update"
     dialect = dialect or ("beta" if transcribes else _dialect(session))
-    kind = "transcription" if transcribes else _kind(session, dialect, partial=True)
+    kind = "transcription" if transcribes else _session_type(session, dialect, partial=True)
     wrapper = "RealtimeClientEventSessionUpdate"
     if transcribes:
         wrapper = "RealtimeClientEventTranscriptionSessionUpdate"
     elif kind == "translation":
         wrapper = "RealtimeTranslationClientEventSessionUpdate"
-    stranger: Path | None = ("session", "type") if _is_stranger(session, dialect) else None
+    unknown: Path | None = ("session", "type") if _has_unknown_type(session, dialect) else None
     if meant is None:
-        stranger = ("type",)
-    return Subject(config, session, ("session",), dialect, kind, wrapper, partial=True, stranger=stranger)
+        unknown = ("type",)
+    return Subject(config, session, ("session",), dialect, kind, wrapper, partial=True, unknown_type=unknown)
 
 
-def _told_by_server() -> Json:
-    """The types of the events that servers send."""
+def _server_events() -> Json:
+    """Return the types of server events."""
     types: Json = schemas.load().schemas["RealtimeServerEvent"]["discriminator"]["mapping"]
     return types
 
 
 def _dialect(session: object) -> Dialect:
-    """The vocabulary that most names belong to; a `type` settles it, since only GA sessions have one.
+    """Return the dialect that most names belong to; a `type` settles it, because only GA sessions have one.
 
-    What has no name of either is flat, as `openai_realtime.dialect.detect` has it: in GA it would lack a `type`.
+    A session without a name specific to either is flat, as in `openai_realtime.dialect.detect`: in GA `type` would be
+    missing.
     """
     if not isinstance(session, Mapping) or "type" in session:
         return "ga"
@@ -151,7 +152,7 @@ def _dialect(session: object) -> Dialect:
 
 
 def _hints_at_ga(session: Json) -> bool:
-    """Whether a session with no name that only GA has is of GA nevertheless: by a value, or by such a name misspelt."""
+    """Return whether a session without GA-only names looks like GA by a value or a misspelt name."""
     tools = session["tools"] if isinstance(session.get("tools"), list) else []
     declared = schemas.load().schemas[SESSIONS["beta", "realtime"]]["properties"]
     return (
@@ -163,13 +164,13 @@ def _hints_at_ga(session: Json) -> bool:
 
 
 def only_in(dialect: Dialect) -> frozenset[str]:
-    """The fields at the top of a session for conversations that the other dialect does not have there."""
+    """Return the top-level fields of realtime sessions that only this dialect has."""
     other: Dialect = "beta" if dialect == "ga" else "ga"
     ours, others = (schemas.load().schemas[SESSIONS[name, "realtime"]]["properties"] for name in (dialect, other))
     return frozenset(ours.keys() - others.keys())
 
 
-def _kind(session: object, dialect: Dialect, *, partial: bool = False) -> SessionType:
+def _session_type(session: object, dialect: Dialect, *, partial: bool = False) -> SessionType:
     if not isinstance(session, Mapping):
         return "realtime"
     if dialect == "beta":
@@ -184,7 +185,7 @@ def _kind(session: object, dialect: Dialect, *, partial: bool = False) -> Sessio
     return "translation" if translates else "realtime"
 
 
-def _is_stranger(session: object, dialect: Dialect) -> bool:
+def _has_unknown_type(session: object, dialect: Dialect) -> bool:
     type = session.get("type") if isinstance(session, Mapping) and dialect == "ga" else None
     return isinstance(type, str) and type not in SESSION_TYPES and nearest(type, TYPED) is None
 

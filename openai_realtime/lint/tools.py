@@ -20,7 +20,7 @@ _OF_OBJECTS: Final = {"$ref", "allOf", "anyOf", "oneOf", "properties", "type"}
 
 
 def tool_choice(subject: Subject) -> Iterator[Found]:
-    """What must be called and is not there, be it any tool or a certain one, unless tools may come from elsewhere."""
+    """Check that a required tool exists, unless a prompt or an earlier update may define it."""
     choice, tools = subject.get("tool_choice"), subject.get("tools")
     if subject.get("prompt") is not None or (subject.partial and tools is None) or not isinstance(tools, list | None):
         return
@@ -28,7 +28,7 @@ def tool_choice(subject: Subject) -> Iterator[Found]:
     match choice:
         case "required":
             if not tools:
-                yield Found("tool-choice", path, "'required' asks for a call, and there are no tools")
+                yield Found("tool-choice", path, "'required' needs tools, but there are no tools")
             return
         case str() if subject.dialect == "beta" and choice not in _MODES:
             name, known = choice, subject.functions()
@@ -39,12 +39,12 @@ def tool_choice(subject: Subject) -> Iterator[Found]:
         case _:
             return
     if name not in known:
-        there = f"; there are {quoted(known)}" if known else ""
+        there = f"; the choices are {quoted(known)}" if known else ""
         yield Found("tool-choice", path, f"no tool is called {shown(name)}{guess(name, known) or there}")
 
 
 def duplicate_tool(subject: Subject) -> Iterator[Found]:
-    """A name or a label that was there before."""
+    """Check that names and labels are unique."""
     for key in ("name", "server_label"):
         seen = Counter[str]()
         for path, tool in _tools(subject):
@@ -52,11 +52,11 @@ def duplicate_tool(subject: Subject) -> Iterator[Found]:
             if isinstance(value, str):
                 seen[value] += 1
                 if seen[value] > 1:
-                    yield Found("duplicate-tool", (*path, key), f"{shown(value)} is taken by an earlier tool")
+                    yield Found("duplicate-tool", (*path, key), f"{shown(value)} is already used by another tool")
 
 
 def function_name(subject: Subject) -> Iterator[Found]:
-    """A name that is missing or cannot be called."""
+    """Check that each function has a valid name."""
     for path, tool in _tools(subject, "function"):
         name = tool.get("name")
         if name is None:
@@ -67,7 +67,7 @@ def function_name(subject: Subject) -> Iterator[Found]:
 
 
 def function_parameters(subject: Subject) -> Iterator[Found]:
-    """Parameters that are no JSON Schema, or one of something else than an object."""
+    """Check that function parameters are a JSON Schema of an object."""
     for path, tool in _tools(subject, "function"):
         parameters = tool.get("parameters")
         if isinstance(parameters, dict):
@@ -77,20 +77,20 @@ def function_parameters(subject: Subject) -> Iterator[Found]:
 
 
 def mcp_address(subject: Subject) -> Iterator[Found]:
-    """An MCP server that is nowhere, or in two places; an address that is none."""
+    """Check that an MCP server has exactly one address, and that a URL is valid."""
     for path, tool in _tools(subject, "mcp"):
-        given = [name for name in _ADDRESSES if tool.get(name) is not None]
-        if len(given) != 1:
-            message = f"must have one of {quoted(_ADDRESSES)}, not {' and '.join(map(repr, given)) or 'none'}"
+        found = [name for name in _ADDRESSES if tool.get(name) is not None]
+        if len(found) != 1:
+            message = f"must have exactly one of {quoted(_ADDRESSES)}, not {' and '.join(map(repr, found)) or 'none'}"
             yield Found("mcp-address", path, message)
         url = tool.get("server_url")
         if isinstance(url, str) and not re.match(r"https?://[^/\s]", url):
-            message = f"must be an address such as 'https://mcp.example/v1', not {shown(url)}"
+            message = f"must be a URL such as 'https://mcp.example/v1', not {shown(url)}"
             yield Found("wrong-form", (*path, "server_url"), message)
 
 
 def _tools(subject: Subject, type: str | None = None) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """The tools of a type, or all, each with its path."""
+    """Yield the tools of a type, or all of them, each with its path."""
     tools = subject.get("tools")
     for position, tool in enumerate(tools if isinstance(tools, list) else ()):
         if isinstance(tool, Mapping) and type in (None, tool.get("type")):
@@ -116,14 +116,14 @@ def _not_of_object(parameters: Mapping[str, Any]) -> tuple[Path, str] | None:
 
 
 def _not_a_schema(parameters: dict[str, Any]) -> tuple[Path, str] | None:
-    """What is wrong with a JSON Schema, if anything: the place of the first error nearest to the top."""
+    """Return the path and message of the outermost error in a JSON Schema; None if it is valid."""
     named = isinstance(parameters.get("$schema"), str)
     checker = validator_for(parameters, Draft202012Validator) if named else Draft202012Validator
     try:
         errors = list(checker(checker.META_SCHEMA).iter_errors(parameters))
     except RecursionError:
-        return (), "is nested too deep to be a JSON Schema that a model could use"
+        return (), "is nested too deeply to be a usable JSON Schema"
     first = min(errors, key=lambda error: len(error.absolute_path), default=None)
     if first is None:
         return None
-    return tuple(first.absolute_path), f"{shown(first.instance)} is not what JSON Schema has here ({first.validator})"
+    return tuple(first.absolute_path), f"{shown(first.instance)} is not valid here in JSON Schema ({first.validator})"

@@ -1,4 +1,4 @@
-"""Fields that are not declared where they stand: whose they are, or which one was meant."""
+"""Unknown fields: where they belong, or which field was meant."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,12 +12,12 @@ from openai_realtime.lint.vocabulary import FLAT_NAMES, GA_PLACES
 from openai_realtime.lint.words import NEARLY_SAME, any_of, nearest, quoted
 
 _MOST_PLACES = 2
-_Told = tuple[str, str]
-"""A rule, and what it says."""
+_Verdict = tuple[str, str]
+"""A rule and a message."""
 
 
 def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Found:
-    """The finding for a field that the object has but its schema lacks; `at` is where the value of `schema` stands."""
+    """Return the finding for a field that the schema lacks; `at` is the path of the value of `schema`."""
     path = violation.path
     if schema == subject.schema:
         message = (
@@ -41,16 +41,16 @@ def field(violation: Violation, subject: Subject, schema: str, at: Path) -> Foun
 
 
 def answered_secret(subject: Subject) -> tuple[Mapping[str, Any], Iterator[Found]]:
-    """The session without the client secret that the answer to a flat request carries, and the finding for it."""
+    """Return the session without the client secret of a flat response, and the finding for it."""
     secret = subject.get("client_secret")
     if subject.dialect == "ga" or not isinstance(secret, Mapping) or "value" not in secret:
         return subject.session, iter(())
     rest = {name: value for name, value in subject.session.items() if name != "client_secret"}
-    message = "is the secret of an answer; a request has only its 'expires_after' here"
+    message = "is the secret of a response; a request has only its 'expires_after' here"
     return rest, iter([Found("answer-only-field", (*subject.at, "client_secret"), message)])
 
 
-def _of_other_dialect(path: Path, subject: Subject) -> _Told | None:
+def _of_other_dialect(path: Path, subject: Subject) -> _Verdict | None:
     name, *deeper = path
     if deeper or not isinstance(name, str) or name not in only_in("ga" if subject.dialect == "beta" else "beta"):
         return None
@@ -58,27 +58,27 @@ def _of_other_dialect(path: Path, subject: Subject) -> _Told | None:
         known = f"; the flat name is {FLAT_NAMES[name]!r}" if name in FLAT_NAMES else ""
         return "mixed-vocabulary", f"belongs to the GA vocabulary{known}"
     if name == "client_secret":
-        return "mixed-vocabulary", "belongs to the flat vocabulary; in GA 'expires_after' stands beside the session"
+        return "mixed-vocabulary", "belongs to the flat vocabulary; in GA 'expires_after' goes beside the session"
     if name not in GA_PLACES:
-        return "removed-field", "belongs to the flat vocabulary, and GA has nothing like it; leave it out"
+        return "removed-field", "belongs to the flat vocabulary and has no counterpart in GA; remove it"
     place = GA_PLACES[name]
     if not schemas.load().at(subject.schema, place):
-        return "field-of-other-session", f"has no place in a {subject.kind} session, not even as {dotted(place)!r}"
+        return "field-of-other-session", f"does not exist in a {subject.kind} session, not even as {dotted(place)!r}"
     return "mixed-vocabulary", f"belongs to the flat vocabulary; the GA name is {dotted(place)!r}"
 
 
-def _fixed(path: Path, subject: Subject) -> _Told | None:
-    """The model of a session where it stands elsewhere, or cannot change."""
+def _fixed(path: Path, subject: Subject) -> _Verdict | None:
+    """Return the finding for a `model` that belongs elsewhere, or cannot be changed."""
     if path != ("model",):
         return None
     if subject.kind == "transcription":
         place = dotted((*subject.place("input_audio_transcription"), "model"))
-        return "transcription-model", f"is not for transcription sessions; name the model in {place!r}"
-    return "unknown-field", "cannot be changed in a session that exists"
+        return "transcription-model", f"does not exist in transcription sessions; set the model in {place!r}"
+    return "unknown-field", "cannot be changed in an existing session"
 
 
-def _of_other_type(violation: Violation, schema: str) -> _Told | None:
-    """A field that belongs to another member of the union, all of which are told apart by their `type`."""
+def _of_other_type(violation: Violation, schema: str) -> _Verdict | None:
+    """Return the finding for a field that belongs to another `type` of the union."""
     document = schemas.load()
     own = document.constant(violation.schema.get("properties", {}).get("type", {}))
     others = (leaf.get("properties", {}) for leaf in document.at(schema, violation.path[:-1]))
@@ -88,34 +88,34 @@ def _of_other_type(violation: Violation, schema: str) -> _Told | None:
     return "field-of-other-type", f"belongs to the type {quoted(having)}, not to {own!r}"
 
 
-def _answered(schema: str, path: Path) -> _Told | None:
+def _answered(schema: str, path: Path) -> _Verdict | None:
     if not schemas.load().at(schema, path):
         return None
-    return "answer-only-field", "is given by the server, in its answers; a request has no such field"
+    return "answer-only-field", "is set by the server; requests do not have it"
 
 
-def _of_other_session(path: Path, subject: Subject) -> _Told | None:
-    """A field that another kind of session has at the same place."""
-    asked = {kind: SESSIONS.get((subject.dialect, kind)) for kind in SESSION_TYPES}
-    having = [kind for kind, schema in asked.items() if schema and schemas.load().at(schema, path)]
+def _of_other_session(path: Path, subject: Subject) -> _Verdict | None:
+    """Return the finding for a field that another type of session has at the same place."""
+    requests = {kind: SESSIONS.get((subject.dialect, kind)) for kind in SESSION_TYPES}
+    having = [kind for kind, schema in requests.items() if schema and schemas.load().at(schema, path)]
     if not having:
         return None
     return "field-of-other-session", f"belongs to {any_of(having)} sessions, not to {subject.kind} ones"
 
 
 def _of_chat_completions(violation: Violation, at: Path) -> Found:
-    """A function in an object of its own, as a tool and a choice of the Chat Completions API have it."""
+    """Return the finding for a function nested in `function`, as in the Chat Completions API."""
     named = isinstance(violation.value, Mapping) and "name" in violation.value
-    message = "is the form of Chat Completions; here 'name' and the rest stand one level up, beside 'type'"
+    message = "is the form of Chat Completions; here 'name' and the rest go one level up, beside 'type'"
     inside = (*at, *violation.path)
     return Found("unknown-field", inside, message, meant=(*inside[:-1], "name") if named else None)
 
 
 def _elsewhere(path: Path, subject: Subject, schema: str) -> str:
-    """A hint at a field of that name, or nearly, at another place in the configuration."""
+    """Return a hint at a field with the same or a similar name elsewhere in the configuration."""
     name, in_session = str(path[-1]), schema == subject.schema
     if in_session and name == "expires_after":
-        return "; its place is beside the session, in the request for a client secret"
+        return "; it goes beside the session, in the request for a client secret"
     places = list(schemas.load().fields(subject.schema))
     near = nearest(name, (str(place[-1]) for place in places), NEARLY_SAME)
     meant = [dotted(place if in_session else (*subject.at, *place)) for place in places if place[-1] == near]

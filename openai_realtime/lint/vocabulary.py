@@ -1,4 +1,4 @@
-"""The names of the two dialects, side by side, as the mapping of `openai_realtime.dialect` has them."""
+"""The names of both dialects, taken from the mapping in `openai_realtime.dialect`."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,11 +11,12 @@ GA_PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     for field in SESSION.fields
     if field.flat is not None and field.ga not in (None, field.flat)
 }
-"""Where the fields of a flat session stand in a GA session; the others keep their names."""
+"""The GA paths of flat session fields, except those with the same name."""
 
 FLAT_NAMES: Final[Mapping[str, str]] = {place[0]: name for name, place in GA_PLACES.items() if len(place) == 1}
-"""The flat names of fields at the top of a GA session, where they are not the same."""
+"""The flat names of top-level GA session fields, except those with the same name."""
 
 GA_FORMATS: Final[Mapping[str, str]] = {flat: ga["type"] for flat, ga in FORMATS.items()}
-"""The audio formats of flat sessions, and the `type` that they have in GA sessions."""
+"""Audio formats: flat name to GA `type`."""
 FLAT_FORMATS: Final[Mapping[str, str]] = {ga: flat for flat, ga in GA_FORMATS.items()}
+"""Audio formats: GA `type` to flat name."""

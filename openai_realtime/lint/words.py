@@ -1,4 +1,4 @@
-"""How values and choices are put into words."""
+"""Wording of values and choices in messages."""
 
 import difflib
 from collections.abc import Iterable, Sequence
@@ -7,20 +7,21 @@ from typing import Any, TypeVar
 from openai_realtime import redact
 from openai_realtime.document.schemas import Schema
 from openai_realtime.document.validation import ARTICLED
+from openai_realtime.schema.bounds import bounds_in_words
 
 T = TypeVar("T", bound=str)
 
 NEAR = 0.74
-"""How alike two names are of which one may be meant by the other; `version` and `conversation` are a little less."""
+"""The similarity from which one name may be a misspelling of another; just above `version` and `conversation`."""
 NEARLY_SAME = 0.9
-"""How alike they are where one has a slip at most."""
+"""The similarity of names that differ by a single slip."""
 
 _LONGEST = 60
 _MOST_BITS = 200
 
 
 def shown(value: object) -> str:
-    """A value for a message: cut short and with secrets masked; of objects and lists only what they are."""
+    """Return a value for a message, truncated and with secrets masked; only the type of objects and lists."""
     match value:
         case str():
             text = repr(redact.text(value))
@@ -38,45 +39,42 @@ def shown(value: object) -> str:
 
 
 def any_of(choices: Iterable[str]) -> str:
-    """`a`, `a or b`, `a, b or c`."""
+    """Return `a`, `a or b`, or `a, b or c`."""
     *most, last = dict.fromkeys(choices)
     return f"{', '.join(most)} or {last}" if most else last
 
 
 def quoted(values: Iterable[object]) -> str:
-    """Values as a choice."""
+    """Return the quoted values as a choice."""
     return any_of(map(repr, values))
 
 
 def nearest(name: str, known: Iterable[T], cutoff: float = NEAR) -> T | None:
-    """The one of some names that a name is close to, upper and lower case apart."""
+    """Return the known name closest to a name, ignoring case; None if none is close."""
     by_form = {one.lower(): one for one in known}
     near = difflib.get_close_matches(name.lower(), by_form, n=1, cutoff=cutoff)
     return by_form[near[0]] if near else None
 
 
 def guess(name: object, known: Iterable[str]) -> str:
-    """`; did you mean 'speed'?`, where a known name is near; otherwise nothing."""
+    """Return `; did you mean 'speed'?` if a known name is close, otherwise an empty string."""
     near = nearest(name, known) if isinstance(name, str) else None
     return f"; did you mean {near!r}?" if near else ""
 
 
 def wanted(alternatives: Sequence[Schema]) -> str:
-    """What a value other than null may be: its type, with the bounds or the values where there are any."""
-    kinds = [_kind(schema) for schema in alternatives if "enum" not in schema and schema.get("type") != "null"]
-    values = () if "a string" in kinds else (value for schema in alternatives for value in schema.get("enum", ()))
-    return any_of([*kinds, *map(repr, values)])
+    """Return what a non-null value may be: its types, with bounds and listed values."""
+    types = [_type(schema) for schema in alternatives if "enum" not in schema and schema.get("type") != "null"]
+    values = () if "a string" in types else (value for schema in alternatives for value in schema.get("enum", ()))
+    return any_of([*types, *map(repr, values)])
 
 
 def bounds(schema: Schema) -> str:
-    """The bounds of a number, such as `from 0.25 to 1.5`."""
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if low is None:
-        return f"at most {high}"
-    return f"at least {low}" if high is None else f"from {low} to {high}"
+    """Return the bounds of a number, such as `from 0.25 to 1.5`."""
+    return bounds_in_words(schema.get("minimum"), schema.get("maximum"))
 
 
-def _kind(schema: Schema) -> str:
+def _type(schema: Schema) -> str:
     declared: Any = schema.get("type", "object" if "properties" in schema else tuple(ARTICLED))
-    kind = any_of(ARTICLED[name] for name in ([declared] if isinstance(declared, str) else declared))
-    return f"{kind} {bounds(schema)}" if "minimum" in schema or "maximum" in schema else kind
+    words = any_of(ARTICLED[name] for name in ([declared] if isinstance(declared, str) else declared))
+    return f"{words} {bounds(schema)}" if "minimum" in schema or "maximum" in schema else words

@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `make generate`: do not edit.
 
-"""The models of the API, one module each, imported when first used."""
+"""The models of the API, one module each, imported on first use."""
 
 import typing as t
 from importlib import import_module
@@ -939,7 +939,7 @@ __all__ = [
 ]
 
 
-if not t.TYPE_CHECKING:  # or type checkers would take any name for a model
+if not t.TYPE_CHECKING:  # otherwise type checkers would accept any name
 
     def __getattr__(name: str) -> t.Any:
         module = _MODULES.get(name)

@@ -3,7 +3,7 @@
 import typing as t
 
 
-AudioTranscriptionModel = t.Union[
+AudioTranscriptionModel = (
     t.Literal[
         "whisper-1",
         "gpt-transcribe",
@@ -14,7 +14,6 @@ AudioTranscriptionModel = t.Union[
         "gpt-4o-transcribe-diarize",
         "gpt-realtime-whisper",
     ]
-    | str,
-    str,
-]
-"""Name of a transcription model. Names that are not listed are valid too."""
+    | str
+)
+"""Name of a transcription model. Other values are accepted."""

@@ -7,22 +7,22 @@ from openai_realtime.models.audio_transcription_model import AudioTranscriptionM
 
 
 class AudioTranscriptionResponse(_model.Model):
-    """Settings in force for the transcription of input audio."""
+    """Effective transcription settings of the input audio."""
 
     model: AudioTranscriptionModel | None = None
-    """Model that transcribes. `gpt-4o-transcribe-diarize` also tells speakers apart."""
+    """Transcription model. `gpt-4o-transcribe-diarize` also labels speakers."""
 
     language: str | None = None
-    """Language of the audio as an ISO 639-1 code; null where none was named."""
+    """Language of the audio as an ISO 639-1 code; null if none was set."""
 
     languages: list[str] | None = None
-    """Languages to expect in the audio, as ISO 639-1 codes, at least one. For `gpt-transcribe` and `gpt-live-transcribe`."""
+    """Expected languages of the audio as ISO 639-1 codes, at least one. For `gpt-transcribe` and `gpt-live-transcribe`."""
 
     prompt: str | None = None
-    """Hint at style or context that the client gave, if any."""
+    """Hint for style or context, if the client set one."""
 
     keywords: list[str] | None = None
-    """Words and phrases to expect, such as names and terms. For `gpt-transcribe` and `gpt-live-transcribe`."""
+    """Expected words and phrases, such as names and technical terms. For `gpt-transcribe` and `gpt-live-transcribe`."""
 
     delay: t.Literal["minimal", "low", "medium", "high", "xhigh"] | str | None = None
-    """How long to hold back text for the sake of accuracy; more delay, fewer mistakes. Only for `gpt-realtime-whisper` in GA sessions."""
+    """Delay of the transcript in favor of accuracy; longer delays mean fewer errors. For `gpt-realtime-whisper` in GA sessions only."""

@@ -3,4 +3,4 @@
 import typing as t
 
 CallableToolAllowedCaller = t.Literal["direct", "programmatic"] | str
-"""Caller of a tool, the model itself (`direct`) or a program that it has written (`programmatic`)."""
+"""Caller of a tool, the model itself (`direct`) or a program that it wrote (`programmatic`). Other values are accepted."""

@@ -4,7 +4,7 @@ from openai_realtime.schema import model as _model
 
 
 class CustomVoice(_model.Model):
-    """Reference to a voice made for the account."""
+    """Reference to a custom voice."""
 
     id: str
-    """Identifier of the voice; it begins with `voice_`."""
+    """Voice ID; starts with `voice_`."""

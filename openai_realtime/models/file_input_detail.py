@@ -3,4 +3,4 @@
 import typing as t
 
 FileInputDetail = t.Literal["auto", "low", "high"] | str
-"""Quality at which a file is rendered for the model, `low` for low cost, `high` for quality, `auto` for the server's choice, which from GPT-5.6 on is high and can take more input tokens."""
+"""Rendering quality of a file for the model, `low` for low cost, `high` for high quality, `auto` for the server's choice. From GPT-5.6 on, `auto` means `high`, which can use more input tokens. Other values are accepted."""

@@ -3,4 +3,4 @@
 import typing as t
 
 ImageDetail = t.Literal["low", "high", "auto", "original"] | str
-"""Resolution at which the model sees an image. `auto` leaves it to the server, `original` keeps that of the image."""
+"""Resolution of an image for the model. `auto` leaves it to the server; `original` keeps the image's own. Other values are accepted."""

@@ -8,13 +8,13 @@ from openai_realtime.models.prompt_cache_breakpoint_config import PromptCacheBre
 
 
 class InputFileContent(_model.Model):
-    """File as the value of a prompt variable, by identifier, URL or content."""
+    """File as the value of a prompt variable, by ID, URL or content."""
 
     type: t.Literal["input_file"] = "input_file"
-    """Kind of content, always `input_file`."""
+    """Content type, always `input_file`."""
 
     file_id: str | None = None
-    """Identifier of an uploaded file; null where the file is given otherwise."""
+    """ID of an uploaded file; null if the file is specified otherwise."""
 
     filename: str | None = None
     """Name of the file."""
@@ -23,10 +23,10 @@ class InputFileContent(_model.Model):
     """Content of the file, in base64."""
 
     prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
-    """Ends the reusable, cached prefix of the prompt after this content."""
+    """End of the cached prompt prefix, placed after this content."""
 
     file_url: str | None = None
-    """Address of the file."""
+    """URL of the file."""
 
     detail: FileInputDetail | None = None
-    """Quality at which the pages are rendered for the model; absent means `auto`."""
+    """Rendering quality of the pages for the model, `auto` if absent."""

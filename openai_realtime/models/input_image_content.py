@@ -8,19 +8,19 @@ from openai_realtime.models.prompt_cache_breakpoint_config import PromptCacheBre
 
 
 class InputImageContent(_model.Model):
-    """Image as the value of a prompt variable, by URL or by file."""
+    """Image as the value of a prompt variable, by URL or file."""
 
     type: t.Literal["input_image"] = "input_image"
-    """Kind of content, always `input_image`."""
+    """Content type, always `input_image`."""
 
     image_url: str | None = None
-    """Address of the image, or the image itself as a base64 data URL; null where `file_id` names it."""
+    """URL of the image, or its data as a base64 data URL; null if `file_id` is set."""
 
     file_id: str | None = None
-    """Identifier of an uploaded image; null where `image_url` gives it."""
+    """ID of an uploaded image; null if `image_url` is set."""
 
     detail: ImageDetail
-    """Resolution at which the model sees the image, normally `auto`."""
+    """Resolution of the image for the model, usually `auto`."""
 
     prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
-    """Ends the reusable, cached prefix of the prompt after this content."""
+    """End of the cached prompt prefix, placed after this content."""

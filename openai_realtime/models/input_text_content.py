@@ -10,10 +10,10 @@ class InputTextContent(_model.Model):
     """Text as the value of a prompt variable."""
 
     type: t.Literal["input_text"] = "input_text"
-    """Kind of content, always `input_text`."""
+    """Content type, always `input_text`."""
 
     text: str
-    """The text itself."""
+    """The text."""
 
     prompt_cache_breakpoint: PromptCacheBreakpointConfig | None = None
-    """Ends the reusable, cached prefix of the prompt after this content."""
+    """End of the cached prompt prefix, placed after this content."""

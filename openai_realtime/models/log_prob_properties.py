@@ -4,13 +4,13 @@ from openai_realtime.schema import model as _model
 
 
 class LogProbProperties(_model.Model):
-    """A token of an input transcript and how probable the transcription model held it to be."""
+    """Token of an input transcript with its log probability."""
 
     token: str
     """Text of the token."""
 
     logprob: int | float
-    """Natural logarithm of the token's probability; 0 is certainty."""
+    """Natural logarithm of the token's probability; 0 means certain."""
 
     bytes: list[int]
     """UTF-8 bytes of the token, each 0 to 255."""

@@ -5,10 +5,10 @@ from openai_realtime.models.mcp_tool_filter import MCPToolFilter
 
 
 class MCPApprovalFilter(_model.Model):
-    """Which tools of an MCP server need the client's approval and which do not."""
+    """Selection of the MCP tools that require the client's approval and of those that do not."""
 
     always: MCPToolFilter | None = None
-    """Tools whose every call needs approval."""
+    """Tools that require approval for every call."""
 
     never: MCPToolFilter | None = None
     """Tools that run without approval."""

@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class MCPListToolsTool(_model.Model):
-    """A tool of an MCP server, as the server describes it."""
+    """Tool of an MCP server, as described by the server."""
 
     name: str
     """Name of the tool."""
 
     description: str | None = None
-    """What the tool does; null or absent if the server does not say."""
+    """Description of the tool; null or absent if the server has none."""
 
     input_schema: dict[str, t.Any]
     """JSON Schema of the arguments."""
 
     annotations: dict[str, t.Any] | None = None
-    """Further hints by the MCP server, such as `readOnlyHint`; null or absent if there are none."""
+    """Additional hints from the MCP server, such as `readOnlyHint`; null or absent if there are none."""

@@ -4,8 +4,5 @@ import typing as t
 
 from openai_realtime.models.mcp_approval_filter import MCPApprovalFilter
 
-MCPRequireApproval = t.Union[
-    MCPApprovalFilter,
-    t.Literal["always", "never"] | str,
-]
-"""Approval of calls to an MCP server, `always` or `never` for all its tools, or by filter."""
+MCPRequireApproval = MCPApprovalFilter | t.Literal["always", "never"] | str
+"""Approval policy for calls to an MCP server, `always` or `never` for all its tools, or a filter."""

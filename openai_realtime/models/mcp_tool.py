@@ -9,16 +9,16 @@ from openai_realtime.models.mcp_require_approval import MCPRequireApproval
 
 
 class MCPTool(_model.Model):
-    """A remote MCP (Model Context Protocol) server whose tools the model may call. One of `server_url`, `connector_id` and `tunnel_id` must say where it is."""
+    """Remote MCP (Model Context Protocol) server whose tools the model may call. One of `server_url`, `connector_id` and `tunnel_id` is required."""
 
     type: t.Literal["mcp"] = "mcp"
-    """Kind of tool, always `mcp`."""
+    """Tool type, always `mcp`."""
 
     server_label: str
-    """Name that identifies the server in tool calls and events."""
+    """Label that identifies the server in tool calls and events."""
 
     server_url: str | None = None
-    """Address of the server, when it is reached directly."""
+    """URL of the server, for a direct connection."""
 
     connector_id: (
         t.Literal[
@@ -34,28 +34,28 @@ class MCPTool(_model.Model):
         | str
         | None
     ) = None
-    """Ready-made connector to a service, such as `connector_gmail`, in place of an address."""
+    """Built-in service connector, such as `connector_gmail`, instead of a URL."""
 
     tunnel_id: str | None = None
-    """Secure MCP tunnel to the server, in place of its address; `tunnel_` and 32 lower-case letters or digits."""
+    """Secure MCP tunnel to the server, instead of a URL; `tunnel_` followed by 32 lowercase letters or digits."""
 
     authorization: str | None = None
-    """OAuth access token for the server or connector, which the application obtains itself."""
+    """OAuth access token for the server or connector, obtained by the application."""
 
     server_description: str | None = None
-    """What the server offers, as context for the model."""
+    """Description of the server for the model."""
 
     headers: dict[str, str] | None = None
-    """HTTP headers for requests to the server, for example to authenticate; null for none."""
+    """HTTP headers of requests to the server, for example for authentication; null for none."""
 
     allowed_tools: MCPAllowedTools | None = None
-    """Tools that the model may use, by name or by filter; null allows all."""
+    """Tools that the model may use, as a list of names or a filter; null allows all."""
 
     allowed_callers: list[CallableToolAllowedCaller] | None = None
-    """Who may call the tools, the model itself (`direct`) or a program that it has written (`programmatic`)."""
+    """Allowed callers of the tools, the model itself (`direct`) or a program that it wrote (`programmatic`)."""
 
     require_approval: MCPRequireApproval | None = None
-    """Calls that wait for the client's approval, `always` (the default), `never`, or a filter."""
+    """Calls that require the client's approval, `always` (the default), `never`, or a filter."""
 
     defer_loading: bool | None = None
     """Whether the tools stay out of the context until a tool search finds them."""

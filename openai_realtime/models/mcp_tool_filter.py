@@ -4,10 +4,10 @@ from openai_realtime.schema import model as _model
 
 
 class MCPToolFilter(_model.Model):
-    """Selection of an MCP server's tools."""
+    """Filter on the tools of an MCP server."""
 
     tool_names: list[str] | None = None
-    """Names of the selected tools."""
+    """Names of the matching tools."""
 
     read_only: bool | None = None
-    """True selects the tools that only read, by the annotation `readOnlyHint` of their server."""
+    """Whether to match read-only tools, those that their server annotates with `readOnlyHint`."""

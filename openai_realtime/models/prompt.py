@@ -5,13 +5,13 @@ from openai_realtime.models.prompt_variable import PromptVariable
 
 
 class Prompt(_model.Model):
-    """Reference to a stored prompt template and the values of its variables."""
+    """Reference to a stored prompt template, with the values of its variables."""
 
     id: str
-    """Identifier of the template; it begins with `pmpt_`."""
+    """Template ID; starts with `pmpt_`."""
 
     version: str | None = None
-    """Version of the template; null or absent means the current one."""
+    """Version of the template; the current one if null or absent."""
 
     variables: dict[str, PromptVariable] | None = None
-    """Values for the template's variables, by name; null for none."""
+    """Values of the template's variables, by name; null for none."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class PromptCacheBreakpointConfig(_model.Model):
-    """Mark at the exact end of a prompt prefix that is cached for reuse."""
+    """End of a prompt prefix that is cached for reuse."""
 
     mode: t.Literal["explicit"] = "explicit"
-    """Kind of breakpoint, always `explicit`."""
+    """Breakpoint type, always `explicit`."""
 
     ttl: t.Literal["30m", "12h"] | str | None = None
-    """Least time that the prefix stays cached, `30m` or `12h`; absent means that of the request."""
+    """Minimum time to keep the prefix cached, `30m` or `12h`; the request's setting if absent."""

@@ -11,4 +11,4 @@ PromptVariable = t.Annotated[
     t.Union[InputTextContent, InputImageContent, InputFileContent, str, _model.UnknownVariant],
     _model.OpenUnion(),
 ]
-"""Value of a prompt variable, a plain string or a text, image or file."""
+"""Value of a prompt variable, a plain string, a text, an image or a file."""

@@ -9,7 +9,7 @@ class RealtimeAudioConfig(_model.Model):
     """Audio settings of a conversational GA session."""
 
     input: RealtimeAudioConfigInput | None = None
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""
 
     output: RealtimeAudioConfigOutput | None = None
-    """Settings of the audio that the model sends."""
+    """Output audio settings."""

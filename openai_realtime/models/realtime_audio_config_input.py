@@ -8,16 +8,16 @@ from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
 class RealtimeAudioConfigInput(_model.Model):
-    """Settings of the audio that the client sends to a conversational GA session."""
+    """Input audio settings of a conversational GA session."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+    """Encoding of the input audio, PCM, μ-law or A-law."""
 
     transcription: AudioTranscription | None = None
-    """Transcription of the user's audio; off when null, and by default. A separate model does it asynchronously, so the text tells roughly what was said, not what the session's model understood."""
+    """Transcription of the input audio; null, the default, disables it. A separate model transcribes asynchronously, so treat the transcript as a hint rather than as what the session's model understood."""
 
     noise_reduction: RealtimeNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""

@@ -6,13 +6,13 @@ from openai_realtime.models.voice_ids_or_custom_voice import VoiceIdsOrCustomVoi
 
 
 class RealtimeAudioConfigOutput(_model.Model):
-    """Settings of the model's speech in a conversational GA session."""
+    """Output audio settings of a conversational GA session."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the model sends, one of PCM, μ-law and A-law."""
+    """Encoding of the output audio, PCM, μ-law or A-law."""
 
     voice: VoiceIdsOrCustomVoice | None = None
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
     speed: int | float | None = None
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5, default 1.0, applied to the finished audio. It may change between turns, not during a response."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5, default 1.0, applied after generation. It can be changed between turns, not during a response."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeAudioFormatPCM(_model.Model):
-    """Uncompressed audio, 16-bit signed little-endian samples, mono, 24000 Hz, hence 48 bytes a millisecond."""
+    """Uncompressed audio, 16-bit signed little-endian mono at 24000 Hz, or 48 bytes per ms."""
 
     type: t.Literal["audio/pcm"] = "audio/pcm"
-    """Kind of encoding, always `audio/pcm`."""
+    """Encoding, always `audio/pcm`."""
 
     rate: t.Literal[24000] | int | None = None
-    """Samples per second; 24000 is the only rate."""
+    """Sample rate in Hz, always 24000."""

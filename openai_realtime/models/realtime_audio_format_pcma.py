@@ -6,7 +6,7 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeAudioFormatPCMA(_model.Model):
-    """G.711 A-law, the telephone encoding of Europe and most other countries, one byte a sample at 8000 Hz."""
+    """G.711 A-law at 8000 Hz with one byte per sample, the telephony encoding of Europe and most other regions."""
 
     type: t.Literal["audio/pcma"] = "audio/pcma"
-    """Kind of encoding, always `audio/pcma`."""
+    """Encoding, always `audio/pcma`."""

@@ -6,7 +6,7 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeAudioFormatPCMU(_model.Model):
-    """G.711 μ-law, the telephone encoding of North America and Japan, one byte a sample at 8000 Hz."""
+    """G.711 μ-law at 8000 Hz with one byte per sample, the telephony encoding of North America and Japan."""
 
     type: t.Literal["audio/pcmu"] = "audio/pcmu"
-    """Kind of encoding, always `audio/pcmu`."""
+    """Encoding, always `audio/pcmu`."""

@@ -11,4 +11,4 @@ RealtimeAudioFormats = t.Annotated[
     t.Union[RealtimeAudioFormatPCM, RealtimeAudioFormatPCMU, RealtimeAudioFormatPCMA, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""Encoding of audio, told apart by `type`. WebSocket events carry the bare samples in base64."""
+"""Audio encoding, discriminated by `type`. WebSocket events carry raw samples in base64."""

@@ -3,8 +3,5 @@
 import typing as t
 
 
-RealtimeBetaResponseCreateParamsMaxOutputTokens = t.Union[
-    int,
-    t.Literal["inf"] | str,
-]
-"""Token limit of one response in the flat vocabulary, 1 to 4096, or `inf` for the limit of the model."""
+RealtimeBetaResponseCreateParamsMaxOutputTokens = int | t.Literal["inf"] | str
+"""Maximum number of tokens per response in the flat (beta) format, 1 to 4096, or `inf` for the model's own limit."""

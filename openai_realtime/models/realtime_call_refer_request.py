@@ -7,4 +7,4 @@ class RealtimeCallReferRequest(_model.Model):
     """Destination of a SIP transfer."""
 
     target_uri: str
-    """Where to send the caller, a `tel:` or `sip:` URI that goes into the header `Refer-To`."""
+    """Destination of the transfer, a `tel:` or `sip:` URI for the `Refer-To` header."""

@@ -4,7 +4,7 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeCallRejectRequest(_model.Model):
-    """Reason for declining a SIP call."""
+    """Reason for rejecting a SIP call."""
 
     status_code: int | None = None
-    """SIP status for the caller, such as 486 (Busy Here); default 603 (Decline)."""
+    """SIP status code sent to the caller, such as 486 (Busy Here); default 603 (Decline)."""

@@ -4,10 +4,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeCallSipHeader(_model.Model):
-    """A header of the SIP INVITE."""
+    """Header of the SIP INVITE."""
 
     name: str
     """Name of the header, such as `From`."""
 
     value: str
-    """Value of the header, unchanged."""
+    """Unmodified value of the header."""

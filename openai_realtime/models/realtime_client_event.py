@@ -52,4 +52,4 @@ RealtimeClientEvent = t.Annotated[
     ],
     _model.OpenUnion("type"),
 ]
-"""Any event that a client sends in a realtime or transcription session, told apart by `type`."""
+"""Event sent by the client in a realtime or transcription session, discriminated by `type`."""

@@ -7,16 +7,16 @@ from openai_realtime.models.realtime_conversation_item import RealtimeConversati
 
 
 class RealtimeClientEventConversationItemCreate(_model.Model):
-    """Inserts an item into the conversation, as history or in mid-session; assistant audio cannot be inserted. The server answers with `conversation.item.added` and `conversation.item.done`, or with `error`."""
+    """Insert an item into the conversation, for example to restore history. Assistant audio cannot be inserted. The server replies with `conversation.item.added` and `conversation.item.done`, or with `error`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["conversation.item.create"] = "conversation.item.create"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     previous_item_id: str | None = None
-    """Id of the item to insert after; `root` inserts at the start, absence appends at the end. An unknown id causes an `error` and inserts nothing."""
+    """ID of the item to insert after; `root` inserts at the start, and if absent the item is appended. An unknown ID causes an `error` and inserts nothing."""
 
     item: RealtimeConversationItem
-    """Item to insert; its `id` may be chosen by the client."""
+    """Item to insert, with an optional client-chosen `id`."""

@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventConversationItemDelete(_model.Model):
-    """Removes an item from the conversation. The server answers with `conversation.item.deleted`, or with `error` if there is no such item."""
+    """Delete an item from the conversation. The server replies with `conversation.item.deleted`, or with `error` if the item does not exist."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["conversation.item.delete"] = "conversation.item.delete"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the item to remove."""
+    """ID of the item to delete."""

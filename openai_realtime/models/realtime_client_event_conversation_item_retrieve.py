@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventConversationItemRetrieve(_model.Model):
-    """Asks for an item as the server holds it, audio included; user audio comes as noise reduction and VAD left it. The server answers with `conversation.item.retrieved`, or with `error` if there is no such item."""
+    """Retrieve an item as stored by the server, including its audio. User audio is returned after noise reduction and VAD. The server replies with `conversation.item.retrieved`, or with `error` if the item does not exist."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["conversation.item.retrieve"] = "conversation.item.retrieve"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the item to fetch."""
+    """ID of the item to retrieve."""

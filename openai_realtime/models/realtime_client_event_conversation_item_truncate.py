@@ -6,19 +6,19 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventConversationItemTruncate(_model.Model):
-    """Cuts an assistant message down to the audio that was played, after a barge-in; its transcript goes too, so that unheard text leaves the context. The server answers with `conversation.item.truncated`."""
+    """Truncate an assistant message to the audio that was played, after a barge-in. Its transcript is removed, so text that was not heard leaves the context. The server replies with `conversation.item.truncated`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["conversation.item.truncate"] = "conversation.item.truncate"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the assistant message; other items cannot be truncated."""
+    """ID of the assistant message. Other items cannot be truncated."""
 
     content_index: int
-    """Position of the part to cut; send `0`."""
+    """Index of the part to truncate; send `0`."""
 
     audio_end_ms: int
-    """Duration of audio to keep, in ms; more than the item has causes an `error`."""
+    """Duration of audio to keep, in ms. A value beyond the item's audio causes an `error`."""

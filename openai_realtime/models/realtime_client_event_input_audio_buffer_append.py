@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventInputAudioBufferAppend(_model.Model):
-    """Adds audio to the input audio buffer, without confirmation by the server. With turn detection the server commits the buffer when speech ends, and small chunks make it react sooner; without it the client commits."""
+    """Append audio to the input audio buffer. The server sends no confirmation. With turn detection, the server commits the buffer at the end of speech, and smaller chunks make it react faster; without it, the client commits."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["input_audio_buffer.append"] = "input_audio_buffer.append"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     audio: str
-    """Base64 of audio in the session's input format, at most 15 MiB in one event."""
+    """Base64 audio in the session's input format, at most 15 MiB per event."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventInputAudioBufferClear(_model.Model):
-    """Discards the uncommitted input audio; the server answers with `input_audio_buffer.cleared`."""
+    """Discard the uncommitted input audio. The server replies with `input_audio_buffer.cleared`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["input_audio_buffer.clear"] = "input_audio_buffer.clear"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventInputAudioBufferCommit(_model.Model):
-    """Turns the input audio buffer into a user message item and starts its transcription, if configured, but no response. The server answers with `input_audio_buffer.committed`, or with `error` if the buffer is empty; with turn detection on it commits by itself."""
+    """Commit the input audio buffer as a user message item. This starts a transcription, if configured, but no response. The server replies with `input_audio_buffer.committed`, or with `error` if the buffer is empty. With turn detection, the server commits automatically."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["input_audio_buffer.commit"] = "input_audio_buffer.commit"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventOutputAudioBufferClear(_model.Model):
-    """Stops playback of the current response at once, over WebRTC and SIP only; the server answers with `output_audio_buffer.cleared`. Send `response.cancel` first, so that generation stops too."""
+    """Stop playback of the current response at once, over WebRTC and SIP only. The server replies with `output_audio_buffer.cleared`. Send `response.cancel` first to stop generation as well."""
 
     event_id: str | None = None
-    """Optional id chosen by the client; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client; repeated in an `error` that the event causes."""
 
     type: t.Literal["output_audio_buffer.clear"] = "output_audio_buffer.clear"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""

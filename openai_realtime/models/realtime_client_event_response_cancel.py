@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientEventResponseCancel(_model.Model):
-    """Stops a running response, which then ends with `response.done` and status `cancelled`. With nothing to cancel, the server answers with a harmless `error`."""
+    """Cancel a running response, which then ends with `response.done` and status `cancelled`. If there is none, the server replies with a harmless `error`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["response.cancel"] = "response.cancel"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str | None = None
-    """Id of the response to cancel; absent, the one running in the default conversation."""
+    """ID of the response to cancel; the one running in the default conversation if absent."""

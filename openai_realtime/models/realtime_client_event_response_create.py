@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_response_create_params import RealtimeRespo
 
 
 class RealtimeClientEventResponseCreate(_model.Model):
-    """Starts a response, which turn detection otherwise does by itself. `response.created`, the events of its items and `response.done` follow; only one response at a time can write to the default conversation."""
+    """Start a response. Turn detection does so automatically. The server sends `response.created`, the events of the response's items, and `response.done`. Only one response at a time can write to the default conversation."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["response.create"] = "response.create"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response: RealtimeResponseCreateParams | None = None
-    """Settings for this response alone, in place of the session's; absent, the session's apply."""
+    """Settings of this response, which override the session's; the session's settings apply if absent."""

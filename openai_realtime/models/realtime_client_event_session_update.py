@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_session_config import RealtimeSessionConfig
 
 
 class RealtimeClientEventSessionUpdate(_model.Model):
-    """Changes the session's configuration. Objects merge deeply and absent fields stay as they are; the server answers with `session.updated`, or with `error` and no change."""
+    """Update the session. Objects are merged recursively and absent fields keep their value. The server replies with `session.updated`, or with `error` and no change."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["session.update"] = "session.update"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeSessionConfig
-    """The session's `type` and the fields to change, except the model, and the voice once the model has spoken. An empty string clears `instructions`, an empty list `tools`; null turns `turn_detection`, `noise_reduction` or `tracing` off."""
+    """Session `type` and the fields to change, except the model and, after the first audio output, the voice. An empty string clears `instructions`, an empty list clears `tools`, null disables `turn_detection`, `noise_reduction` or `tracing`."""

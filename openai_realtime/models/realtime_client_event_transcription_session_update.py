@@ -9,13 +9,13 @@ from openai_realtime.models.realtime_transcription_session_create_request import
 
 
 class RealtimeClientEventTranscriptionSessionUpdate(_model.Model):
-    """Beta shape of `session.update` for a transcription session; the server answers with `transcription_session.updated`."""
+    """Update a transcription session in the flat (beta) format. The server replies with `transcription_session.updated`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["transcription_session.update"] = "transcription_session.update"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeTranscriptionSessionCreateRequest
-    """Fields to change, in the flat vocabulary; absent fields stay as they are."""
+    """Fields to change, in the flat (beta) format; absent fields keep their value."""

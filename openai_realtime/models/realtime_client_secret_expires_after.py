@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeClientSecretExpiresAfter(_model.Model):
-    """Lifetime of a client secret. Until then it opens any number of sessions, and those may outlast it."""
+    """Lifetime of a client secret. During it the secret opens any number of sessions, which may outlast it."""
 
     anchor: t.Literal["created_at"] | str | None = None
-    """Moment from which `seconds` counts, only `created_at`, the creation of the secret."""
+    """Start of the lifetime, always `created_at`, the creation of the secret."""
 
     seconds: int | None = None
     """Lifetime in seconds, 10 to 7200, default 600."""

@@ -9,7 +9,7 @@ class RealtimeConversation(_model.Model):
     """Identity of a conversation."""
 
     id: str | None = None
-    """Id of the conversation, starting with `conv_`."""
+    """Conversation ID; starts with `conv_`."""
 
     object: t.Literal["realtime.conversation"] | str | None = None
     """Fixed name of the object type."""

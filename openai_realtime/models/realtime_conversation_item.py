@@ -26,4 +26,4 @@ RealtimeConversationItem = t.Annotated[
     ],
     _model.OpenUnion("type"),
 ]
-"""Any item of a conversation, told apart by `type`; messages also by `role`."""
+"""Conversation item, discriminated by `type`, and messages also by `role`."""

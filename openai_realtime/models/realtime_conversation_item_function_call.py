@@ -6,25 +6,25 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeConversationItemFunctionCall(_model.Model):
-    """Request of the model that the client run one of its functions."""
+    """Function call by the model, to be run by the client."""
 
     id: str | None = None
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str | None = None
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Literal["function_call"] = "function_call"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str | None = None
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     call_id: str | None = None
-    """Id of the call, which the `function_call_output` item must repeat."""
+    """ID of the call, to be repeated in the `function_call_output` item."""
 
     name: str
     """Name of the function."""
 
     arguments: str
-    """Arguments of the call, an object as JSON text."""
+    """Arguments of the call, a JSON object as text."""

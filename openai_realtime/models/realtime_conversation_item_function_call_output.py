@@ -6,19 +6,19 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeConversationItemFunctionCallOutput(_model.Model):
-    """Result of a function call, sent by the client. It starts no response; `response.create` does."""
+    """Result of a function call, sent by the client. It starts no response; send `response.create` for that."""
 
     id: str | None = None
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str | None = None
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Literal["function_call_output"] = "function_call_output"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str | None = None
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     call_id: str
     """The `call_id` of the function call."""

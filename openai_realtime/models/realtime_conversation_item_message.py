@@ -16,4 +16,4 @@ RealtimeConversationItemMessage = t.Annotated[
     ],
     Field(discriminator="role"),
 ]
-"""A message of the conversation, told apart by `role`."""
+"""Conversation message, discriminated by `role`."""

@@ -7,22 +7,22 @@ from openai_realtime.models.realtime_system_content_part import RealtimeSystemCo
 
 
 class RealtimeConversationItemMessageSystem(_model.Model):
-    """Context or small instructions given in mid-conversation; instructions for the whole session belong in its `instructions`."""
+    """System message, for context or short instructions in mid-conversation. Instructions for the whole session belong in its `instructions`."""
 
     id: str | None = None
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str | None = None
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Literal["message"] = "message"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str | None = None
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     role: t.Literal["system"] = "system"
-    """Always `system`."""
+    """Role of the author, always `system`."""
 
     content: list[RealtimeSystemContentPart]
-    """Parts of the message."""
+    """Content parts of the message."""

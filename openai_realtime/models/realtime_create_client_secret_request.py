@@ -6,10 +6,10 @@ from openai_realtime.models.realtime_session_config import RealtimeSessionConfig
 
 
 class RealtimeCreateClientSecretRequest(_model.Model):
-    """Request for a client secret and the session that it opens. Both fields may be absent."""
+    """Request for a client secret and the settings of its sessions. Both fields are optional."""
 
     expires_after: RealtimeClientSecretExpiresAfter | None = None
-    """Lifetime of the secret; absent means 600 seconds."""
+    """Lifetime of the secret, 600 seconds if absent."""
 
     session: RealtimeSessionConfig | None = None
-    """Settings of each session opened with the secret; the client may override them when it connects."""
+    """Settings of each session opened with the secret. The client may override them when it connects."""

@@ -5,16 +5,16 @@ from openai_realtime.models.realtime_effective_session import RealtimeEffectiveS
 
 
 class RealtimeCreateClientSecretResponse(_model.Model):
-    """A new client secret and the session that it opens."""
+    """New client secret and the settings of its sessions."""
 
     value: str
-    """The secret itself, sent as a bearer token; it begins with `ek_`."""
+    """Secret to send as a bearer token; starts with `ek_`."""
 
     expires_at: int
-    """When the secret stops opening sessions, in Unix seconds. Open sessions go on."""
+    """Time after which the secret opens no new sessions, in Unix seconds. Open sessions continue."""
 
     session: RealtimeEffectiveSession
-    """Settings of the session with the server's defaults filled in."""
+    """Session settings, including the server's defaults."""
 
     _secrets = frozenset(
         [

@@ -12,4 +12,4 @@ RealtimeEffectiveSession = t.Annotated[
     t.Union[RealtimeSessionCreateResponseGA, RealtimeTranscriptionSessionCreateResponseGA, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""Settings in force, as the server reports them with its defaults filled in, of a `realtime` or a `transcription` session."""
+"""Effective settings of a `realtime` or `transcription` session, including the server's defaults."""

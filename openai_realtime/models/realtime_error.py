@@ -7,16 +7,16 @@ class RealtimeError(_model.Model):
     """Details of an `error` event."""
 
     type: str
-    """Class of the error, such as `invalid_request_error` or `server_error`."""
+    """Error type, such as `invalid_request_error` or `server_error`."""
 
     code: str | None = None
-    """Machine-readable code, such as `conversation_already_has_active_response`; null if there is none."""
+    """Error code, such as `conversation_already_has_active_response`; null if there is none."""
 
     message: str
-    """Explanation for a human reader."""
+    """Human-readable error message."""
 
     param: str | None = None
-    """Parameter at fault, such as `session.audio.input.format`; null if there is none."""
+    """Invalid parameter, such as `session.audio.input.format`; null if there is none."""
 
     event_id: str | None = None
-    """Id that the client gave the event at fault; null if it gave none or no client event is to blame."""
+    """ID of the client event at fault; null if it had no ID or no client event is at fault."""

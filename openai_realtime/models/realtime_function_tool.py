@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeFunctionTool(_model.Model):
-    """A function that the model may call. The client runs it and returns the result as a `function_call_output` item."""
+    """Function available to the model. The client runs it and returns the result as a `function_call_output` item."""
 
     type: t.Literal["function"] = "function"
-    """Kind of tool, always `function`."""
+    """Tool type, always `function`."""
 
     name: str | None = None
-    """Name by which the model calls the function."""
+    """Name of the function in calls by the model."""
 
     description: str | None = None
-    """What the function does, when to call it, and what to tell the user meanwhile; the model reads it."""
+    """Description of the function for the model, including when to call it and what to say meanwhile."""
 
     parameters: dict[str, t.Any] | None = None
-    """Arguments of the function, as a JSON Schema of an object."""
+    """Parameters of the function, as a JSON Schema object."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeItemReference(_model.Model):
-    """Stands for an item of the session in the input of a response."""
+    """Reference to an item of the session, in the input of a response."""
 
     type: t.Literal["item_reference"] = "item_reference"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: str
-    """Id of that item."""
+    """ID of the referenced item."""

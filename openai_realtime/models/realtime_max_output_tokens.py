@@ -3,8 +3,5 @@
 import typing as t
 
 
-RealtimeMaxOutputTokens = t.Union[
-    int,
-    t.Literal["inf"] | str,
-]
-"""Token limit of one response, tool calls included, 1 to 4096, or `inf` for the limit of the model."""
+RealtimeMaxOutputTokens = int | t.Literal["inf"] | str
+"""Maximum number of tokens per response, including tool calls, 1 to 4096, or `inf` for the model's own limit."""

@@ -6,19 +6,19 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeMCPApprovalRequest(_model.Model):
-    """Item by which the server asks for leave to call an MCP tool; the client answers with an `mcp_approval_response` item."""
+    """Item that asks for approval of an MCP tool call. The client replies with an `mcp_approval_response` item."""
 
     type: t.Literal["mcp_approval_request"] = "mcp_approval_request"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: str
-    """Id of the request, which the answer repeats as `approval_request_id`."""
+    """ID of the request, to be repeated as `approval_request_id` in the reply."""
 
     server_label: str
-    """Label under which the session's `tools` list the MCP server."""
+    """Label of the MCP server in the session's `tools`."""
 
     name: str
     """Name of the tool to call."""
 
     arguments: str
-    """Arguments of the intended call, an object as JSON text."""
+    """Arguments of the intended call, a JSON object as text."""

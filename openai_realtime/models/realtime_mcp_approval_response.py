@@ -6,19 +6,19 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeMCPApprovalResponse(_model.Model):
-    """Item by which the client allows or forbids an MCP tool call."""
+    """Item that approves or denies an MCP tool call, sent by the client."""
 
     type: t.Literal["mcp_approval_response"] = "mcp_approval_response"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: str
-    """Id of the item."""
+    """Item ID."""
 
     approval_request_id: str
-    """Id of the `mcp_approval_request` item."""
+    """ID of the `mcp_approval_request` item."""
 
     approve: bool
-    """Whether the call may be made."""
+    """Whether the call is approved."""
 
     reason: str | None = None
-    """Reason for the decision; null or absent if none is given."""
+    """Reason for the decision; null or absent if there is none."""

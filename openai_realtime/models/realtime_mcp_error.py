@@ -11,4 +11,4 @@ RealtimeMCPError = t.Annotated[
     t.Union[RealtimeMCPProtocolError, RealtimeMCPToolExecutionError, RealtimeMCPHTTPError, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""Why an MCP tool call failed, told apart by `type`."""
+"""Error of an MCP tool call, discriminated by `type`."""

@@ -10,13 +10,13 @@ class RealtimeMCPListTools(_model.Model):
     """Item that lists the tools of an MCP server."""
 
     type: t.Literal["mcp_list_tools"] = "mcp_list_tools"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: str | None = None
-    """Id of the item; may be null."""
+    """Item ID; may be null."""
 
     server_label: str
-    """Label under which the session's `tools` list the MCP server."""
+    """Label of the MCP server in the session's `tools`."""
 
     tools: list[MCPListToolsTool]
     """The tools."""

@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeMCPProtocolError(_model.Model):
-    """The MCP server answered with an error of the protocol."""
+    """Protocol error returned by the MCP server."""
 
     type: t.Literal["protocol_error"] = "protocol_error"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     code: int
-    """Error code of the protocol, such as `-32602`."""
+    """Protocol error code, such as `-32602`."""
 
     message: str
-    """Explanation by the MCP server."""
+    """Error message from the MCP server."""

@@ -7,28 +7,28 @@ from openai_realtime.models.realtime_mcp_error import RealtimeMCPError
 
 
 class RealtimeMCPToolCall(_model.Model):
-    """Item for a tool call that the realtime server made to an MCP server."""
+    """Item for a tool call from the realtime server to an MCP server."""
 
     type: t.Literal["mcp_call"] = "mcp_call"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: str
-    """Id of the item."""
+    """Item ID."""
 
     server_label: str
-    """Label under which the session's `tools` list the MCP server."""
+    """Label of the MCP server in the session's `tools`."""
 
     name: str
     """Name of the tool."""
 
     arguments: str
-    """Arguments of the call, an object as JSON text."""
+    """Arguments of the call, a JSON object as text."""
 
     approval_request_id: str | None = None
-    """Id of the approval request that preceded the call; null if none did."""
+    """ID of the preceding approval request; null if there was none."""
 
     output: str | None = None
     """Result of the call; null or absent if there is none."""
 
     error: RealtimeMCPError | None = None
-    """Why the call failed; null or absent if it did not."""
+    """Reason for the failure; null or absent if the call did not fail."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeMCPToolExecutionError(_model.Model):
-    """The MCP server ran the tool, and the tool failed."""
+    """Error raised by a tool that the MCP server ran."""
 
     type: t.Literal["tool_execution_error"] = "tool_execution_error"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     message: str
-    """Explanation by the tool."""
+    """Error message from the tool."""

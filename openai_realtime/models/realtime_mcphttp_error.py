@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeMCPHTTPError(_model.Model):
-    """The HTTP request to the MCP server failed."""
+    """Failure of the HTTP request to the MCP server."""
 
     type: t.Literal["http_error"] = "http_error"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     code: int
     """HTTP status code."""
 
     message: str
-    """Explanation for a human reader."""
+    """Human-readable error message."""

@@ -3,7 +3,7 @@
 import typing as t
 
 
-RealtimeModel = t.Union[
+RealtimeModel = (
     t.Literal[
         "gpt-realtime",
         "gpt-realtime-1.5",
@@ -25,7 +25,6 @@ RealtimeModel = t.Union[
         "gpt-audio-mini-2025-10-06",
         "gpt-audio-mini-2025-12-15",
     ]
-    | str,
-    str,
-]
-"""Name of a model for GA sessions. Names that are not listed are valid too."""
+    | str
+)
+"""Model name for GA sessions. Other values are accepted."""

@@ -8,7 +8,7 @@ class RealtimeNoiseReduction(_model.Model):
     """Noise reduction on the input audio."""
 
     type: NoiseReductionType | None = None
-    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""
+    """Microphone type, `near_field` for one close to the mouth, `far_field` for one at a distance."""
 
     strength: int | float | None = None
-    """Strength of the filter; higher values remove more. It starts at 1, and an update without it keeps the current value."""
+    """Strength of the noise reduction, initially 1; higher values remove more. An update without it keeps the current value."""

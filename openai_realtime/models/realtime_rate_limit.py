@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeRateLimit(_model.Model):
-    """State of one rate limit."""
+    """State of a rate limit."""
 
     name: t.Literal["requests", "tokens"] | str | None = None
-    """What is counted, `requests` or `tokens`."""
+    """Counted unit, `requests` or `tokens`."""
 
     limit: int | None = None
-    """Maximum allowed."""
+    """Maximum value."""
 
     remaining: int | None = None
-    """What is left of the limit."""
+    """Remaining amount."""
 
     reset_seconds: int | float | None = None
-    """Time to the reset of the limit, in seconds."""
+    """Time until the limit resets, in seconds."""

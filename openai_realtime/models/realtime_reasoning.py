@@ -5,7 +5,7 @@ from openai_realtime.models.realtime_reasoning_effort import RealtimeReasoningEf
 
 
 class RealtimeReasoning(_model.Model):
-    """Settings of models that reason, such as `gpt-realtime-2`."""
+    """Settings of reasoning models such as `gpt-realtime-2`."""
 
     effort: RealtimeReasoningEffort | None = None
-    """How much the model reasons before it answers; absent means `low`."""
+    """Amount of reasoning before a response, `low` if absent."""

@@ -3,4 +3,4 @@
 import typing as t
 
 RealtimeReasoningEffort = t.Literal["minimal", "low", "medium", "high", "xhigh"] | str
-"""Amount of reasoning before an answer, from `minimal` to `xhigh`; more takes more time and tokens."""
+"""Amount of reasoning before a response, from `minimal` to `xhigh`. Higher values take more time and tokens. Other values are accepted."""

@@ -5,7 +5,7 @@ from openai_realtime.models.realtime_response_audio_output import RealtimeRespon
 
 
 class RealtimeResponseAudio(_model.Model):
-    """Audio settings that a response uses."""
+    """Audio settings of a response."""
 
     output: RealtimeResponseAudioOutput | None = None
-    """Format and voice."""
+    """Format and voice of the output audio."""

@@ -12,4 +12,4 @@ class RealtimeResponseAudioOutput(_model.Model):
     """Encoding of the audio."""
 
     voice: VoiceIdsShared | None = None
-    """Name of the voice; cannot change after the first audio of the session."""
+    """Name of the voice. It cannot be changed after the first audio output of the session."""

@@ -3,8 +3,5 @@
 import typing as t
 
 
-RealtimeResponseConversation = t.Union[
-    t.Literal["auto", "none"] | str,
-    str,
-]
-"""Where a response writes its items. `auto` is the default conversation, `none` none at all (out-of-band)."""
+RealtimeResponseConversation = t.Literal["auto", "none"] | str
+"""Conversation that receives the output of a response, `auto` for the default conversation or `none` for an out-of-band response. Other values are accepted."""

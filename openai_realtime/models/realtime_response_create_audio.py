@@ -8,4 +8,4 @@ class RealtimeResponseCreateAudio(_model.Model):
     """Audio settings of a single response."""
 
     output: RealtimeResponseCreateAudioOutput | None = None
-    """Settings of the audio that the model sends."""
+    """Output audio settings."""

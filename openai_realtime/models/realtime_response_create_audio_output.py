@@ -6,10 +6,10 @@ from openai_realtime.models.voice_ids_or_custom_voice import VoiceIdsOrCustomVoi
 
 
 class RealtimeResponseCreateAudioOutput(_model.Model):
-    """Settings of the speech of a single response."""
+    """Output audio settings of a single response."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the model sends, one of PCM, μ-law and A-law."""
+    """Encoding of the output audio, PCM, μ-law or A-law."""
 
     voice: VoiceIdsOrCustomVoice | None = None
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""

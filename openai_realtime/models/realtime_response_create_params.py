@@ -14,40 +14,40 @@ from openai_realtime.models.realtime_tool_choice import RealtimeToolChoice
 
 
 class RealtimeResponseCreateParams(_model.Model):
-    """Settings of a single response. Each replaces the session's setting for this response only."""
+    """Settings of a single response, which override the session's settings for it."""
 
     output_modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """What the model answers with, `["audio"]` for speech with its transcript or `["text"]` for text alone."""
+    """Output modalities of the response, `["audio"]` for speech with a transcript or `["text"]` for text only."""
 
     instructions: str | None = None
-    """System message for this response in place of the session's."""
+    """System message of the response, instead of the session's."""
 
     audio: RealtimeResponseCreateAudio | None = None
     """Audio settings of the response."""
 
     tools: list[RealtimeTool] | None = None
-    """Functions and MCP servers that the model may use in the response."""
+    """Functions and MCP servers available in the response."""
 
     tool_choice: RealtimeToolChoice | None = None
-    """How the model uses tools in the response, by mode (`auto`, `none` or `required`) or by naming the function or MCP tool that it must call."""
+    """Tool use in the response, either a mode (`auto`, `none` or `required`) or a function or MCP tool that the model must call."""
 
     parallel_tool_calls: bool | None = None
-    """Whether the model may call several tools at once. Needs a reasoning model such as `gpt-realtime-2`."""
+    """Whether the model may call several tools at once. Requires a reasoning model such as `gpt-realtime-2`."""
 
     reasoning: RealtimeReasoning | None = None
-    """Reasoning settings, for models that reason."""
+    """Reasoning settings, for reasoning models only."""
 
     max_output_tokens: RealtimeMaxOutputTokens | None = None
-    """Most tokens that the response may use, tool calls included, 1 to 4096. `inf` leaves the limit to the model."""
+    """Maximum number of tokens of the response, including tool calls, 1 to 4096. `inf` uses the model's own limit."""
 
     conversation: RealtimeResponseConversation | None = None
-    """Where the output goes. `auto`, the default, adds it to the default conversation; `none` keeps the response out of band."""
+    """Conversation that receives the output. `auto`, the default, is the default conversation; `none` keeps the response out of band."""
 
     metadata: dict[str, str] | None = None
-    """Key-value pairs that the server returns with the response, in `response.created` and later; they tell responses apart."""
+    """Key-value pairs returned with the response, in `response.created` and later events, to identify it."""
 
     prompt: Prompt | None = None
-    """Stored prompt template for this response, with its version and variables; null for none."""
+    """Stored prompt template of the response, with its version and variables; null for none."""
 
     input: list[RealtimeResponseInputItem] | None = None
-    """Items that the model sees in place of the default conversation, new ones or references to earlier ones. An empty list means no context."""
+    """Input items that replace the default conversation, either new items or references to existing ones. An empty list means no context."""

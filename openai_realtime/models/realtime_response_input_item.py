@@ -28,4 +28,4 @@ RealtimeResponseInputItem = t.Annotated[
     ],
     _model.OpenUnion("type"),
 ]
-"""An item that a response takes as input, given whole or by reference."""
+"""Input item of a response, either a complete item or a reference."""

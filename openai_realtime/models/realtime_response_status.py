@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_response_status_error import RealtimeRespon
 
 
 class RealtimeResponseStatus(_model.Model):
-    """Why a response ended."""
+    """Details of a response's final status."""
 
     type: t.Literal["completed", "cancelled", "failed", "incomplete"] | str | None = None
     """Final `status` of the response."""
 
     reason: t.Literal["turn_detected", "client_cancelled", "max_output_tokens", "content_filter"] | str | None = None
-    """For `cancelled`, `turn_detected` (barge-in) or `client_cancelled` (`response.cancel`); for `incomplete`, `max_output_tokens` or `content_filter` (safety filter)."""
+    """Reason for the status. For `cancelled`, `turn_detected` (barge-in) or `client_cancelled` (`response.cancel`); for `incomplete`, `max_output_tokens` or `content_filter` (safety filter)."""
 
     error: RealtimeResponseStatusError | None = None
-    """What failed, if the status is `failed`."""
+    """Error details, if the status is `failed`."""

@@ -4,13 +4,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeResponseStatusError(_model.Model):
-    """Error that made a response fail."""
+    """Error that caused a response to fail."""
 
     type: str | None = None
-    """Class of the error, such as `server_error`."""
+    """Error type, such as `server_error`."""
 
     code: str | None = None
-    """Machine-readable code; null if there is none."""
+    """Error code; null if there is none."""
 
     message: str | None = None
-    """Explanation for a human reader."""
+    """Human-readable error message."""

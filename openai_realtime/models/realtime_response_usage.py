@@ -6,19 +6,19 @@ from openai_realtime.models.realtime_response_usage_output_token_details import 
 
 
 class RealtimeResponseUsage(_model.Model):
-    """Tokens that a response is billed for. Earlier turns count again as input of each response, partly as cached tokens."""
+    """Billed token usage of a response. Earlier turns count as input of every response, partly as cached tokens."""
 
     total_tokens: int | None = None
     """Sum of `input_tokens` and `output_tokens`."""
 
     input_tokens: int | None = None
-    """Tokens of the context, cached ones included."""
+    """Number of input tokens, including cached ones."""
 
     output_tokens: int | None = None
-    """Tokens generated, text and audio."""
+    """Number of output tokens, both text and audio."""
 
     input_token_details: RealtimeResponseUsageInputTokenDetails | None = None
-    """Input tokens by kind."""
+    """Breakdown of the input tokens by modality."""
 
     output_token_details: RealtimeResponseUsageOutputTokenDetails | None = None
-    """Output tokens by kind."""
+    """Breakdown of the output tokens by modality."""

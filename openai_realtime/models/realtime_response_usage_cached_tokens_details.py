@@ -4,13 +4,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeResponseUsageCachedTokensDetails(_model.Model):
-    """Cached input tokens by kind."""
+    """Breakdown of cached input tokens by modality."""
 
     text_tokens: int | None = None
-    """Cached text tokens."""
+    """Number of cached text tokens."""
 
     image_tokens: int | None = None
-    """Cached image tokens."""
+    """Number of cached image tokens."""
 
     audio_tokens: int | None = None
-    """Cached audio tokens."""
+    """Number of cached audio tokens."""

@@ -7,19 +7,19 @@ from openai_realtime.models.realtime_response_usage_cached_tokens_details import
 
 
 class RealtimeResponseUsageInputTokenDetails(_model.Model):
-    """Input tokens by kind. Cached tokens are part of these counts, not an addition to them."""
+    """Breakdown of input tokens by modality. Each count includes cached tokens."""
 
     cached_tokens: int | None = None
-    """Input tokens served from the cache."""
+    """Number of cached input tokens."""
 
     text_tokens: int | None = None
-    """Text tokens."""
+    """Number of text tokens."""
 
     image_tokens: int | None = None
-    """Image tokens."""
+    """Number of image tokens."""
 
     audio_tokens: int | None = None
-    """Audio tokens."""
+    """Number of audio tokens."""
 
     cached_tokens_details: RealtimeResponseUsageCachedTokensDetails | None = None
-    """Cached tokens by kind."""
+    """Breakdown of the cached tokens by modality."""

@@ -4,10 +4,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeResponseUsageOutputTokenDetails(_model.Model):
-    """Output tokens by kind."""
+    """Breakdown of output tokens by modality."""
 
     text_tokens: int | None = None
-    """Text tokens."""
+    """Number of text tokens."""
 
     audio_tokens: int | None = None
-    """Audio tokens."""
+    """Number of audio tokens."""

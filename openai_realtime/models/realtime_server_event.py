@@ -172,4 +172,4 @@ RealtimeServerEvent = t.Annotated[
     ],
     _model.OpenUnion("type"),
 ]
-"""Any event that the server sends in a realtime or transcription session, told apart by `type`."""
+"""Event sent by the server in a realtime or transcription session, discriminated by `type`."""

@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_conversation import RealtimeConversation
 
 
 class RealtimeServerEventConversationCreated(_model.Model):
-    """Names the default conversation, right after `session.created`."""
+    """Sent right after `session.created`, with the default conversation."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.created"] = "conversation.created"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     conversation: RealtimeConversation
-    """The conversation that items and responses go to by default."""
+    """Default conversation of items and responses."""

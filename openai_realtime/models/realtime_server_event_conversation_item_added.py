@@ -7,16 +7,16 @@ from openai_realtime.models.realtime_conversation_item import RealtimeConversati
 
 
 class RealtimeServerEventConversationItemAdded(_model.Model):
-    """Sent when an item enters the default conversation, be it from the client, from committed input audio, or from a response, whose items arrive empty and `in_progress`. `conversation.item.done` follows."""
+    """Sent when an item enters the default conversation, from the client, an input audio commit or a response. Items of a response arrive empty and `in_progress`. `conversation.item.done` follows."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.added"] = "conversation.item.added"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     previous_item_id: str | None = None
-    """Id of the item before this one in the conversation; null or absent for the first item."""
+    """ID of the item before this one in the conversation; null or absent for the first item."""
 
     item: RealtimeConversationItem
-    """The item without audio data, which `conversation.item.retrieve` fetches."""
+    """The item, without audio data. Use `conversation.item.retrieve` to fetch the audio."""

@@ -7,16 +7,16 @@ from openai_realtime.models.realtime_conversation_item import RealtimeConversati
 
 
 class RealtimeServerEventConversationItemCreated(_model.Model):
-    """Sent in the beta shape when an item enters the conversation; the GA shape sends `conversation.item.added`, then `conversation.item.done`."""
+    """Sent when an item enters the conversation, in the beta only. GA sends `conversation.item.added` followed by `conversation.item.done`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.created"] = "conversation.item.created"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     previous_item_id: str | None = None
-    """Id of the item before this one in the conversation; null or absent for the first item."""
+    """ID of the item before this one in the conversation; null or absent for the first item."""
 
     item: RealtimeConversationItem
-    """The new item; one from a response may be empty still."""
+    """The new item. An item of a response may still be empty."""

@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventConversationItemDeleted(_model.Model):
-    """Confirms `conversation.item.delete`."""
+    """Reply to `conversation.item.delete`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.deleted"] = "conversation.item.deleted"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the removed item."""
+    """ID of the deleted item."""

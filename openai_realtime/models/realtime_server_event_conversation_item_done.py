@@ -7,16 +7,16 @@ from openai_realtime.models.realtime_conversation_item import RealtimeConversati
 
 
 class RealtimeServerEventConversationItemDone(_model.Model):
-    """Sent when an item of the conversation is final."""
+    """Sent when a conversation item is final."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.done"] = "conversation.item.done"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     previous_item_id: str | None = None
-    """Id of the item before this one in the conversation; null or absent for the first item."""
+    """ID of the item before this one in the conversation; null or absent for the first item."""
 
     item: RealtimeConversationItem
-    """The item, complete but for audio data, which `conversation.item.retrieve` fetches."""
+    """The complete item, without audio data. Use `conversation.item.retrieve` to fetch the audio."""

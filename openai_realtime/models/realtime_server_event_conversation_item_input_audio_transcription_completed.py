@@ -9,30 +9,30 @@ from openai_realtime.models.transcription_language import TranscriptionLanguage
 
 
 class RealtimeServerEventConversationItemInputAudioTranscriptionCompleted(_model.Model):
-    """Final transcript of a user message's audio, before, amid or after the events of the response. A separate speech recognition model makes it, so it can differ from what the realtime model heard."""
+    """Final transcript of a user message's audio, sent before, between or after the events of the response. It comes from a separate speech recognition model and can differ from what the realtime model understood."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.input_audio_transcription.completed"] = (
         "conversation.item.input_audio_transcription.completed"
     )
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the transcribed user message."""
+    """ID of the transcribed user message."""
 
     content_index: int
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     transcript: str
-    """The whole transcript."""
+    """Complete transcript."""
 
     languages: list[TranscriptionLanguage] | None = None
-    """Languages heard, as `gpt-transcribe` reports them; empty if none is certain."""
+    """Detected languages, as reported by `gpt-transcribe`; empty if none is certain."""
 
     logprobs: list[LogProbProperties] | None = None
-    """Log probability of each token; null or absent unless the session's `include` asks for `item.input_audio_transcription.logprobs`."""
+    """Log probability of each token; null or absent unless the session's `include` lists `item.input_audio_transcription.logprobs`."""
 
     usage: RealtimeTranscriptionUsage
-    """What the transcription is billed by, apart from the response."""
+    """Billed usage of the transcription, separate from the response."""

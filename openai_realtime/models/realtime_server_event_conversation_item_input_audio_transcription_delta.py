@@ -10,24 +10,24 @@ class RealtimeServerEventConversationItemInputAudioTranscriptionDelta(_model.Mod
     """Next piece of the transcript of a user message's audio."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.input_audio_transcription.delta"] = (
         "conversation.item.input_audio_transcription.delta"
     )
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the user message being transcribed."""
+    """ID of the user message being transcribed."""
 
     content_index: int | None = None
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     delta: str | None = None
     """Text to append to the transcript."""
 
     logprobs: list[LogProbProperties] | None = None
-    """Log probability of each token; null or absent unless the session's `include` asks for `item.input_audio_transcription.logprobs`."""
+    """Log probability of each token; null or absent unless the session's `include` lists `item.input_audio_transcription.logprobs`."""
 
     obfuscation: str | None = None
-    """Padding against traffic analysis that masks the length of `delta`; to be ignored. Null or absent when padding is off."""
+    """Random padding that hides the length of `delta` from traffic analysis; ignore it. Null or absent when padding is off."""

@@ -7,21 +7,21 @@ from openai_realtime.models.realtime_transcription_error import RealtimeTranscri
 
 
 class RealtimeServerEventConversationItemInputAudioTranscriptionFailed(_model.Model):
-    """Sent in place of the completed transcript when the audio of a user message could not be transcribed."""
+    """Sent instead of the final transcript when the audio of a user message could not be transcribed."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.input_audio_transcription.failed"] = (
         "conversation.item.input_audio_transcription.failed"
     )
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the user message without a transcript."""
+    """ID of the user message that could not be transcribed."""
 
     content_index: int
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     error: RealtimeTranscriptionError
-    """Why the transcription failed."""
+    """Reason for the failure."""

@@ -6,27 +6,27 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventConversationItemInputAudioTranscriptionSegment(_model.Model):
-    """A stretch of a user message's audio that one speaker said, found by a transcription model that tells speakers apart."""
+    """Segment of a user message's audio spoken by one speaker, from a transcription model with speaker labels."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.input_audio_transcription.segment"] = (
         "conversation.item.input_audio_transcription.segment"
     )
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the user message being transcribed."""
+    """ID of the user message being transcribed."""
 
     content_index: int
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     text: str
     """Transcript of the segment."""
 
     id: str
-    """Id of the segment."""
+    """ID of the segment."""
 
     speaker: str
     """Label of the speaker."""

@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_conversation_item import RealtimeConversati
 
 
 class RealtimeServerEventConversationItemRetrieved(_model.Model):
-    """Answers `conversation.item.retrieve`."""
+    """Reply to `conversation.item.retrieve`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.retrieved"] = "conversation.item.retrieved"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item: RealtimeConversationItem
-    """The item as the server holds it, audio data included."""
+    """The item as stored by the server, including audio data."""

@@ -6,19 +6,19 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventConversationItemTruncated(_model.Model):
-    """Confirms `conversation.item.truncate`; the audio past the cut and the transcript have left the context."""
+    """Reply to `conversation.item.truncate`. The audio beyond the cut and the transcript are no longer in the context."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["conversation.item.truncated"] = "conversation.item.truncated"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the shortened assistant message."""
+    """ID of the truncated assistant message."""
 
     content_index: int
-    """Position of the shortened part, from 0."""
+    """Index of the truncated part, from 0."""
 
     audio_end_ms: int
-    """Duration of the audio kept, in ms."""
+    """Duration of the remaining audio, in ms."""

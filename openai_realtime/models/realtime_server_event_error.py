@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_error import RealtimeError
 
 
 class RealtimeServerEventError(_model.Model):
-    """Reports a fault of a client event or of the server. The session usually stays open."""
+    """Sent on an error of the client or the server. The session usually stays open."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["error"] = "error"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     error: RealtimeError
-    """What went wrong, and which client event caused it."""
+    """Details of the error, including the client event that caused it."""

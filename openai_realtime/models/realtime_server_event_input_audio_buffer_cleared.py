@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventInputAudioBufferCleared(_model.Model):
-    """Confirms `input_audio_buffer.clear`."""
+    """Reply to `input_audio_buffer.clear`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["input_audio_buffer.cleared"] = "input_audio_buffer.cleared"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""

@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventInputAudioBufferCommitted(_model.Model):
-    """Sent when the input audio buffer becomes a user message item, on request of the client or by turn detection. `conversation.item.added` follows."""
+    """Sent when the buffered input audio becomes a user message item, committed by the client or by turn detection. `conversation.item.added` follows."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["input_audio_buffer.committed"] = "input_audio_buffer.committed"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     previous_item_id: str | None = None
-    """Id of the item before this one in the conversation; null or absent for the first item."""
+    """ID of the item before this one in the conversation; null or absent for the first item."""
 
     item_id: str
-    """Id of the new user message item."""
+    """ID of the new user message item."""

@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventInputAudioBufferDtmfEventReceived(_model.Model):
-    """Sent on SIP calls when the caller presses a key of the phone. Carries no `event_id`."""
+    """Sent on SIP calls when the caller presses a phone key. It has no `event_id`."""
 
     type: t.Literal["input_audio_buffer.dtmf_event_received"] = "input_audio_buffer.dtmf_event_received"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     event: str
-    """The key, one of `0` to `9`, `*`, `#`, `A` to `D`."""
+    """Pressed key, one of `0` to `9`, `*`, `#`, `A` to `D`."""
 
     received_at: int
-    """When the server received the key press, in Unix seconds."""
+    """Time when the server received the key press, in Unix seconds."""
 
     event_id: str | None = None
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""

@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventInputAudioBufferSpeechStopped(_model.Model):
-    """Sent when VAD hears speech end; the server then makes a user message of the buffer."""
+    """Sent when VAD detects the end of speech. The server then creates a user message from the buffer."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["input_audio_buffer.speech_stopped"] = "input_audio_buffer.speech_stopped"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     audio_end_ms: int
-    """End of the audio given to the model, in ms since the session began; later than the speech by the silence that VAD waits for."""
+    """End of the audio sent to the model, in ms since the start of the session. It includes the silence that VAD waits for, so it is later than the speech."""
 
     item_id: str
-    """Id of the user message to come."""
+    """ID of the user message to be created."""

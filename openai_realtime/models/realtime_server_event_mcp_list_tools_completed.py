@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventMCPListToolsCompleted(_model.Model):
-    """Sent when the tools of an MCP server are known."""
+    """Sent when the tools of an MCP server have been listed."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["mcp_list_tools.completed"] = "mcp_list_tools.completed"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the `mcp_list_tools` item."""
+    """ID of the `mcp_list_tools` item."""

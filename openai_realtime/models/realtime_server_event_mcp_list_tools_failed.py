@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventMCPListToolsFailed(_model.Model):
-    """Sent when an MCP server could not be asked for its tools."""
+    """Sent when the tools of an MCP server could not be listed."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["mcp_list_tools.failed"] = "mcp_list_tools.failed"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the `mcp_list_tools` item."""
+    """ID of the `mcp_list_tools` item."""

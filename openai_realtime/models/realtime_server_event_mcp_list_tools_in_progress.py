@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventMCPListToolsInProgress(_model.Model):
-    """Sent when the server starts to ask an MCP server for its tools; `mcp_list_tools.completed` or `mcp_list_tools.failed` follows."""
+    """Sent when the server requests the tools of an MCP server. `mcp_list_tools.completed` or `mcp_list_tools.failed` follows."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["mcp_list_tools.in_progress"] = "mcp_list_tools.in_progress"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: str
-    """Id of the `mcp_list_tools` item."""
+    """ID of the `mcp_list_tools` item."""

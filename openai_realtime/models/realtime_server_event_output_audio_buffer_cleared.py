@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventOutputAudioBufferCleared(_model.Model):
-    """Sent over WebRTC and SIP when the server drops audio not yet played, on barge-in or after `output_audio_buffer.clear`."""
+    """Sent over WebRTC and SIP when unplayed audio is discarded, on barge-in or after `output_audio_buffer.clear`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["output_audio_buffer.cleared"] = "output_audio_buffer.cleared"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response whose audio was dropped."""
+    """ID of the response whose audio was discarded."""

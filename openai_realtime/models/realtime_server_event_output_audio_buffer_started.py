@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventOutputAudioBufferStarted(_model.Model):
-    """Sent over WebRTC and SIP when the server starts to play a response, after `response.content_part.added`."""
+    """Sent over WebRTC and SIP when playback of a response starts, after `response.content_part.added`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["output_audio_buffer.started"] = "output_audio_buffer.started"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response being played."""
+    """ID of the response being played."""

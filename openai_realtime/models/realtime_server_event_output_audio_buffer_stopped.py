@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventOutputAudioBufferStopped(_model.Model):
-    """Sent over WebRTC and SIP when the server has played a response to its end, after `response.done`."""
+    """Sent over WebRTC and SIP when playback of a response is complete, after `response.done`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["output_audio_buffer.stopped"] = "output_audio_buffer.stopped"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response that was played."""
+    """ID of the played response."""

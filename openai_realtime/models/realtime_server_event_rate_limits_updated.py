@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_rate_limit import RealtimeRateLimit
 
 
 class RealtimeServerEventRateLimitsUpdated(_model.Model):
-    """Current rate limits, sent with a response, usually at its start. They already count tokens set aside for the output, which the end of the response corrects."""
+    """Current rate limits, usually sent at the start of a response. They include tokens reserved for the output, which are corrected when the response ends."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["rate_limits.updated"] = "rate_limits.updated"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     rate_limits: list[RealtimeRateLimit]
-    """One entry for each limit."""
+    """The rate limits."""

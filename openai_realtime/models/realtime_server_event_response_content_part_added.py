@@ -7,25 +7,25 @@ from openai_realtime.models.realtime_content_part import RealtimeContentPart
 
 
 class RealtimeServerEventResponseContentPartAdded(_model.Model):
-    """Sent when a response begins a content part of an assistant message; deltas follow."""
+    """Sent when a response starts a content part of an assistant message. Deltas follow."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.content_part.added"] = "response.content_part.added"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the item concerned."""
+    """ID of the item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     content_index: int
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     part: RealtimeContentPart
-    """The part as begun, normally empty."""
+    """The new part, usually empty."""

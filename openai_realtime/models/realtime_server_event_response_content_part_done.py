@@ -7,25 +7,25 @@ from openai_realtime.models.realtime_content_part import RealtimeContentPart
 
 
 class RealtimeServerEventResponseContentPartDone(_model.Model):
-    """Sent when a content part of an assistant message ends, also one cut short."""
+    """Sent when a content part of an assistant message ends, including after an interruption."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.content_part.done"] = "response.content_part.done"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the item concerned."""
+    """ID of the item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     content_index: int
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     part: RealtimeContentPart
     """The part with its text or transcript."""

@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_response import RealtimeResponse
 
 
 class RealtimeServerEventResponseCreated(_model.Model):
-    """First event of a response, requested by the client or started by turn detection."""
+    """First event of a response, started by the client or by turn detection."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.created"] = "response.created"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response: RealtimeResponse
     """The response, `in_progress` and without output."""

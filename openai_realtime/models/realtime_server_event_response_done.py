@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_response import RealtimeResponse
 
 
 class RealtimeServerEventResponseDone(_model.Model):
-    """Ends a response, whatever its outcome; `response.status` tells which."""
+    """Last event of a response, regardless of the outcome, which is in `response.status`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.done"] = "response.done"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response: RealtimeResponse
-    """The response with all its output items, but without audio data."""
+    """The response with all its output items, without audio data."""

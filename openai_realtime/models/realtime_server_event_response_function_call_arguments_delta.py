@@ -6,25 +6,25 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseFunctionCallArgumentsDelta(_model.Model):
-    """Next piece of the arguments of a function call. `response.function_call_arguments.done` ends the series."""
+    """Next piece of a function call's arguments. `response.function_call_arguments.done` follows the last one."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.function_call_arguments.delta"] = "response.function_call_arguments.delta"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the `function_call` item."""
+    """ID of the `function_call` item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     call_id: str
-    """Id of the call, which the `function_call_output` item must repeat."""
+    """ID of the call, to be repeated in the `function_call_output` item."""
 
     delta: str
-    """Fragment of JSON text to append; not valid JSON by itself."""
+    """Fragment of JSON text to append; not valid JSON on its own."""

@@ -6,28 +6,28 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseFunctionCallArgumentsDone(_model.Model):
-    """Ends the arguments of a function call, also one cut short. The client runs the function, sends a `function_call_output` item, and starts the next response once `response.done` has come."""
+    """Sent when the arguments of a function call end, including after an interruption. The client runs the function, sends a `function_call_output` item, and starts the next response after `response.done`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.function_call_arguments.done"] = "response.function_call_arguments.done"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the `function_call` item."""
+    """ID of the `function_call` item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     call_id: str
-    """Id of the call, which the `function_call_output` item must repeat."""
+    """ID of the call, to be repeated in the `function_call_output` item."""
 
     name: str
     """Name of the function to run."""
 
     arguments: str
-    """The whole arguments, an object as JSON text; possibly incomplete if the response was cut short."""
+    """Complete arguments, a JSON object as text; possibly incomplete after an interruption."""

@@ -6,25 +6,25 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseMCPCallArgumentsDelta(_model.Model):
-    """Next piece of the arguments of an MCP tool call. `response.mcp_call_arguments.done` ends the series."""
+    """Next piece of an MCP tool call's arguments. `response.mcp_call_arguments.done` follows the last one."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.mcp_call_arguments.delta"] = "response.mcp_call_arguments.delta"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the `mcp_call` item."""
+    """ID of the `mcp_call` item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     delta: str
-    """Fragment of JSON text to append; not valid JSON by itself."""
+    """Fragment of JSON text to append; not valid JSON on its own."""
 
     obfuscation: str | None = None
-    """Padding against traffic analysis that masks the length of `delta`; to be ignored. Null or absent when padding is off."""
+    """Random padding that hides the length of `delta` from traffic analysis; ignore it. Null or absent when padding is off."""

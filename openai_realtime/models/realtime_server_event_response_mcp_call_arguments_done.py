@@ -6,22 +6,22 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseMCPCallArgumentsDone(_model.Model):
-    """Ends the arguments of an MCP tool call; the server runs the tool by itself."""
+    """Sent when the arguments of an MCP tool call end. The server runs the tool itself."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.mcp_call_arguments.done"] = "response.mcp_call_arguments.done"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the `mcp_call` item."""
+    """ID of the `mcp_call` item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     arguments: str
-    """The whole arguments, an object as JSON text."""
+    """Complete arguments, a JSON object as text."""

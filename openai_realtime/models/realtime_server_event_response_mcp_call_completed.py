@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseMCPCallCompleted(_model.Model):
-    """Sent when an MCP tool call succeeds; the `mcp_call` item has the result."""
+    """Sent when an MCP tool call succeeds. The `mcp_call` item contains the result."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.mcp_call.completed"] = "response.mcp_call.completed"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     item_id: str
-    """Id of the `mcp_call` item."""
+    """ID of the `mcp_call` item."""

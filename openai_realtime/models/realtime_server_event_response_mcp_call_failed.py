@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseMCPCallFailed(_model.Model):
-    """Sent when an MCP tool call fails; `error` of the `mcp_call` item says why."""
+    """Sent when an MCP tool call fails. The `error` of the `mcp_call` item contains the reason."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.mcp_call.failed"] = "response.mcp_call.failed"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     item_id: str
-    """Id of the `mcp_call` item."""
+    """ID of the `mcp_call` item."""

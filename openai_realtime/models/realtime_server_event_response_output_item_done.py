@@ -7,19 +7,19 @@ from openai_realtime.models.realtime_conversation_item import RealtimeConversati
 
 
 class RealtimeServerEventResponseOutputItemDone(_model.Model):
-    """Sent when a response ends an item, also one cut short by cancellation, barge-in or a limit."""
+    """Sent when an item of a response ends, including after cancellation, barge-in or a limit."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.output_item.done"] = "response.output_item.done"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     item: RealtimeConversationItem
     """The item with its content."""

@@ -6,25 +6,25 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerEventResponseTextDelta(_model.Model):
-    """Next piece of a text part. `response.output_text.done` ends the series."""
+    """Next piece of a text part. `response.output_text.done` follows the last one."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["response.output_text.delta"] = "response.output_text.delta"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response concerned."""
+    """ID of the response."""
 
     item_id: str
-    """Id of the item concerned."""
+    """ID of the item."""
 
     output_index: int
-    """Position of the item in the `output` of the response, from 0."""
+    """Index of the item in the response's `output`, from 0."""
 
     content_index: int
-    """Position of the part in the `content` of the item, from 0."""
+    """Index of the part in the item's `content`, from 0."""
 
     delta: str
     """Text to append."""

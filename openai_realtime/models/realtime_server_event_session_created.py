@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_effective_session import RealtimeEffectiveS
 
 
 class RealtimeServerEventSessionCreated(_model.Model):
-    """First server event of a connection, with the configuration that the session starts with. A sideband connection to a running call does not get it."""
+    """First server event of a connection, with the initial configuration. Not sent to a sideband connection that joins a running call."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["session.created"] = "session.created"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeEffectiveSession
-    """Complete configuration at the start."""
+    """Complete initial configuration."""

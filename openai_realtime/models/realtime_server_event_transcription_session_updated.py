@@ -9,13 +9,13 @@ from openai_realtime.models.realtime_transcription_session_create_response impor
 
 
 class RealtimeServerEventTranscriptionSessionUpdated(_model.Model):
-    """Answers a `transcription_session.update` that the server accepted, in the beta shape."""
+    """Sent when the server has accepted a `transcription_session.update`, in the flat (beta) format."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["transcription_session.updated"] = "transcription_session.updated"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeTranscriptionSessionCreateResponse
-    """Complete configuration now in effect, in the flat vocabulary."""
+    """Complete current configuration, in the flat (beta) format."""

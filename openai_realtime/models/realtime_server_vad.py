@@ -6,25 +6,25 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeServerVad(_model.Model):
-    """Turn detection by volume. A turn begins with speech and ends after a set stretch of silence."""
+    """Turn detection by volume. A turn starts with speech and ends after a fixed duration of silence."""
 
     type: t.Literal["server_vad"] = "server_vad"
-    """Kind of turn detection, always `server_vad`."""
+    """Turn detection type, always `server_vad`."""
 
     threshold: int | float | None = None
-    """Level above which audio counts as speech, 0 to 1, default 0.5. Raise it for noisy surroundings; quiet speech may then go unnoticed."""
+    """Activation threshold for speech, 0 to 1, default 0.5. Raise it in noisy environments, at the risk of missing quiet speech."""
 
     prefix_padding_ms: int | None = None
-    """Audio kept from before the detected start of speech, in ms; default 300."""
+    """Duration of audio to include before detected speech, in ms, default 300."""
 
     silence_duration_ms: int | None = None
-    """Silence that ends a turn, in ms; default 500. Less makes answers quicker, but a pause for thought may pass for the end."""
+    """Duration of silence that ends a turn, in ms, default 500. Shorter values speed up responses but may cut off a speaker who pauses."""
 
     create_response: bool | None = None
-    """Whether the end of speech starts a response, true by default. With `interrupt_response` false, the new response may fail while another is running; with both false, the server only reports speech."""
+    """Whether the end of speech starts a response, default true. With `interrupt_response` false, the new response may fail while another is running; with both false, the server only reports speech."""
 
     interrupt_response: bool | None = None
-    """Whether the start of speech cancels the response that the default conversation is receiving (barge-in), true by default. Otherwise that response runs to its end."""
+    """Whether the start of speech cancels the running response in the default conversation (barge-in), default true. If false, that response runs to completion."""
 
     idle_timeout_ms: int | None = None
-    """Silence from the user, 5000 to 30000 ms, after which the model speaks up unasked; null means never. It counts from the end of playback of the last response, and `input_audio_buffer.timeout_triggered` announces it."""
+    """Duration of user silence after which the model responds unprompted, 5000 to 30000 ms; null for never. It is measured from the end of playback of the last response and announced by `input_audio_buffer.timeout_triggered`."""

@@ -6,10 +6,10 @@ from openai_realtime.models.realtime_session_audio_output import RealtimeSession
 
 
 class RealtimeSessionAudio(_model.Model):
-    """Audio settings in force of a conversational GA session."""
+    """Effective audio settings of a conversational GA session."""
 
     input: RealtimeSessionAudioInput | None = None
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""
 
     output: RealtimeSessionAudioOutput | None = None
-    """Settings of the audio that the model sends."""
+    """Output audio settings."""

@@ -5,7 +5,7 @@ from openai_realtime.models.realtime_session_client_secret_expires_after import 
 
 
 class RealtimeSessionClientSecretRequest(_model.Model):
-    """Settings of the client secret of a flat (beta) session."""
+    """Client secret settings of a flat (beta) session."""
 
     expires_after: RealtimeSessionClientSecretExpiresAfter | None = None
-    """Lifetime of the secret; absent means 60 seconds."""
+    """Lifetime of the secret, 60 seconds if absent."""

@@ -12,4 +12,4 @@ RealtimeSessionConfig = t.Annotated[
     t.Union[RealtimeSessionCreateRequestGA, RealtimeTranscriptionSessionCreateRequestGA, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""Settings of a session to open or update, conversational (`realtime`) or for transcription (`transcription`)."""
+"""Settings of a session to open or update, either conversational (`realtime`) or `transcription`."""

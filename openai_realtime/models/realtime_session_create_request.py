@@ -19,61 +19,61 @@ from openai_realtime.models.voice_ids_or_custom_voice import VoiceIdsOrCustomVoi
 
 
 class RealtimeSessionCreateRequest(_model.Model):
-    """Settings of a flat (beta) session that `POST /realtime/sessions` creates together with a client secret."""
+    """Settings of a flat (beta) session, for `POST /realtime/sessions`, which also creates its client secret."""
 
     modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """What the model answers with. `["text", "audio"]`, the default, is speech with its transcript; `["text"]` turns speech off."""
+    """Output modalities of the model. `["text", "audio"]`, the default, produces speech with a transcript; `["text"]` disables speech."""
 
     instructions: str | None = None
-    """System message ahead of the conversation at each model call. It guides content, form and manner of speaking but does not bind the model. Where absent, the server's own text applies, visible in `session.created`; an empty string clears it."""
+    """System message that precedes the conversation in every model call. It guides content, format and tone, but the model may deviate. If absent, the server uses its own default, reported in `session.created`; an empty string clears it."""
 
     voice: VoiceIdsOrCustomVoice | None = None
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
-    """Encoding of the audio that the client sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the input audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     output_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
-    """Encoding of the audio that the model sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the output audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     input_audio_transcription: AudioTranscription | None = None
-    """Transcription of the user's audio; off when null, and by default. A separate model does it asynchronously, so the text tells roughly what was said, not what the session's model understood."""
+    """Transcription of the input audio; null, the default, disables it. A separate model transcribes asynchronously, so treat the transcript as a hint rather than as what the session's model understood."""
 
     speed: int | float | None = None
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5, default 1.0. It may change between turns, not during a response."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5, default 1.0. It can be changed between turns, not during a response."""
 
     tracing: TracingConfiguration | None = None
-    """Trace of the session for later inspection. `auto` uses the default names, an object gives others, null writes none; once on, the setting is final."""
+    """Trace of the session for later inspection. `auto` uses default names, an object sets its own, null disables tracing. Once enabled, the setting cannot be changed."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""
 
     tools: list[RealtimeFunctionTool] | None = None
-    """Functions that the model may call. An empty list removes them."""
+    """Functions available to the model. An empty list removes them."""
 
     tool_choice: str | None = None
-    """How the model uses tools, `auto` (the default), `none`, `required`, or the name of a function that it must call."""
+    """Tool use, one of `auto` (the default), `none`, `required`, or the name of a function that the model must call."""
 
     temperature: int | float | None = None
-    """Sampling temperature, 0.6 to 1.2. The default, 0.8, is the recommended value for audio."""
+    """Sampling temperature, 0.6 to 1.2, default 0.8, which is recommended for audio."""
 
     max_response_output_tokens: RealtimeBetaResponseCreateParamsMaxOutputTokens | None = None
-    """Most tokens that one response may use, tool calls included, 1 to 4096. `inf`, the default, leaves the limit to the model."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096. `inf`, the default, uses the model's own limit."""
 
     truncation: RealtimeTruncation | None = None
-    """What happens when the conversation outgrows the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
+    """Truncation of a conversation that exceeds the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
 
     prompt: Prompt | None = None
-    """Stored prompt template that the session uses, with its version and variables; null for none."""
+    """Stored prompt template of the session, with its version and variables; null for none."""
 
     model: RealtimeSessionModel | None = None
-    """Model that runs the session. It cannot be changed once the session exists."""
+    """Model of the session. It cannot be changed after the session is created."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
     input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     client_secret: RealtimeSessionClientSecretRequest | None = None
-    """Lifetime of the client secret; absent means 60 seconds."""
+    """Lifetime of the client secret, 60 seconds if absent."""

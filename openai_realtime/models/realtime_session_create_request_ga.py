@@ -15,46 +15,46 @@ from openai_realtime.models.realtime_truncation import RealtimeTruncation
 
 
 class RealtimeSessionCreateRequestGA(_model.Model):
-    """Settings of a conversational GA session, for client secrets, calls and `session.update`. In an update, absent fields keep their value, at every level."""
+    """Settings of a conversational GA session, for client secrets, calls and `session.update`. In an update, absent fields keep their current value, at every level of nesting."""
 
     type: t.Literal["realtime"] = "realtime"
-    """Kind of session, always `realtime`. GA servers require it."""
+    """Session type, always `realtime`. Required by GA servers."""
 
     output_modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """What the model answers with. `["audio"]`, the default, is speech with its transcript, `["text"]` text alone; the two cannot be combined."""
+    """Output modalities of the model. `["audio"]`, the default, produces speech with a transcript; `["text"]` produces text only. The two cannot be combined."""
 
     model: RealtimeModel | None = None
-    """Model that runs the session. It cannot be changed once the session exists."""
+    """Model of the session. It cannot be changed after the session is created."""
 
     instructions: str | None = None
-    """System message ahead of the conversation at each model call. It guides content, form and manner of speaking but does not bind the model. Where absent, the server's own text applies, visible in `session.created`; an empty string clears it."""
+    """System message that precedes the conversation in every model call. It guides content, format and tone, but the model may deviate. If absent, the server uses its own default, reported in `session.created`; an empty string clears it."""
 
     audio: RealtimeAudioConfig | None = None
-    """Settings of input and output audio."""
+    """Input and output audio settings."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
     tracing: RealtimeTracing | None = None
-    """Trace of the session for later inspection. `auto` uses the default names, an object gives others, null writes none; once on, the setting is final."""
+    """Trace of the session for later inspection. `auto` uses default names, an object sets its own, null disables tracing. Once enabled, the setting cannot be changed."""
 
     tools: list[RealtimeTool] | None = None
-    """Functions and MCP servers that the model may use. An empty list removes them."""
+    """Functions and MCP servers available to the model. An empty list removes them."""
 
     tool_choice: RealtimeToolChoice | None = None
-    """How the model uses tools, by mode (`auto`, the default, `none` or `required`) or by naming the function or MCP tool that it must call."""
+    """Tool use, either a mode (`auto`, the default, `none` or `required`) or a function or MCP tool that the model must call."""
 
     parallel_tool_calls: bool | None = None
-    """Whether the model may call several tools at once. Needs a reasoning model such as `gpt-realtime-2`."""
+    """Whether the model may call several tools at once. Requires a reasoning model such as `gpt-realtime-2`."""
 
     reasoning: RealtimeReasoning | None = None
-    """Reasoning settings, for models that reason."""
+    """Reasoning settings, for reasoning models only."""
 
     max_output_tokens: RealtimeMaxOutputTokens | None = None
-    """Most tokens that one response may use, tool calls included, 1 to 4096. `inf`, the default, leaves the limit to the model."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096. `inf`, the default, uses the model's own limit."""
 
     truncation: RealtimeTruncation | None = None
-    """What happens when the conversation outgrows the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
+    """Truncation of a conversation that exceeds the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
 
     prompt: Prompt | None = None
-    """Stored prompt template that the session uses, with its version and variables; null for none."""
+    """Stored prompt template of the session, with its version and variables; null for none."""

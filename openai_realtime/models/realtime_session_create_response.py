@@ -20,79 +20,79 @@ from openai_realtime.models.voice_ids_or_custom_voice import VoiceIdsOrCustomVoi
 
 
 class RealtimeSessionCreateResponse(_model.Model):
-    """The flat (beta) session that `POST /realtime/sessions` created, with its client secret. A server fills either the flat audio fields or their GA counterpart `audio`."""
+    """Flat (beta) session created by `POST /realtime/sessions`, with its client secret. A server sends either the flat audio fields or their GA counterpart `audio`."""
 
     id: str | None = None
-    """Identifier that the server gives the session; it begins with `sess_`."""
+    """Session ID, assigned by the server; starts with `sess_`."""
 
     object: str | None = None
-    """Kind of object, always `realtime.session`."""
+    """Object type, always `realtime.session`."""
 
     expires_at: int | None = None
-    """When the session expires, in Unix seconds. A session lasts 60 minutes at most."""
+    """Expiry of the session, in Unix seconds. A session lasts at most 60 minutes."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
     model: str | None = None
-    """Model that runs the session. It cannot be changed once the session exists."""
+    """Model of the session. It cannot be changed after the session is created."""
 
     output_modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """What the model answers with, `text`, `audio` or both; the GA name of `modalities`."""
+    """Output modalities of the model, `text`, `audio` or both; the GA name of `modalities`."""
 
     instructions: str | None = None
-    """System message ahead of the conversation at each model call. It guides content, form and manner of speaking but does not bind the model. Where absent, the server's own text applies, visible in `session.created`; an empty string clears it."""
+    """System message that precedes the conversation in every model call. It guides content, format and tone, but the model may deviate. If absent, the server uses its own default, reported in `session.created`; an empty string clears it."""
 
     audio: RealtimeSessionCreateResponseAudio | None = None
-    """Audio settings in their GA form, in place of the flat fields."""
+    """Audio settings in the GA format, instead of the flat fields."""
 
     tracing: TracingConfiguration | None = None
-    """Trace of the session for later inspection. `auto` uses the default names, an object gives others, null writes none; once on, the setting is final."""
+    """Trace of the session for later inspection. `auto` uses default names, an object sets its own, null disables tracing. Once enabled, the setting cannot be changed."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""
 
     tools: list[RealtimeFunctionTool] | None = None
-    """Functions that the model may call. An empty list removes them."""
+    """Functions available to the model. An empty list removes them."""
 
     tool_choice: str | None = None
-    """How the model uses tools, `auto`, `none`, `required`, or the name of a function that it must call."""
+    """Tool use, one of `auto`, `none`, `required`, or the name of a function that the model must call."""
 
     max_output_tokens: RealtimeMaxOutputTokens | None = None
-    """Most tokens that one response may use, tool calls included, 1 to 4096, or `inf` for the limit of the model; the GA name of `max_response_output_tokens`."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096, or `inf` for the model's own limit; the GA name of `max_response_output_tokens`."""
 
     modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """What the model answers with, `text`, `audio` or both."""
+    """Output modalities of the model, `text`, `audio` or both."""
 
     voice: VoiceIdsOrCustomVoice | None = None
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
-    """Encoding of the audio that the client sends, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (one byte a sample at 8000 Hz)."""
+    """Encoding of the input audio, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (8000 Hz, one byte per sample)."""
 
     output_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
-    """Encoding of the audio that the model sends, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (one byte a sample at 8000 Hz)."""
+    """Encoding of the output audio, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (8000 Hz, one byte per sample)."""
 
     input_audio_transcription: AudioTranscriptionResponse | None = None
-    """Transcription of the user's audio; null when it is off."""
+    """Transcription of the input audio; null if disabled."""
 
     input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model; null when it is off."""
+    """Noise reduction on the input audio, applied before VAD and the model; null if disabled."""
 
     speed: int | float | None = None
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5."""
 
     temperature: int | float | None = None
     """Sampling temperature, 0.6 to 1.2."""
 
     max_response_output_tokens: RealtimeBetaResponseCreateParamsMaxOutputTokens | None = None
-    """Most tokens that one response may use, tool calls included, 1 to 4096, or `inf` for the limit of the model."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096, or `inf` for the model's own limit."""
 
     truncation: RealtimeTruncation | None = None
-    """What happens when the conversation outgrows the model's input limit, `auto`, `disabled` or a retention ratio."""
+    """Truncation of a conversation that exceeds the model's input limit, `auto`, `disabled` or a retention ratio."""
 
     prompt: Prompt | None = None
-    """Stored prompt template that the session uses, with its version and variables; null for none."""
+    """Stored prompt template of the session, with its version and variables; null for none."""
 
     client_secret: RealtimeSessionClientSecret
-    """Key with which a client opens the session."""
+    """Client secret for opening the session."""

@@ -8,10 +8,10 @@ from openai_realtime.models.realtime_session_create_response_audio_output import
 
 
 class RealtimeSessionCreateResponseAudio(_model.Model):
-    """GA audio settings in the answer of the flat (beta) endpoint."""
+    """GA audio settings in the response of the flat (beta) endpoint."""
 
     input: RealtimeSessionCreateResponseAudioInput | None = None
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""
 
     output: RealtimeSessionCreateResponseAudioOutput | None = None
-    """Settings of the audio that the model sends."""
+    """Output audio settings."""

@@ -8,16 +8,16 @@ from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
 class RealtimeSessionCreateResponseAudioInput(_model.Model):
-    """GA settings of the input audio in the answer of the flat (beta) endpoint."""
+    """GA input audio settings in the response of the flat (beta) endpoint."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+    """Encoding of the input audio, PCM, μ-law or A-law."""
 
     transcription: AudioTranscriptionResponse | None = None
-    """Transcription of the user's audio; null when it is off."""
+    """Transcription of the input audio; null if disabled."""
 
     noise_reduction: RealtimeNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model; null when it is off."""
+    """Noise reduction on the input audio, applied before VAD and the model; null if disabled."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""

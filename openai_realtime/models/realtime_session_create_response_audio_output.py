@@ -6,13 +6,13 @@ from openai_realtime.models.voice_ids_or_custom_voice import VoiceIdsOrCustomVoi
 
 
 class RealtimeSessionCreateResponseAudioOutput(_model.Model):
-    """GA settings of the output audio in the answer of the flat (beta) endpoint."""
+    """GA output audio settings in the response of the flat (beta) endpoint."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the model sends, one of PCM, μ-law and A-law."""
+    """Encoding of the output audio, PCM, μ-law or A-law."""
 
     voice: VoiceIdsOrCustomVoice | None = None
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
     speed: int | float | None = None
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5."""

@@ -5,7 +5,7 @@ from openai_realtime.models.noise_reduction_type import NoiseReductionType
 
 
 class RealtimeSessionInputAudioNoiseReduction(_model.Model):
-    """Noise reduction in the flat vocabulary."""
+    """Noise reduction in the flat (beta) format."""
 
     type: NoiseReductionType | None = None
-    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""
+    """Microphone type, `near_field` for one close to the mouth, `far_field` for one at a distance."""

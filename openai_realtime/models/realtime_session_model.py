@@ -3,7 +3,7 @@
 import typing as t
 
 
-RealtimeSessionModel = t.Union[
+RealtimeSessionModel = (
     t.Literal[
         "gpt-realtime",
         "gpt-realtime-1.5",
@@ -22,7 +22,6 @@ RealtimeSessionModel = t.Union[
         "gpt-audio-mini-2025-10-06",
         "gpt-audio-mini-2025-12-15",
     ]
-    | str,
-    str,
-]
-"""Name of a model for flat (beta) sessions. Names that are not listed are valid too."""
+    | str
+)
+"""Model name for flat (beta) sessions. Other values are accepted."""

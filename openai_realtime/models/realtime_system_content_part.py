@@ -9,7 +9,7 @@ class RealtimeSystemContentPart(_model.Model):
     """Content part of a system message."""
 
     type: t.Literal["input_text"] | str | None = None
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     text: str | None = None
     """The text."""

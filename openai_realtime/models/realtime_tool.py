@@ -10,4 +10,4 @@ RealtimeTool = t.Annotated[
     t.Union[RealtimeFunctionTool, MCPTool, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""A tool for the model, a `function` that the client runs or an `mcp` server whose tools the API calls."""
+"""Tool for the model, either a `function` that the client runs or an `mcp` server whose tools the API calls."""

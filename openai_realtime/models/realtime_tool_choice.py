@@ -11,4 +11,4 @@ RealtimeToolChoice = t.Annotated[
     t.Union[ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMCP, _model.UnknownVariant],
     _model.OpenUnion(),
 ]
-"""How the model uses tools, by mode or by naming the function or MCP tool that it must call."""
+"""Tool use, either a mode or a function or MCP tool that the model must call."""

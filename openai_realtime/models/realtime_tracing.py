@@ -4,8 +4,5 @@ import typing as t
 
 from openai_realtime.models.realtime_tracing_config import RealtimeTracingConfig
 
-RealtimeTracing = t.Union[
-    t.Literal["auto"] | str,
-    RealtimeTracingConfig,
-]
-"""Tracing of a session, `auto` for the default names or an object with others."""
+RealtimeTracing = t.Literal["auto"] | str | RealtimeTracingConfig
+"""Tracing of a session, `auto` for default names or an object with custom ones."""

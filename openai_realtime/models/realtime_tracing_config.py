@@ -9,10 +9,10 @@ class RealtimeTracingConfig(_model.Model):
     """Names and metadata of a trace."""
 
     workflow_name: str | None = None
-    """Name under which the traces dashboard lists the trace."""
+    """Name of the trace in the traces dashboard."""
 
     group_id: str | None = None
-    """Key that ties traces together, for grouping and filters in the dashboard."""
+    """Key that links related traces, for grouping and filtering in the dashboard."""
 
     metadata: dict[str, t.Any] | None = None
-    """Free-form data on the trace, for filters in the dashboard."""
+    """Free-form metadata of the trace, for filtering in the dashboard."""

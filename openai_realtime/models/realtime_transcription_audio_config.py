@@ -8,4 +8,4 @@ class RealtimeTranscriptionAudioConfig(_model.Model):
     """Audio settings of a GA transcription session."""
 
     input: RealtimeTranscriptionAudioConfigInput | None = None
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""

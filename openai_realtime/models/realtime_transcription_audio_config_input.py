@@ -8,16 +8,16 @@ from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
 class RealtimeTranscriptionAudioConfigInput(_model.Model):
-    """Settings of the audio that the client sends to a GA transcription session."""
+    """Input audio settings of a GA transcription session."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+    """Encoding of the input audio, PCM, μ-law or A-law."""
 
     transcription: AudioTranscription | None = None
-    """Transcription model, with language and prompt as hints to it; null for none."""
+    """Transcription model, with optional language and prompt hints; null for none."""
 
     noise_reduction: RealtimeNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server cuts the audio into turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` allows nothing else."""
+    """Detection of the turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` requires null."""

@@ -7,13 +7,13 @@ class RealtimeTranscriptionError(_model.Model):
     """Details of a failed input transcription."""
 
     type: str | None = None
-    """Class of the error."""
+    """Error type."""
 
     code: str | None = None
-    """Machine-readable code; null if there is none."""
+    """Error code; null if there is none."""
 
     message: str | None = None
-    """Explanation for a human reader."""
+    """Human-readable error message."""
 
     param: str | None = None
-    """Parameter at fault; null if there is none."""
+    """Invalid parameter; null if there is none."""

@@ -5,7 +5,7 @@ from openai_realtime.models.realtime_transcription_session_audio_input import Re
 
 
 class RealtimeTranscriptionSessionAudio(_model.Model):
-    """Audio settings in force of a GA transcription session."""
+    """Effective audio settings of a GA transcription session."""
 
     input: RealtimeTranscriptionSessionAudioInput | None = None
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""

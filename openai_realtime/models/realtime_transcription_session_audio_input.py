@@ -8,16 +8,16 @@ from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
 class RealtimeTranscriptionSessionAudioInput(_model.Model):
-    """Settings in force of the audio that the client sends to a GA transcription session."""
+    """Effective input audio settings of a GA transcription session."""
 
     format: RealtimeAudioFormats | None = None
-    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+    """Encoding of the input audio, PCM, μ-law or A-law."""
 
     transcription: AudioTranscriptionResponse | None = None
-    """Transcription of the user's audio; null when it is off."""
+    """Transcription of the input audio; null if disabled."""
 
     noise_reduction: RealtimeNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model; null when it is off."""
+    """Noise reduction on the input audio, applied before VAD and the model; null if disabled."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server cuts the audio into turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` allows nothing else."""
+    """Detection of the turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` requires null."""

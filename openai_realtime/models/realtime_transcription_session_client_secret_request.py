@@ -5,10 +5,10 @@ from openai_realtime.models.realtime_session_client_secret_expires_after import 
 
 
 class RealtimeTranscriptionSessionClientSecretRequest(_model.Model):
-    """Settings of the client secret of a flat (beta) transcription session."""
+    """Client secret settings of a flat (beta) transcription session."""
 
     expires_after: RealtimeSessionClientSecretExpiresAfter | None = None
-    """Lifetime of the secret; absent means 60 seconds."""
+    """Lifetime of the secret, 60 seconds if absent."""
 
     expires_at: RealtimeSessionClientSecretExpiresAfter | None = None
-    """The same under the name that some clients have for it."""
+    """Alternative name of `expires_after`, used by some clients."""

@@ -12,25 +12,25 @@ from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
 class RealtimeTranscriptionSessionCreateRequest(_model.Model):
-    """Settings of a flat (beta) transcription session, for `POST /realtime/transcription_sessions` and `transcription_session.update`. Such a session transcribes the user and never answers."""
+    """Settings of a flat (beta) transcription session, for `POST /realtime/transcription_sessions` and `transcription_session.update`. The session transcribes the user and produces no responses."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server cuts the audio into turns to transcribe; `server_vad` is the documented way. With null, the client commits each turn itself."""
+    """Detection of the turns to transcribe; `server_vad` is the documented type. With null, the client commits each turn itself."""
 
     input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
-    """Encoding of the audio that the client sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the input audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     input_audio_transcription: AudioTranscription | None = None
-    """Transcription model, with language and prompt as hints to it; null for none."""
+    """Transcription model, with optional language and prompt hints; null for none."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens."""
 
     modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """Modalities of the session, from `text` and `audio`."""
+    """Modalities of the session, `text`, `audio` or both."""
 
     client_secret: RealtimeTranscriptionSessionClientSecretRequest | None = None
     """Lifetime of the client secret."""

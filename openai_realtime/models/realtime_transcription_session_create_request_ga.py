@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_transcription_audio_config import RealtimeT
 
 
 class RealtimeTranscriptionSessionCreateRequestGA(_model.Model):
-    """Settings of a GA transcription session, which transcribes the user and never answers."""
+    """Settings of a GA transcription session, which transcribes the user and produces no responses."""
 
     type: t.Literal["transcription"] = "transcription"
-    """Kind of session, always `transcription`."""
+    """Session type, always `transcription`."""
 
     audio: RealtimeTranscriptionAudioConfig | None = None
-    """Settings of the input audio."""
+    """Input audio settings."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""

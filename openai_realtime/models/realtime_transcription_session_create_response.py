@@ -10,34 +10,34 @@ from openai_realtime.models.realtime_turn_detection import RealtimeTurnDetection
 
 
 class RealtimeTranscriptionSessionCreateResponse(_model.Model):
-    """The flat (beta) transcription session in force. `POST /realtime/transcription_sessions` answers with it, and `transcription_session.updated` carries it."""
+    """Effective settings of a flat (beta) transcription session, in the response of `POST /realtime/transcription_sessions` and in `transcription_session.updated`."""
 
     client_secret: RealtimeSessionClientSecret | None = None
-    """Key with which a client opens the session. Only the HTTP answer has it; in events it is absent or null."""
+    """Client secret for opening the session, in the HTTP response only; absent or null in events."""
 
     modalities: list[t.Literal["text", "audio"] | str] | None = None
-    """Modalities of the session, from `text` and `audio`."""
+    """Modalities of the session, `text`, `audio` or both."""
 
     input_audio_format: str | None = None
-    """Encoding of the audio that the client sends, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (one byte a sample at 8000 Hz)."""
+    """Encoding of the input audio, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (8000 Hz, one byte per sample)."""
 
     input_audio_transcription: AudioTranscriptionResponse | None = None
-    """Transcription of the user's audio; null when it is off."""
+    """Transcription of the input audio; null if disabled."""
 
     turn_detection: RealtimeTurnDetection | None = None
-    """How the server cuts the audio into turns to transcribe; `server_vad` is the documented way. With null, the client commits each turn itself."""
+    """Detection of the turns to transcribe; `server_vad` is the documented type. With null, the client commits each turn itself."""
 
     id: str | None = None
-    """Identifier that the server gives the session; it begins with `sess_`."""
+    """Session ID, assigned by the server; starts with `sess_`."""
 
     object: str | None = None
-    """Kind of object, `realtime.transcription_session`."""
+    """Object type, `realtime.transcription_session`."""
 
     expires_at: int | None = None
-    """When the session expires, in Unix seconds. A session lasts 60 minutes at most."""
+    """Expiry of the session, in Unix seconds. A session lasts at most 60 minutes."""
 
     input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
-    """Filter on the input audio ahead of VAD and the model; null when it is off."""
+    """Noise reduction on the input audio, applied before VAD and the model; null if disabled."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""

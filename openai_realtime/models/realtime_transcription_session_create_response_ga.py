@@ -7,22 +7,22 @@ from openai_realtime.models.realtime_transcription_session_audio import Realtime
 
 
 class RealtimeTranscriptionSessionCreateResponseGA(_model.Model):
-    """Settings in force of a GA transcription session."""
+    """Effective settings of a GA transcription session."""
 
     type: t.Literal["transcription"] = "transcription"
-    """Kind of session, always `transcription`."""
+    """Session type, always `transcription`."""
 
     id: str
-    """Identifier that the server gives the session; it begins with `sess_`."""
+    """Session ID, assigned by the server; starts with `sess_`."""
 
     object: str
-    """Kind of object, `realtime.transcription_session`."""
+    """Object type, `realtime.transcription_session`."""
 
     expires_at: int | None = None
-    """When the session expires, in Unix seconds; 0 is possible before the session has started. A session lasts 60 minutes at most."""
+    """Expiry of the session, in Unix seconds; may be 0 before the session starts. A session lasts at most 60 minutes."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
     audio: RealtimeTranscriptionSessionAudio | None = None
-    """Settings of the input audio."""
+    """Input audio settings."""

@@ -10,4 +10,4 @@ RealtimeTranscriptionUsage = t.Annotated[
     t.Union[TranscriptTextUsageTokens, TranscriptTextUsageDuration, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""What an input transcription is billed by, at the price of its own model; seconds for `whisper-1`, tokens for the others."""
+"""Usage of an input transcription, billed at the price of its model; by seconds for `whisper-1`, by tokens for the others."""

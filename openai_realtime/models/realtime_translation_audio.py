@@ -9,7 +9,7 @@ class RealtimeTranslationAudio(_model.Model):
     """Audio settings of a translation session."""
 
     input: RealtimeTranslationAudioInput | None = None
-    """Settings of the speech to translate."""
+    """Settings of the source speech."""
 
     output: RealtimeTranslationAudioOutput | None = None
     """Settings of the translation."""

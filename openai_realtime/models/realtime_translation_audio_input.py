@@ -6,10 +6,10 @@ from openai_realtime.models.realtime_translation_transcription import RealtimeTr
 
 
 class RealtimeTranslationAudioInput(_model.Model):
-    """Settings of the speech to translate."""
+    """Settings of the source speech."""
 
     transcription: RealtimeTranslationTranscription | None = None
-    """Transcription in the source language, sent as `session.input_transcript.delta`; null or absent means none. The translation does not depend on it."""
+    """Transcription in the source language, sent as `session.input_transcript.delta`; null or absent disables it. It does not affect the translation."""
 
     noise_reduction: RealtimeTranslationNoiseReduction | None = None
-    """Filter on the speech ahead of translation; null turns it off."""
+    """Noise reduction on the source speech; null disables it."""

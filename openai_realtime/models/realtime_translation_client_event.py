@@ -22,4 +22,4 @@ RealtimeTranslationClientEvent = t.Annotated[
     ],
     _model.OpenUnion("type"),
 ]
-"""Any event that a client sends in a translation session, told apart by `type`."""
+"""Event sent by the client in a translation session, discriminated by `type`."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeTranslationClientEventSessionClose(_model.Model):
-    """Ends a translation session; the server translates what is still buffered, sends it, and then closes with `session.closed`."""
+    """End a translation session. The server sends the translation of the buffered audio and then closes with `session.closed`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["session.close"] = "session.close"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""

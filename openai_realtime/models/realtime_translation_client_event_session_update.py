@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_translation_session_update_request import R
 
 
 class RealtimeTranslationClientEventSessionUpdate(_model.Model):
-    """Changes the configuration of a translation session; the server answers with `session.updated`, or with `error`."""
+    """Update a translation session. The server replies with `session.updated`, or with `error`."""
 
     event_id: str | None = None
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Literal["session.update"] = "session.update"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeTranslationSessionUpdateRequest
-    """Fields to change, out of `noise_reduction` and `transcription` in `audio.input` and `language` in `audio.output`; `type` and `model` are fixed."""
+    """Fields to change, among `noise_reduction` and `transcription` in `audio.input` and `language` in `audio.output`; `type` and `model` cannot be changed."""

@@ -9,7 +9,7 @@ class RealtimeTranslationClientSecretCreateRequest(_model.Model):
     """Request for a client secret that opens translation sessions."""
 
     expires_after: RealtimeClientSecretExpiresAfter | None = None
-    """Lifetime of the secret; absent means 600 seconds."""
+    """Lifetime of the secret, 600 seconds if absent."""
 
     session: RealtimeTranslationSessionCreateRequest
     """Settings of each translation session opened with the secret."""

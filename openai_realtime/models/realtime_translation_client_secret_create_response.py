@@ -5,16 +5,16 @@ from openai_realtime.models.realtime_translation_session import RealtimeTranslat
 
 
 class RealtimeTranslationClientSecretCreateResponse(_model.Model):
-    """A new client secret and the translation session that it opens."""
+    """New client secret and the settings of its translation sessions."""
 
     value: str
-    """The secret itself, sent as a bearer token; it begins with `ek_`."""
+    """Secret to send as a bearer token; starts with `ek_`."""
 
     expires_at: int
-    """When the secret stops opening sessions, in Unix seconds. Open sessions go on."""
+    """Time after which the secret opens no new sessions, in Unix seconds. Open sessions continue."""
 
     session: RealtimeTranslationSession
-    """Settings of the translation session with the server's defaults filled in."""
+    """Settings of the translation session, including the server's defaults."""
 
     _secrets = frozenset(
         [

@@ -5,10 +5,10 @@ from openai_realtime.models.noise_reduction_type import NoiseReductionType
 
 
 class RealtimeTranslationNoiseReduction(_model.Model):
-    """Noise reduction on the speech to translate."""
+    """Noise reduction on the source speech."""
 
     type: NoiseReductionType
-    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""
+    """Microphone type, `near_field` for one close to the mouth, `far_field` for one at a distance."""
 
     strength: int | float | None = None
-    """Strength of the filter; higher values remove more. It starts at 1, and an update without it keeps the current value."""
+    """Strength of the noise reduction, initially 1; higher values remove more. An update without it keeps the current value."""

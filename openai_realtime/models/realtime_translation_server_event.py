@@ -36,4 +36,4 @@ RealtimeTranslationServerEvent = t.Annotated[
     ],
     _model.OpenUnion("type"),
 ]
-"""Any event that the server sends in a translation session, told apart by `type`."""
+"""Event sent by the server in a translation session, discriminated by `type`."""

@@ -9,7 +9,7 @@ class RealtimeTranslationServerEventSessionClosed(_model.Model):
     """Sent when a translation session has ended."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["session.closed"] = "session.closed"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""

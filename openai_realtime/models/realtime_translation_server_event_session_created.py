@@ -10,10 +10,10 @@ class RealtimeTranslationServerEventSessionCreated(_model.Model):
     """First server event of a connection to a translation session."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["session.created"] = "session.created"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeTranslationSession
-    """Complete configuration at the start."""
+    """Complete initial configuration."""

@@ -6,16 +6,16 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeTranslationServerEventSessionInputTranscriptDelta(_model.Model):
-    """Next piece of the transcript in the source language, sent only if `audio.input.transcription` is set."""
+    """Next piece of the source transcript, sent only if `audio.input.transcription` is set."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["session.input_transcript.delta"] = "session.input_transcript.delta"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     delta: str
-    """Text to append as it is, with no space added."""
+    """Text to append as is, without adding spaces."""
 
     elapsed_ms: int | None = None
-    """Position of the translation frame in the stream, in ms and steps of 200, for alignment; null or absent when unknown. Several events may share one value."""
+    """Position of the translation frame in the stream, in ms, in steps of 200; null or absent when unknown. Use it for alignment, not as an ID, since several events may share a value."""

@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_translation_session import RealtimeTranslat
 
 
 class RealtimeTranslationServerEventSessionUpdated(_model.Model):
-    """Answers a `session.update` that the server accepted."""
+    """Sent when the server has accepted a `session.update`."""
 
     event_id: str
-    """Unique id that the server gives the event."""
+    """Unique ID of the event, assigned by the server."""
 
     type: t.Literal["session.updated"] = "session.updated"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: RealtimeTranslationSession
-    """Complete configuration now in effect."""
+    """Complete current configuration."""

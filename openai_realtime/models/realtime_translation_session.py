@@ -7,19 +7,19 @@ from openai_realtime.models.realtime_translation_audio import RealtimeTranslatio
 
 
 class RealtimeTranslationSession(_model.Model):
-    """Settings in force of a translation session, which turns incoming speech into speech and text of another language, continuously and without turns."""
+    """Effective settings of a translation session, which translates speech continuously, without turns, into speech and text in another language."""
 
     id: str
-    """Identifier that the server gives the session; it begins with `sess_`."""
+    """Session ID, assigned by the server; starts with `sess_`."""
 
     type: t.Literal["translation"] = "translation"
-    """Kind of session, always `translation`."""
+    """Session type, always `translation`."""
 
     expires_at: int
-    """When the session expires, in Unix seconds."""
+    """Expiry of the session, in Unix seconds."""
 
     model: str
-    """Translation model, such as `gpt-realtime-translate`; `session.update` cannot change it."""
+    """Translation model, such as `gpt-realtime-translate`. It cannot be changed by `session.update`."""
 
     audio: RealtimeTranslationAudio
-    """Settings of the speech to translate and of the translation."""
+    """Audio settings of the source speech and the translation."""

@@ -11,4 +11,4 @@ class RealtimeTranslationSessionCreateRequest(_model.Model):
     """Translation model, such as `gpt-realtime-translate`. It cannot be changed later."""
 
     audio: RealtimeTranslationAudio | None = None
-    """Settings of the speech to translate and of the translation."""
+    """Audio settings of the source speech and the translation."""

@@ -5,7 +5,7 @@ from openai_realtime.models.realtime_translation_audio import RealtimeTranslatio
 
 
 class RealtimeTranslationSessionUpdateRequest(_model.Model):
-    """Settings that `session.update` can change in a translation session."""
+    """Translation session settings that `session.update` can change."""
 
     audio: RealtimeTranslationAudio | None = None
-    """Settings of the speech to translate and of the translation."""
+    """Audio settings of the source speech and the translation."""

@@ -9,4 +9,4 @@ RealtimeTruncation = t.Annotated[
     t.Union[t.Literal["auto", "disabled"] | str, RealtimeTruncationRetentionRatio, _model.UnknownVariant],
     _model.OpenUnion(),
 ]
-"""Treatment of a conversation that outgrows the model's input limit, that is, its context window less its maximum output. `auto`, the default, drops the oldest messages, `disabled` ends in an error instead, and an object drops more at once, so that the prompt cache breaks less often."""
+"""Truncation of a conversation that exceeds the model's input limit, which is the context window minus the maximum output. `auto`, the default, drops the oldest messages; `disabled` causes an error instead; an object drops more messages at once to preserve the prompt cache."""

@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_truncation_token_limits import RealtimeTrun
 
 
 class RealtimeTruncationRetentionRatio(_model.Model):
-    """Truncation down to a fraction of the limit. The room gained spares the next turns a truncation, and the prompt cache stays valid longer."""
+    """Truncation to a fraction of the input limit. The freed space makes truncation less frequent, so the prompt cache stays valid longer."""
 
     type: t.Literal["retention_ratio"] = "retention_ratio"
-    """Kind of truncation, always `retention_ratio`."""
+    """Truncation type, always `retention_ratio`."""
 
     retention_ratio: int | float
-    """Fraction of the allowed tokens after the instructions that survives a truncation, 0 to 1; 0.8 drops messages until four fifths are in use."""
+    """Fraction of the post-instruction tokens to keep, 0 to 1; for example, 0.8 drops messages until 80% of the limit is in use."""
 
     token_limits: RealtimeTruncationTokenLimits | None = None
-    """Lower limits than the model's, for example to bound cost; absent means the model's."""
+    """Custom limits below the model's own, for example to bound cost; the model's limits if absent."""

@@ -4,7 +4,7 @@ from openai_realtime.schema import model as _model
 
 
 class RealtimeTruncationTokenLimits(_model.Model):
-    """Token limits that replace the model's for truncation."""
+    """Token limits that override the model's own for truncation."""
 
     post_instructions: int | None = None
-    """Most tokens of conversation after instructions and tool definitions, at most the context window less the maximum output. More than that is truncated."""
+    """Maximum number of conversation tokens after instructions and tool definitions, at most the context window minus the maximum output. Anything beyond is truncated."""

@@ -10,4 +10,4 @@ RealtimeTurnDetection = t.Annotated[
     t.Union[RealtimeServerVad, RealtimeSemanticVad, _model.UnknownVariant],
     _model.OpenUnion("type"),
 ]
-"""Way in which the server finds the start and the end of the user's speech, `server_vad` or `semantic_vad`. Sessions that transcribe with `gpt-realtime-whisper` support neither and need null."""
+"""Detection of the start and end of the user's speech, `server_vad` or `semantic_vad`. Must be null in sessions that transcribe with `gpt-realtime-whisper`, which supports neither."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class ToolChoiceFunction(_model.Model):
-    """Obliges the model to call one function."""
+    """Tool choice that forces the model to call a function."""
 
     type: t.Literal["function"] = "function"
-    """Kind of tool, always `function`."""
+    """Tool type, always `function`."""
 
     name: str
     """Name of the function to call."""

@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class ToolChoiceMCP(_model.Model):
-    """Obliges the model to use one MCP server."""
+    """Tool choice that forces the model to use an MCP server."""
 
     type: t.Literal["mcp"] = "mcp"
-    """Kind of tool, always `mcp`."""
+    """Tool type, always `mcp`."""
 
     server_label: str
-    """Label of the server, as given in `tools`."""
+    """Label of the server in `tools`."""
 
     name: str | None = None
-    """Tool to call; null or absent leaves the choice among the server's tools to the model."""
+    """Name of the tool to call; if null or absent, the model chooses among the server's tools."""

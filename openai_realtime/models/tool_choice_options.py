@@ -3,4 +3,4 @@
 import typing as t
 
 ToolChoiceOptions = t.Literal["none", "auto", "required"] | str
-"""Mode of tool use. `auto` lets the model decide, `none` forbids tools, and `required` demands at least one call."""
+"""Mode of tool use. `auto` lets the model decide, `none` disables tools, `required` demands at least one call. Other values are accepted."""

@@ -4,8 +4,5 @@ import typing as t
 
 from openai_realtime.models.tracing_configuration_details import TracingConfigurationDetails
 
-TracingConfiguration = t.Union[
-    t.Literal["auto"] | str,
-    TracingConfigurationDetails,
-]
-"""Tracing in the flat vocabulary, `auto` for the default names or an object with others."""
+TracingConfiguration = t.Literal["auto"] | str | TracingConfigurationDetails
+"""Tracing in the flat (beta) format, `auto` for default names or an object with custom ones."""

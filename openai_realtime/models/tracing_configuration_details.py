@@ -6,13 +6,13 @@ from openai_realtime.schema import model as _model
 
 
 class TracingConfigurationDetails(_model.Model):
-    """Names and metadata of a trace in the flat vocabulary."""
+    """Names and metadata of a trace in the flat (beta) format."""
 
     workflow_name: str | None = None
-    """Name under which the traces dashboard lists the trace."""
+    """Name of the trace in the traces dashboard."""
 
     group_id: str | None = None
-    """Key that ties traces together, for grouping and filters in the dashboard."""
+    """Key that links related traces, for grouping and filtering in the dashboard."""
 
     metadata: dict[str, t.Any] | None = None
-    """Free-form data on the trace, for filters in the dashboard."""
+    """Free-form metadata of the trace, for filtering in the dashboard."""

@@ -6,10 +6,10 @@ from openai_realtime.schema import model as _model
 
 
 class TranscriptTextUsageDuration(_model.Model):
-    """Usage of a transcription billed by the length of the audio."""
+    """Usage of a transcription billed by audio duration."""
 
     type: t.Literal["duration"] = "duration"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     seconds: int | float
-    """Length of the input audio, in seconds."""
+    """Audio duration, in seconds."""

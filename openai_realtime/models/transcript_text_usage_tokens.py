@@ -12,16 +12,16 @@ class TranscriptTextUsageTokens(_model.Model):
     """Usage of a transcription billed by tokens."""
 
     type: t.Literal["tokens"] = "tokens"
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     input_tokens: int
-    """Billed input tokens."""
+    """Number of billed input tokens."""
 
     input_token_details: TranscriptTextUsageTokensInputTokenDetails | None = None
-    """Input tokens by kind."""
+    """Breakdown of the input tokens by modality."""
 
     output_tokens: int
-    """Tokens of the transcript."""
+    """Number of transcript tokens."""
 
     total_tokens: int
     """Sum of `input_tokens` and `output_tokens`."""

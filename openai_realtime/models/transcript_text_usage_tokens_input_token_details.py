@@ -4,10 +4,10 @@ from openai_realtime.schema import model as _model
 
 
 class TranscriptTextUsageTokensInputTokenDetails(_model.Model):
-    """Input tokens of a transcription by kind."""
+    """Breakdown of a transcription's input tokens by modality."""
 
     text_tokens: int | None = None
-    """Text tokens."""
+    """Number of text tokens."""
 
     audio_tokens: int | None = None
-    """Audio tokens."""
+    """Number of audio tokens."""

@@ -4,7 +4,7 @@ from openai_realtime.schema import model as _model
 
 
 class TranscriptionLanguage(_model.Model):
-    """A language heard in transcribed audio."""
+    """Language detected in transcribed audio."""
 
     code: str
     """Language code, such as `en`."""

@@ -3,8 +3,7 @@
 import typing as t
 
 
-VoiceIdsShared = t.Union[
-    t.Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"] | str,
-    str,
-]
-"""Name of a built-in voice. `marin` and `cedar` have the best quality; names that are not listed are valid too."""
+VoiceIdsShared = (
+    t.Literal["alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"] | str
+)
+"""Name of a built-in voice. `marin` and `cedar` offer the best quality. Other values are accepted."""

@@ -7,19 +7,19 @@ from openai_realtime.models.webhook_realtime_call_incoming_data import WebhookRe
 
 
 class WebhookRealtimeCallIncoming(_model.Model):
-    """Webhook for an incoming SIP call, which waits to be accepted or rejected. The call may also arrive as `live.call.incoming`; the API that accepts it first gets it."""
+    """Webhook for an incoming SIP call that waits to be accepted or rejected. The call may also arrive as `live.call.incoming`; the API that accepts it first handles it."""
 
     created_at: int
-    """When the webhook event was created, in Unix seconds."""
+    """Creation time of the webhook event, in Unix seconds."""
 
     id: str
-    """Identifier of the webhook event; it begins with `evt_`."""
+    """ID of the webhook event; starts with `evt_`."""
 
     data: WebhookRealtimeCallIncomingData
-    """The call."""
+    """The incoming call."""
 
     object: t.Literal["event"] | str | None = None
-    """Kind of object, always `event`."""
+    """Object type, always `event`."""
 
     type: t.Literal["realtime.call.incoming"] = "realtime.call.incoming"
-    """Kind of event, always `realtime.call.incoming`."""
+    """Event type, always `realtime.call.incoming`."""

@@ -7,13 +7,13 @@ from openai_realtime.models.realtime_call_sip_header import RealtimeCallSipHeade
 
 
 class WebhookRealtimeCallIncomingData(_model.Model):
-    """An incoming SIP call."""
+    """Incoming SIP call."""
 
     call_id: str
-    """Identifier of the call, `rtc_…`, with which to accept, reject, refer or end it and to join its events."""
+    """ID of the call, `rtc_…`, for accepting, rejecting, transferring or ending it and for joining its events."""
 
     sip_headers: list[RealtimeCallSipHeader]
-    """Headers of the SIP INVITE, in their order and with repetitions. The caller sets them, so do not trust them."""
+    """Headers of the SIP INVITE, in order and with duplicates. The caller controls them, so do not trust them."""
 
     sip_media_security: t.Literal["rtp", "srtp"] | str | None = None
-    """Whether the audio between the phone network and the server is encrypted (`srtp`) or not (`rtp`); absent where nobody knows."""
+    """Encryption of the audio between the phone network and the server, `srtp` (encrypted) or `rtp` (unencrypted); absent if unknown."""

@@ -1,1 +1,1 @@
-"""Hooks and the log: what an application can see of requests and events, with secrets masked."""
+"""Hooks and logging: what an application can observe of requests and events, with secrets masked."""

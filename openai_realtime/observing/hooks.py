@@ -1,4 +1,4 @@
-"""What hooks are told, and who listens. Imports nothing of the package, so that settings can name hooks."""
+"""Hooks and their arguments. Imports nothing from the package, so that the settings can import it."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from typing import Literal, NamedTuple
 
 
 class RequestInfo(NamedTuple):
-    """An attempt that is about to be made, of a request or of the handshake of a connection."""
+    """An attempt at a request or handshake, before it is sent; the argument of `on_request`."""
 
     method: str
     url: str
     headers: Mapping[str, str]
-    """The headers, secrets masked."""
+    """The headers, with secrets masked."""
     attempt: int
-    """1 for the first one."""
+    """The number of the attempt, from 1."""
 
 
 class ResponseInfo(NamedTuple):
-    """An attempt that has ended."""
+    """A finished attempt at a request or handshake; the argument of `on_response`."""
 
     method: str
     url: str
     attempt: int
     seconds: float
-    """How long it took."""
+    """How long the attempt took."""
     status: int | None
-    """The HTTP status, 101 for a connection that was opened; None where no whole answer came."""
+    """The HTTP status, 101 for an opened connection; None without a complete response."""
     headers: Mapping[str, str]
-    """The answer's headers, names in lower case, secrets masked."""
+    """The response's headers, names in lower case, with secrets masked."""
     problem: str | None
-    """What broke, where no whole answer came."""
+    """What went wrong; None if there is a complete response."""
     retry_after: float | None
-    """Seconds until the next attempt; None if this was the last one."""
+    """Seconds until the next attempt; None for the last one."""
 
     @property
     def request_id(self) -> str | None:
@@ -41,22 +41,22 @@ class ResponseInfo(NamedTuple):
 
 
 class EventInfo(NamedTuple):
-    """An event on a connection. Its repr shows neither the payload nor the event."""
+    """An event on a connection; the argument of `on_event`. Its repr hides the content."""
 
     direction: Literal["sent", "received"]
     type: str | None
-    """The event's type, where it can be read."""
+    """The event's type, if it can be read."""
     data: bytes
-    """The whole frame; it holds what the event holds, audio and keys included."""
+    """The complete message, with audio and keys if the event has any."""
     event: object
-    """The typed event of a received frame; None for a sent one, and for one that `recv_bytes` gave."""
+    """The parsed event; None for a sent one, and for one returned by `recv_bytes`."""
 
     def __repr__(self) -> str:
         return f"EventInfo(direction={self.direction!r}, type={self.type!r}, data=<{len(self.data)} bytes>)"
 
 
 class Hooks(NamedTuple):
-    """The functions that are told what happens."""
+    """The hooks of a client."""
 
     on_request: Callable[[RequestInfo], object] | None = None
     on_response: Callable[[ResponseInfo], object] | None = None

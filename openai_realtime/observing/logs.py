@@ -1,8 +1,8 @@
-"""The loggers of the package, all under `openai_realtime`, and what keeps secrets out of those of the libraries below.
+"""The package's loggers, and filters that mask secrets in the loggers of its dependencies.
 
-`openai_realtime.http` has a line for each attempt at INFO, and requests and answers whole at DEBUG;
-`openai_realtime.events` has the events of connections, and `openai_realtime.websocket` what the WebSocket library says,
-at DEBUG. Secrets are masked, and audio is left out.
+`openai_realtime.http` logs each attempt at INFO, and complete requests and responses at DEBUG. At DEBUG,
+`openai_realtime.events` logs the events of connections, and `openai_realtime.websocket` the messages of the WebSocket
+library. Secrets are masked, and audio is left out.
 """
 
 import logging
@@ -17,7 +17,7 @@ HTTP = logging.getLogger("openai_realtime.http")
 EVENTS = logging.getLogger("openai_realtime.events")
 WEBSOCKET = logging.getLogger("openai_realtime.websocket")
 
-_SECRETS = "_secrets_of_connection"  # on a record, until the filter has masked them
+_SECRETS = "_secrets_of_connection"  # an attribute of records, removed by the filter
 _LIBRARIES = (
     *("urllib3.connectionpool", "urllib3.connection", "urllib3.util.retry"),
     *("aiohttp.client", "aiohttp.internal", "asyncio"),
@@ -26,13 +26,13 @@ _FRAME = re.compile(r"([<>] (?:TEXT|BINARY|CONT) ).*( \[.*\])", re.DOTALL)
 _HEADER = re.compile(r"([<>] )([!#$%&'*+.^_`|~\w-]+): (.*)", re.DOTALL)
 
 
-def of_connection(secrets: tuple[str, ...]) -> "logging.LoggerAdapter[logging.Logger]":
-    """Give the logger for the WebSocket library on one connection, whose secrets are masked wherever they stand."""
+def connection_logger(secrets: tuple[str, ...]) -> "logging.LoggerAdapter[logging.Logger]":
+    """Return the WebSocket library's logger for a connection with these secrets, which are masked."""
     return logging.LoggerAdapter(WEBSOCKET, {_SECRETS: secrets})
 
 
-def _without_secrets(record: logging.LogRecord) -> bool:
-    """Mask keys, and leave out what frames hold: a shortened one may show a part of a key, and shows audio."""
+def _mask_websocket_record(record: logging.LogRecord) -> bool:
+    """Mask keys and drop the content of frames: the library truncates it, which could leave a part of a key."""
     secrets = record.__dict__.pop(_SECRETS, ())
     message = _message_of(record)
     if message is None:
@@ -45,29 +45,29 @@ def _without_secrets(record: logging.LogRecord) -> bool:
 
 
 def _message_of(record: logging.LogRecord) -> str | None:
-    """Give the text of a record, or None for one that cannot be written, which is for the handlers to tell."""
+    """Return the message of a record, or None if formatting fails, which the handlers report."""
     try:
         return record.getMessage()
-    except Exception:  # noqa: BLE001  # whatever the arguments of a stranger's record do
+    except Exception:  # noqa: BLE001  # the arguments of a foreign record may raise anything
         return None
 
 
-def _set_up() -> None:
-    WEBSOCKET.addFilter(_without_secrets)
+def _configure() -> None:
+    WEBSOCKET.addFilter(_mask_websocket_record)
     for name in _LIBRARIES:
-        logging.getLogger(name).addFilter(_masked)
+        logging.getLogger(name).addFilter(_mask_library_record)
     level = config.log_level()
     if level is None:
         return
     MAIN.setLevel(level.upper())
-    if not MAIN.hasHandlers():  # where the application has handlers of its own, they get it all
+    if not MAIN.hasHandlers():  # otherwise the application's handlers receive the records
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         MAIN.addHandler(handler)
 
 
-def _masked(record: logging.LogRecord) -> bool:
-    """Mask keys in what a library logs, whose records stay as they are where there are none."""
+def _mask_library_record(record: logging.LogRecord) -> bool:
+    """Mask keys in a record of a library; other records stay unchanged."""
     message = _message_of(record)
     masked = None if message is None else redact.text(message)
     if masked != message:
@@ -75,4 +75,4 @@ def _masked(record: logging.LogRecord) -> bool:
     return True
 
 
-_set_up()  # once, when the first client sends something; importing a module is the lock that makes it once
+_configure()  # on first use; the import lock makes sure that it runs once

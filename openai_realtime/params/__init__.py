@@ -122,64 +122,64 @@ __all__ = [
 
 
 class AudioTranscriptionParam(t.TypedDict, total=False):
-    """Settings for the transcription of input audio."""
+    """Transcription settings of the input audio."""
 
     model: models.AudioTranscriptionModel
-    """Model that transcribes. `gpt-4o-transcribe-diarize` also tells speakers apart."""
+    """Transcription model. `gpt-4o-transcribe-diarize` also labels speakers."""
 
     language: str
-    """Language of the audio as an ISO 639-1 code such as `en`. Naming it makes transcription faster and more accurate."""
+    """Language of the audio as an ISO 639-1 code such as `en`. Setting it improves speed and accuracy."""
 
     languages: Sequence[str]
-    """Languages to expect in the audio, as ISO 639-1 codes, at least one. For `gpt-transcribe` and `gpt-live-transcribe`."""
+    """Expected languages of the audio as ISO 639-1 codes, at least one. For `gpt-transcribe` and `gpt-live-transcribe`."""
 
     keywords: Sequence[str]
-    """Words and phrases to expect, such as names and terms. For `gpt-transcribe` and `gpt-live-transcribe`."""
+    """Expected words and phrases, such as names and technical terms. For `gpt-transcribe` and `gpt-live-transcribe`."""
 
     prompt: str
-    """Hint at style or context, a list of keywords for `whisper-1`, free text for the `gpt-4o-transcribe` models other than `gpt-4o-transcribe-diarize`. GA sessions with `gpt-realtime-whisper` take none."""
+    """Hint for style or context, a keyword list for `whisper-1` and free text for the `gpt-4o-transcribe` models other than `gpt-4o-transcribe-diarize`. Not supported by `gpt-realtime-whisper` in GA sessions."""
 
     delay: t.Literal["minimal", "low", "medium", "high", "xhigh"] | str
-    """How long to hold back text for the sake of accuracy; more delay, fewer mistakes. Only for `gpt-realtime-whisper` in GA sessions."""
+    """Delay of the transcript in favor of accuracy; longer delays mean fewer errors. For `gpt-realtime-whisper` in GA sessions only."""
 
 
 class AudioTranscriptionResponseParam(t.TypedDict, total=False):
-    """Settings in force for the transcription of input audio."""
+    """Effective transcription settings of the input audio."""
 
     model: models.AudioTranscriptionModel
-    """Model that transcribes. `gpt-4o-transcribe-diarize` also tells speakers apart."""
+    """Transcription model. `gpt-4o-transcribe-diarize` also labels speakers."""
 
     language: str | None
-    """Language of the audio as an ISO 639-1 code; null where none was named."""
+    """Language of the audio as an ISO 639-1 code; null if none was set."""
 
     languages: Sequence[str]
-    """Languages to expect in the audio, as ISO 639-1 codes, at least one. For `gpt-transcribe` and `gpt-live-transcribe`."""
+    """Expected languages of the audio as ISO 639-1 codes, at least one. For `gpt-transcribe` and `gpt-live-transcribe`."""
 
     prompt: str
-    """Hint at style or context that the client gave, if any."""
+    """Hint for style or context, if the client set one."""
 
     keywords: Sequence[str]
-    """Words and phrases to expect, such as names and terms. For `gpt-transcribe` and `gpt-live-transcribe`."""
+    """Expected words and phrases, such as names and technical terms. For `gpt-transcribe` and `gpt-live-transcribe`."""
 
     delay: t.Literal["minimal", "low", "medium", "high", "xhigh"] | str
-    """How long to hold back text for the sake of accuracy; more delay, fewer mistakes. Only for `gpt-realtime-whisper` in GA sessions."""
+    """Delay of the transcript in favor of accuracy; longer delays mean fewer errors. For `gpt-realtime-whisper` in GA sessions only."""
 
 
 class CustomVoiceParam(t.TypedDict, total=False):
-    """Reference to a voice made for the account."""
+    """Reference to a custom voice."""
 
     id: t.Required[str]
-    """Identifier of the voice; it begins with `voice_`."""
+    """Voice ID; starts with `voice_`."""
 
 
 class InputFileContentParam(t.TypedDict, total=False):
-    """File as the value of a prompt variable, by identifier, URL or content."""
+    """File as the value of a prompt variable, by ID, URL or content."""
 
     type: t.Required[t.Literal["input_file"]]
-    """Kind of content, always `input_file`."""
+    """Content type, always `input_file`."""
 
     file_id: str | None
-    """Identifier of an uploaded file; null where the file is given otherwise."""
+    """ID of an uploaded file; null if the file is specified otherwise."""
 
     filename: str
     """Name of the file."""
@@ -188,45 +188,45 @@ class InputFileContentParam(t.TypedDict, total=False):
     """Content of the file, in base64."""
 
     prompt_cache_breakpoint: models.PromptCacheBreakpointConfig | PromptCacheBreakpointConfigParam
-    """Ends the reusable, cached prefix of the prompt after this content."""
+    """End of the cached prompt prefix, placed after this content."""
 
     file_url: str
-    """Address of the file."""
+    """URL of the file."""
 
     detail: models.FileInputDetail
-    """Quality at which the pages are rendered for the model; absent means `auto`."""
+    """Rendering quality of the pages for the model, `auto` if absent."""
 
 
 class InputImageContentParam(t.TypedDict, total=False):
-    """Image as the value of a prompt variable, by URL or by file."""
+    """Image as the value of a prompt variable, by URL or file."""
 
     type: t.Required[t.Literal["input_image"]]
-    """Kind of content, always `input_image`."""
+    """Content type, always `input_image`."""
 
     image_url: str | None
-    """Address of the image, or the image itself as a base64 data URL; null where `file_id` names it."""
+    """URL of the image, or its data as a base64 data URL; null if `file_id` is set."""
 
     file_id: str | None
-    """Identifier of an uploaded image; null where `image_url` gives it."""
+    """ID of an uploaded image; null if `image_url` is set."""
 
     detail: t.Required[models.ImageDetail]
-    """Resolution at which the model sees the image, normally `auto`."""
+    """Resolution of the image for the model, usually `auto`."""
 
     prompt_cache_breakpoint: models.PromptCacheBreakpointConfig | PromptCacheBreakpointConfigParam
-    """Ends the reusable, cached prefix of the prompt after this content."""
+    """End of the cached prompt prefix, placed after this content."""
 
 
 class InputTextContentParam(t.TypedDict, total=False):
     """Text as the value of a prompt variable."""
 
     type: t.Required[t.Literal["input_text"]]
-    """Kind of content, always `input_text`."""
+    """Content type, always `input_text`."""
 
     text: t.Required[str]
-    """The text itself."""
+    """The text."""
 
     prompt_cache_breakpoint: models.PromptCacheBreakpointConfig | PromptCacheBreakpointConfigParam
-    """Ends the reusable, cached prefix of the prompt after this content."""
+    """End of the cached prompt prefix, placed after this content."""
 
 
 MCPAllowedToolsParam: t.TypeAlias = t.Union[
@@ -237,49 +237,49 @@ MCPAllowedToolsParam: t.TypeAlias = t.Union[
 
 
 class MCPApprovalFilterParam(t.TypedDict, total=False):
-    """Which tools of an MCP server need the client's approval and which do not."""
+    """Selection of the MCP tools that require the client's approval and of those that do not."""
 
     always: models.MCPToolFilter | MCPToolFilterParam
-    """Tools whose every call needs approval."""
+    """Tools that require approval for every call."""
 
     never: models.MCPToolFilter | MCPToolFilterParam
     """Tools that run without approval."""
 
 
 class MCPListToolsToolParam(t.TypedDict, total=False):
-    """A tool of an MCP server, as the server describes it."""
+    """Tool of an MCP server, as described by the server."""
 
     name: t.Required[str]
     """Name of the tool."""
 
     description: str | None
-    """What the tool does; null or absent if the server does not say."""
+    """Description of the tool; null or absent if the server has none."""
 
     input_schema: t.Required[Mapping[str, t.Any]]
     """JSON Schema of the arguments."""
 
     annotations: Mapping[str, t.Any] | None
-    """Further hints by the MCP server, such as `readOnlyHint`; null or absent if there are none."""
+    """Additional hints from the MCP server, such as `readOnlyHint`; null or absent if there are none."""
 
 
 MCPRequireApprovalParam: t.TypeAlias = t.Union[
     "models.MCPApprovalFilter | MCPApprovalFilterParam",
     't.Literal["always", "never"] | str',
 ]
-"""Approval of calls to an MCP server, `always` or `never` for all its tools, or by filter."""
+"""Approval policy for calls to an MCP server, `always` or `never` for all its tools, or a filter."""
 
 
 class MCPToolParam(t.TypedDict, total=False):
-    """A remote MCP (Model Context Protocol) server whose tools the model may call. One of `server_url`, `connector_id` and `tunnel_id` must say where it is."""
+    """Remote MCP (Model Context Protocol) server whose tools the model may call. One of `server_url`, `connector_id` and `tunnel_id` is required."""
 
     type: t.Required[t.Literal["mcp"]]
-    """Kind of tool, always `mcp`."""
+    """Tool type, always `mcp`."""
 
     server_label: t.Required[str]
-    """Name that identifies the server in tool calls and events."""
+    """Label that identifies the server in tool calls and events."""
 
     server_url: str
-    """Address of the server, when it is reached directly."""
+    """URL of the server, for a direct connection."""
 
     connector_id: (
         t.Literal[
@@ -294,64 +294,64 @@ class MCPToolParam(t.TypedDict, total=False):
         ]
         | str
     )
-    """Ready-made connector to a service, such as `connector_gmail`, in place of an address."""
+    """Built-in service connector, such as `connector_gmail`, instead of a URL."""
 
     tunnel_id: str
-    """Secure MCP tunnel to the server, in place of its address; `tunnel_` and 32 lower-case letters or digits."""
+    """Secure MCP tunnel to the server, instead of a URL; `tunnel_` followed by 32 lowercase letters or digits."""
 
     authorization: str
-    """OAuth access token for the server or connector, which the application obtains itself."""
+    """OAuth access token for the server or connector, obtained by the application."""
 
     server_description: str
-    """What the server offers, as context for the model."""
+    """Description of the server for the model."""
 
     headers: Mapping[str, str] | None
-    """HTTP headers for requests to the server, for example to authenticate; null for none."""
+    """HTTP headers of requests to the server, for example for authentication; null for none."""
 
     allowed_tools: models.MCPAllowedTools | MCPAllowedToolsParam | None
-    """Tools that the model may use, by name or by filter; null allows all."""
+    """Tools that the model may use, as a list of names or a filter; null allows all."""
 
     allowed_callers: Sequence[models.CallableToolAllowedCaller] | None
-    """Who may call the tools, the model itself (`direct`) or a program that it has written (`programmatic`)."""
+    """Allowed callers of the tools, the model itself (`direct`) or a program that it wrote (`programmatic`)."""
 
     require_approval: models.MCPRequireApproval | MCPRequireApprovalParam | None
-    """Calls that wait for the client's approval, `always` (the default), `never`, or a filter."""
+    """Calls that require the client's approval, `always` (the default), `never`, or a filter."""
 
     defer_loading: bool
     """Whether the tools stay out of the context until a tool search finds them."""
 
 
 class MCPToolFilterParam(t.TypedDict, total=False):
-    """Selection of an MCP server's tools."""
+    """Filter on the tools of an MCP server."""
 
     tool_names: Sequence[str]
-    """Names of the selected tools."""
+    """Names of the matching tools."""
 
     read_only: bool
-    """True selects the tools that only read, by the annotation `readOnlyHint` of their server."""
+    """Whether to match read-only tools, those that their server annotates with `readOnlyHint`."""
 
 
 class PromptParam(t.TypedDict, total=False):
-    """Reference to a stored prompt template and the values of its variables."""
+    """Reference to a stored prompt template, with the values of its variables."""
 
     id: t.Required[str]
-    """Identifier of the template; it begins with `pmpt_`."""
+    """Template ID; starts with `pmpt_`."""
 
     version: str | None
-    """Version of the template; null or absent means the current one."""
+    """Version of the template; the current one if null or absent."""
 
     variables: Mapping[str, models.PromptVariable | PromptVariableParam] | None
-    """Values for the template's variables, by name; null for none."""
+    """Values of the template's variables, by name; null for none."""
 
 
 class PromptCacheBreakpointConfigParam(t.TypedDict, total=False):
-    """Mark at the exact end of a prompt prefix that is cached for reuse."""
+    """End of a prompt prefix that is cached for reuse."""
 
     mode: t.Required[t.Literal["explicit"]]
-    """Kind of breakpoint, always `explicit`."""
+    """Breakpoint type, always `explicit`."""
 
     ttl: t.Literal["30m", "12h"] | str
-    """Least time that the prefix stays cached, `30m` or `12h`; absent means that of the request."""
+    """Minimum time to keep the prefix cached, `30m` or `12h`; the request's setting if absent."""
 
 
 PromptVariableParam: t.TypeAlias = t.Union[
@@ -360,23 +360,23 @@ PromptVariableParam: t.TypeAlias = t.Union[
     "models.InputFileContent | InputFileContentParam",
     "str",
 ]
-"""Value of a prompt variable, a plain string or a text, image or file."""
+"""Value of a prompt variable, a plain string, a text, an image or a file."""
 
 
 class RealtimeAssistantContentPartParam(t.TypedDict, total=False):
     """Content part of an assistant message, text or speech."""
 
     type: t.Literal["output_text", "output_audio", "audio", "text"] | str
-    """Kind of content, `output_text` or `output_audio`; some servers send `text` or `audio`."""
+    """Content type, `output_text` or `output_audio`; some servers send `text` or `audio`."""
 
     text: str
     """Text of a text part."""
 
     audio: str
-    """Base64 of the audio, in the session's output format, by default PCM16 mono at 24000 Hz; absent unless the item is retrieved."""
+    """Base64 audio in the session's output format, by default PCM16 mono at 24000 Hz; present only in retrieved items."""
 
     transcript: str
-    """What is said in an audio part."""
+    """Transcript of an audio part."""
 
     format: str
     """Encoding of the audio in a retrieved item, such as `pcm16`."""
@@ -386,63 +386,63 @@ class RealtimeAudioConfigParam(t.TypedDict, total=False):
     """Audio settings of a conversational GA session."""
 
     input: models.RealtimeAudioConfigInput | RealtimeAudioConfigInputParam
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""
 
     output: models.RealtimeAudioConfigOutput | RealtimeAudioConfigOutputParam
-    """Settings of the audio that the model sends."""
+    """Output audio settings."""
 
 
 class RealtimeAudioConfigInputParam(t.TypedDict, total=False):
-    """Settings of the audio that the client sends to a conversational GA session."""
+    """Input audio settings of a conversational GA session."""
 
     format: models.RealtimeAudioFormats | RealtimeAudioFormatsParam
-    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+    """Encoding of the input audio, PCM, μ-law or A-law."""
 
     transcription: models.AudioTranscription | AudioTranscriptionParam | None
-    """Transcription of the user's audio; off when null, and by default. A separate model does it asynchronously, so the text tells roughly what was said, not what the session's model understood."""
+    """Transcription of the input audio; null, the default, disables it. A separate model transcribes asynchronously, so treat the transcript as a hint rather than as what the session's model understood."""
 
     noise_reduction: models.RealtimeNoiseReduction | RealtimeNoiseReductionParam | None
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     turn_detection: models.RealtimeTurnDetection | RealtimeTurnDetectionParam | None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""
 
 
 class RealtimeAudioConfigOutputParam(t.TypedDict, total=False):
-    """Settings of the model's speech in a conversational GA session."""
+    """Output audio settings of a conversational GA session."""
 
     format: models.RealtimeAudioFormats | RealtimeAudioFormatsParam
-    """Encoding of the audio that the model sends, one of PCM, μ-law and A-law."""
+    """Encoding of the output audio, PCM, μ-law or A-law."""
 
     voice: models.VoiceIdsOrCustomVoice | VoiceIdsOrCustomVoiceParam
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
     speed: int | float
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5, default 1.0, applied to the finished audio. It may change between turns, not during a response."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5, default 1.0, applied after generation. It can be changed between turns, not during a response."""
 
 
 class RealtimeAudioFormatPCMParam(t.TypedDict, total=False):
-    """Uncompressed audio, 16-bit signed little-endian samples, mono, 24000 Hz, hence 48 bytes a millisecond."""
+    """Uncompressed audio, 16-bit signed little-endian mono at 24000 Hz, or 48 bytes per ms."""
 
     type: t.Required[t.Literal["audio/pcm"]]
-    """Kind of encoding, always `audio/pcm`."""
+    """Encoding, always `audio/pcm`."""
 
     rate: t.Literal[24000] | int
-    """Samples per second; 24000 is the only rate."""
+    """Sample rate in Hz, always 24000."""
 
 
 class RealtimeAudioFormatPCMAParam(t.TypedDict, total=False):
-    """G.711 A-law, the telephone encoding of Europe and most other countries, one byte a sample at 8000 Hz."""
+    """G.711 A-law at 8000 Hz with one byte per sample, the telephony encoding of Europe and most other regions."""
 
     type: t.Required[t.Literal["audio/pcma"]]
-    """Kind of encoding, always `audio/pcma`."""
+    """Encoding, always `audio/pcma`."""
 
 
 class RealtimeAudioFormatPCMUParam(t.TypedDict, total=False):
-    """G.711 μ-law, the telephone encoding of North America and Japan, one byte a sample at 8000 Hz."""
+    """G.711 μ-law at 8000 Hz with one byte per sample, the telephony encoding of North America and Japan."""
 
     type: t.Required[t.Literal["audio/pcmu"]]
-    """Kind of encoding, always `audio/pcmu`."""
+    """Encoding, always `audio/pcmu`."""
 
 
 RealtimeAudioFormatsParam: t.TypeAlias = t.Union[
@@ -450,21 +450,21 @@ RealtimeAudioFormatsParam: t.TypeAlias = t.Union[
     "models.RealtimeAudioFormatPCMU | RealtimeAudioFormatPCMUParam",
     "models.RealtimeAudioFormatPCMA | RealtimeAudioFormatPCMAParam",
 ]
-"""Encoding of audio, told apart by `type`. WebSocket events carry the bare samples in base64."""
+"""Audio encoding, discriminated by `type`. WebSocket events carry raw samples in base64."""
 
 
 class RealtimeCallReferRequestParam(t.TypedDict, total=False):
     """Destination of a SIP transfer."""
 
     target_uri: t.Required[str]
-    """Where to send the caller, a `tel:` or `sip:` URI that goes into the header `Refer-To`."""
+    """Destination of the transfer, a `tel:` or `sip:` URI for the `Refer-To` header."""
 
 
 class RealtimeCallRejectRequestParam(t.TypedDict, total=False):
-    """Reason for declining a SIP call."""
+    """Reason for rejecting a SIP call."""
 
     status_code: int
-    """SIP status for the caller, such as 486 (Busy Here); default 603 (Decline)."""
+    """SIP status code sent to the caller, such as 486 (Busy Here); default 603 (Decline)."""
 
 
 RealtimeClientEventParam: t.TypeAlias = t.Union[
@@ -481,172 +481,172 @@ RealtimeClientEventParam: t.TypeAlias = t.Union[
     "models.RealtimeClientEventSessionUpdate | RealtimeClientEventSessionUpdateParam",
     "models.RealtimeClientEventTranscriptionSessionUpdate | RealtimeClientEventTranscriptionSessionUpdateParam",
 ]
-"""Any event that a client sends in a realtime or transcription session, told apart by `type`."""
+"""Event sent by the client in a realtime or transcription session, discriminated by `type`."""
 
 
 class RealtimeClientEventConversationItemCreateParam(t.TypedDict, total=False):
-    """Inserts an item into the conversation, as history or in mid-session; assistant audio cannot be inserted. The server answers with `conversation.item.added` and `conversation.item.done`, or with `error`."""
+    """Insert an item into the conversation, for example to restore history. Assistant audio cannot be inserted. The server replies with `conversation.item.added` and `conversation.item.done`, or with `error`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["conversation.item.create"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     previous_item_id: str
-    """Id of the item to insert after; `root` inserts at the start, absence appends at the end. An unknown id causes an `error` and inserts nothing."""
+    """ID of the item to insert after; `root` inserts at the start, and if absent the item is appended. An unknown ID causes an `error` and inserts nothing."""
 
     item: t.Required[models.RealtimeConversationItem | RealtimeConversationItemParam]
-    """Item to insert; its `id` may be chosen by the client."""
+    """Item to insert, with an optional client-chosen `id`."""
 
 
 class RealtimeClientEventConversationItemDeleteParam(t.TypedDict, total=False):
-    """Removes an item from the conversation. The server answers with `conversation.item.deleted`, or with `error` if there is no such item."""
+    """Delete an item from the conversation. The server replies with `conversation.item.deleted`, or with `error` if the item does not exist."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["conversation.item.delete"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: t.Required[str]
-    """Id of the item to remove."""
+    """ID of the item to delete."""
 
 
 class RealtimeClientEventConversationItemRetrieveParam(t.TypedDict, total=False):
-    """Asks for an item as the server holds it, audio included; user audio comes as noise reduction and VAD left it. The server answers with `conversation.item.retrieved`, or with `error` if there is no such item."""
+    """Retrieve an item as stored by the server, including its audio. User audio is returned after noise reduction and VAD. The server replies with `conversation.item.retrieved`, or with `error` if the item does not exist."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["conversation.item.retrieve"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: t.Required[str]
-    """Id of the item to fetch."""
+    """ID of the item to retrieve."""
 
 
 class RealtimeClientEventConversationItemTruncateParam(t.TypedDict, total=False):
-    """Cuts an assistant message down to the audio that was played, after a barge-in; its transcript goes too, so that unheard text leaves the context. The server answers with `conversation.item.truncated`."""
+    """Truncate an assistant message to the audio that was played, after a barge-in. Its transcript is removed, so text that was not heard leaves the context. The server replies with `conversation.item.truncated`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["conversation.item.truncate"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     item_id: t.Required[str]
-    """Id of the assistant message; other items cannot be truncated."""
+    """ID of the assistant message. Other items cannot be truncated."""
 
     content_index: t.Required[int]
-    """Position of the part to cut; send `0`."""
+    """Index of the part to truncate; send `0`."""
 
     audio_end_ms: t.Required[int]
-    """Duration of audio to keep, in ms; more than the item has causes an `error`."""
+    """Duration of audio to keep, in ms. A value beyond the item's audio causes an `error`."""
 
 
 class RealtimeClientEventInputAudioBufferAppendParam(t.TypedDict, total=False):
-    """Adds audio to the input audio buffer, without confirmation by the server. With turn detection the server commits the buffer when speech ends, and small chunks make it react sooner; without it the client commits."""
+    """Append audio to the input audio buffer. The server sends no confirmation. With turn detection, the server commits the buffer at the end of speech, and smaller chunks make it react faster; without it, the client commits."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["input_audio_buffer.append"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     audio: t.Required[str]
-    """Base64 of audio in the session's input format, at most 15 MiB in one event."""
+    """Base64 audio in the session's input format, at most 15 MiB per event."""
 
 
 class RealtimeClientEventInputAudioBufferClearParam(t.TypedDict, total=False):
-    """Discards the uncommitted input audio; the server answers with `input_audio_buffer.cleared`."""
+    """Discard the uncommitted input audio. The server replies with `input_audio_buffer.cleared`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["input_audio_buffer.clear"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
 
 class RealtimeClientEventInputAudioBufferCommitParam(t.TypedDict, total=False):
-    """Turns the input audio buffer into a user message item and starts its transcription, if configured, but no response. The server answers with `input_audio_buffer.committed`, or with `error` if the buffer is empty; with turn detection on it commits by itself."""
+    """Commit the input audio buffer as a user message item. This starts a transcription, if configured, but no response. The server replies with `input_audio_buffer.committed`, or with `error` if the buffer is empty. With turn detection, the server commits automatically."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["input_audio_buffer.commit"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
 
 class RealtimeClientEventOutputAudioBufferClearParam(t.TypedDict, total=False):
-    """Stops playback of the current response at once, over WebRTC and SIP only; the server answers with `output_audio_buffer.cleared`. Send `response.cancel` first, so that generation stops too."""
+    """Stop playback of the current response at once, over WebRTC and SIP only. The server replies with `output_audio_buffer.cleared`. Send `response.cancel` first to stop generation as well."""
 
     event_id: str
-    """Optional id chosen by the client; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["output_audio_buffer.clear"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
 
 class RealtimeClientEventResponseCancelParam(t.TypedDict, total=False):
-    """Stops a running response, which then ends with `response.done` and status `cancelled`. With nothing to cancel, the server answers with a harmless `error`."""
+    """Cancel a running response, which then ends with `response.done` and status `cancelled`. If there is none, the server replies with a harmless `error`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["response.cancel"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response_id: str
-    """Id of the response to cancel; absent, the one running in the default conversation."""
+    """ID of the response to cancel; the one running in the default conversation if absent."""
 
 
 class RealtimeClientEventResponseCreateParam(t.TypedDict, total=False):
-    """Starts a response, which turn detection otherwise does by itself. `response.created`, the events of its items and `response.done` follow; only one response at a time can write to the default conversation."""
+    """Start a response. Turn detection does so automatically. The server sends `response.created`, the events of the response's items, and `response.done`. Only one response at a time can write to the default conversation."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["response.create"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     response: models.RealtimeResponseCreateParams | RealtimeResponseCreateParamsParam
-    """Settings for this response alone, in place of the session's; absent, the session's apply."""
+    """Settings of this response, which override the session's; the session's settings apply if absent."""
 
 
 class RealtimeClientEventSessionUpdateParam(t.TypedDict, total=False):
-    """Changes the session's configuration. Objects merge deeply and absent fields stay as they are; the server answers with `session.updated`, or with `error` and no change."""
+    """Update the session. Objects are merged recursively and absent fields keep their value. The server replies with `session.updated`, or with `error` and no change."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["session.update"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: t.Required[models.RealtimeSessionConfig | RealtimeSessionConfigParam]
-    """The session's `type` and the fields to change, except the model, and the voice once the model has spoken. An empty string clears `instructions`, an empty list `tools`; null turns `turn_detection`, `noise_reduction` or `tracing` off."""
+    """Session `type` and the fields to change, except the model and, after the first audio output, the voice. An empty string clears `instructions`, an empty list clears `tools`, null disables `turn_detection`, `noise_reduction` or `tracing`."""
 
 
 class RealtimeClientEventTranscriptionSessionUpdateParam(t.TypedDict, total=False):
-    """Beta shape of `session.update` for a transcription session; the server answers with `transcription_session.updated`."""
+    """Update a transcription session in the flat (beta) format. The server replies with `transcription_session.updated`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["transcription_session.update"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: t.Required[
         models.RealtimeTranscriptionSessionCreateRequest | RealtimeTranscriptionSessionCreateRequestParam
     ]
-    """Fields to change, in the flat vocabulary; absent fields stay as they are."""
+    """Fields to change, in the flat (beta) format; absent fields keep their value."""
 
 
 class RealtimeClientSecretExpiresAfterParam(t.TypedDict, total=False):
-    """Lifetime of a client secret. Until then it opens any number of sessions, and those may outlast it."""
+    """Lifetime of a client secret. During it the secret opens any number of sessions, which may outlast it."""
 
     anchor: t.Literal["created_at"] | str
-    """Moment from which `seconds` counts, only `created_at`, the creation of the secret."""
+    """Start of the lifetime, always `created_at`, the creation of the secret."""
 
     seconds: int
     """Lifetime in seconds, 10 to 7200, default 600."""
@@ -661,48 +661,48 @@ RealtimeConversationItemParam: t.TypeAlias = t.Union[
     "models.RealtimeMCPApprovalRequest | RealtimeMCPApprovalRequestParam",
     "models.RealtimeConversationItemMessage | RealtimeConversationItemMessageParam",
 ]
-"""Any item of a conversation, told apart by `type`; messages also by `role`."""
+"""Conversation item, discriminated by `type`, and messages also by `role`."""
 
 
 class RealtimeConversationItemFunctionCallParam(t.TypedDict, total=False):
-    """Request of the model that the client run one of its functions."""
+    """Function call by the model, to be run by the client."""
 
     id: str
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Required[t.Literal["function_call"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     call_id: str
-    """Id of the call, which the `function_call_output` item must repeat."""
+    """ID of the call, to be repeated in the `function_call_output` item."""
 
     name: t.Required[str]
     """Name of the function."""
 
     arguments: t.Required[str]
-    """Arguments of the call, an object as JSON text."""
+    """Arguments of the call, a JSON object as text."""
 
 
 class RealtimeConversationItemFunctionCallOutputParam(t.TypedDict, total=False):
-    """Result of a function call, sent by the client. It starts no response; `response.create` does."""
+    """Result of a function call, sent by the client. It starts no response; send `response.create` for that."""
 
     id: str
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Required[t.Literal["function_call_output"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     call_id: t.Required[str]
     """The `call_id` of the function call."""
@@ -716,147 +716,147 @@ RealtimeConversationItemMessageParam: t.TypeAlias = t.Union[
     "models.RealtimeConversationItemMessageUser | RealtimeConversationItemMessageUserParam",
     "models.RealtimeConversationItemMessageAssistant | RealtimeConversationItemMessageAssistantParam",
 ]
-"""A message of the conversation, told apart by `role`."""
+"""Conversation message, discriminated by `role`."""
 
 
 class RealtimeConversationItemMessageAssistantParam(t.TypedDict, total=False):
-    """What the model said or wrote."""
+    """Assistant message, as speech or text."""
 
     id: str
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Required[t.Literal["message"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     role: t.Required[t.Literal["assistant"]]
-    """Always `assistant`."""
+    """Role of the author, always `assistant`."""
 
     content: t.Required[Sequence[models.RealtimeAssistantContentPart | RealtimeAssistantContentPartParam]]
-    """Parts of the message."""
+    """Content parts of the message."""
 
 
 class RealtimeConversationItemMessageSystemParam(t.TypedDict, total=False):
-    """Context or small instructions given in mid-conversation; instructions for the whole session belong in its `instructions`."""
+    """System message, for context or short instructions in mid-conversation. Instructions for the whole session belong in its `instructions`."""
 
     id: str
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Required[t.Literal["message"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     role: t.Required[t.Literal["system"]]
-    """Always `system`."""
+    """Role of the author, always `system`."""
 
     content: t.Required[Sequence[models.RealtimeSystemContentPart | RealtimeSystemContentPartParam]]
-    """Parts of the message."""
+    """Content parts of the message."""
 
 
 class RealtimeConversationItemMessageUserParam(t.TypedDict, total=False):
-    """What the user said, wrote or showed."""
+    """User message, as speech, text or images."""
 
     id: str
-    """Id of the item, chosen by the client or else by the server."""
+    """Item ID, chosen by the client or else assigned by the server."""
 
     object: t.Literal["realtime.item"] | str
-    """Always `realtime.item`; optional in a new item."""
+    """Object type, always `realtime.item`; optional in a new item."""
 
     type: t.Required[t.Literal["message"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     status: t.Literal["completed", "incomplete", "in_progress"] | str
-    """Progress of the item, for information only."""
+    """Progress of the item, informational only."""
 
     role: t.Required[t.Literal["user"]]
-    """Always `user`."""
+    """Role of the author, always `user`."""
 
     content: t.Required[Sequence[models.RealtimeUserContentPart | RealtimeUserContentPartParam]]
-    """Parts of the message."""
+    """Content parts of the message."""
 
 
 class RealtimeCreateClientSecretRequestParam(t.TypedDict, total=False):
-    """Request for a client secret and the session that it opens. Both fields may be absent."""
+    """Request for a client secret and the settings of its sessions. Both fields are optional."""
 
     expires_after: models.RealtimeClientSecretExpiresAfter | RealtimeClientSecretExpiresAfterParam
-    """Lifetime of the secret; absent means 600 seconds."""
+    """Lifetime of the secret, 600 seconds if absent."""
 
     session: models.RealtimeSessionConfig | RealtimeSessionConfigParam
-    """Settings of each session opened with the secret; the client may override them when it connects."""
+    """Settings of each session opened with the secret. The client may override them when it connects."""
 
 
 class RealtimeFunctionToolParam(t.TypedDict, total=False):
-    """A function that the model may call. The client runs it and returns the result as a `function_call_output` item."""
+    """Function available to the model. The client runs it and returns the result as a `function_call_output` item."""
 
     type: t.Required[t.Literal["function"]]
-    """Kind of tool, always `function`."""
+    """Tool type, always `function`."""
 
     name: str
-    """Name by which the model calls the function."""
+    """Name of the function in calls by the model."""
 
     description: str
-    """What the function does, when to call it, and what to tell the user meanwhile; the model reads it."""
+    """Description of the function for the model, including when to call it and what to say meanwhile."""
 
     parameters: Mapping[str, t.Any]
-    """Arguments of the function, as a JSON Schema of an object."""
+    """Parameters of the function, as a JSON Schema object."""
 
 
 class RealtimeItemReferenceParam(t.TypedDict, total=False):
-    """Stands for an item of the session in the input of a response."""
+    """Reference to an item of the session, in the input of a response."""
 
     type: t.Required[t.Literal["item_reference"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: t.Required[str]
-    """Id of that item."""
+    """ID of the referenced item."""
 
 
 class RealtimeMCPApprovalRequestParam(t.TypedDict, total=False):
-    """Item by which the server asks for leave to call an MCP tool; the client answers with an `mcp_approval_response` item."""
+    """Item that asks for approval of an MCP tool call. The client replies with an `mcp_approval_response` item."""
 
     type: t.Required[t.Literal["mcp_approval_request"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: t.Required[str]
-    """Id of the request, which the answer repeats as `approval_request_id`."""
+    """ID of the request, to be repeated as `approval_request_id` in the reply."""
 
     server_label: t.Required[str]
-    """Label under which the session's `tools` list the MCP server."""
+    """Label of the MCP server in the session's `tools`."""
 
     name: t.Required[str]
     """Name of the tool to call."""
 
     arguments: t.Required[str]
-    """Arguments of the intended call, an object as JSON text."""
+    """Arguments of the intended call, a JSON object as text."""
 
 
 class RealtimeMCPApprovalResponseParam(t.TypedDict, total=False):
-    """Item by which the client allows or forbids an MCP tool call."""
+    """Item that approves or denies an MCP tool call, sent by the client."""
 
     type: t.Required[t.Literal["mcp_approval_response"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: t.Required[str]
-    """Id of the item."""
+    """Item ID."""
 
     approval_request_id: t.Required[str]
-    """Id of the `mcp_approval_request` item."""
+    """ID of the `mcp_approval_request` item."""
 
     approve: t.Required[bool]
-    """Whether the call may be made."""
+    """Whether the call is approved."""
 
     reason: str | None
-    """Reason for the decision; null or absent if none is given."""
+    """Reason for the decision; null or absent if there is none."""
 
 
 RealtimeMCPErrorParam: t.TypeAlias = t.Union[
@@ -864,161 +864,161 @@ RealtimeMCPErrorParam: t.TypeAlias = t.Union[
     "models.RealtimeMCPToolExecutionError | RealtimeMCPToolExecutionErrorParam",
     "models.RealtimeMCPHTTPError | RealtimeMCPHTTPErrorParam",
 ]
-"""Why an MCP tool call failed, told apart by `type`."""
+"""Error of an MCP tool call, discriminated by `type`."""
 
 
 class RealtimeMCPHTTPErrorParam(t.TypedDict, total=False):
-    """The HTTP request to the MCP server failed."""
+    """Failure of the HTTP request to the MCP server."""
 
     type: t.Required[t.Literal["http_error"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     code: t.Required[int]
     """HTTP status code."""
 
     message: t.Required[str]
-    """Explanation for a human reader."""
+    """Human-readable error message."""
 
 
 class RealtimeMCPListToolsParam(t.TypedDict, total=False):
     """Item that lists the tools of an MCP server."""
 
     type: t.Required[t.Literal["mcp_list_tools"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: str | None
-    """Id of the item; may be null."""
+    """Item ID; may be null."""
 
     server_label: t.Required[str]
-    """Label under which the session's `tools` list the MCP server."""
+    """Label of the MCP server in the session's `tools`."""
 
     tools: t.Required[Sequence[models.MCPListToolsTool | MCPListToolsToolParam]]
     """The tools."""
 
 
 class RealtimeMCPProtocolErrorParam(t.TypedDict, total=False):
-    """The MCP server answered with an error of the protocol."""
+    """Protocol error returned by the MCP server."""
 
     type: t.Required[t.Literal["protocol_error"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     code: t.Required[int]
-    """Error code of the protocol, such as `-32602`."""
+    """Protocol error code, such as `-32602`."""
 
     message: t.Required[str]
-    """Explanation by the MCP server."""
+    """Error message from the MCP server."""
 
 
 class RealtimeMCPToolCallParam(t.TypedDict, total=False):
-    """Item for a tool call that the realtime server made to an MCP server."""
+    """Item for a tool call from the realtime server to an MCP server."""
 
     type: t.Required[t.Literal["mcp_call"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     id: t.Required[str]
-    """Id of the item."""
+    """Item ID."""
 
     server_label: t.Required[str]
-    """Label under which the session's `tools` list the MCP server."""
+    """Label of the MCP server in the session's `tools`."""
 
     name: t.Required[str]
     """Name of the tool."""
 
     arguments: t.Required[str]
-    """Arguments of the call, an object as JSON text."""
+    """Arguments of the call, a JSON object as text."""
 
     approval_request_id: str | None
-    """Id of the approval request that preceded the call; null if none did."""
+    """ID of the preceding approval request; null if there was none."""
 
     output: str | None
     """Result of the call; null or absent if there is none."""
 
     error: models.RealtimeMCPError | RealtimeMCPErrorParam | None
-    """Why the call failed; null or absent if it did not."""
+    """Reason for the failure; null or absent if the call did not fail."""
 
 
 class RealtimeMCPToolExecutionErrorParam(t.TypedDict, total=False):
-    """The MCP server ran the tool, and the tool failed."""
+    """Error raised by a tool that the MCP server ran."""
 
     type: t.Required[t.Literal["tool_execution_error"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     message: t.Required[str]
-    """Explanation by the tool."""
+    """Error message from the tool."""
 
 
 class RealtimeNoiseReductionParam(t.TypedDict, total=False):
     """Noise reduction on the input audio."""
 
     type: models.NoiseReductionType
-    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""
+    """Microphone type, `near_field` for one close to the mouth, `far_field` for one at a distance."""
 
     strength: int | float
-    """Strength of the filter; higher values remove more. It starts at 1, and an update without it keeps the current value."""
+    """Strength of the noise reduction, initially 1; higher values remove more. An update without it keeps the current value."""
 
 
 class RealtimeReasoningParam(t.TypedDict, total=False):
-    """Settings of models that reason, such as `gpt-realtime-2`."""
+    """Settings of reasoning models such as `gpt-realtime-2`."""
 
     effort: models.RealtimeReasoningEffort
-    """How much the model reasons before it answers; absent means `low`."""
+    """Amount of reasoning before a response, `low` if absent."""
 
 
 class RealtimeResponseCreateAudioParam(t.TypedDict, total=False):
     """Audio settings of a single response."""
 
     output: models.RealtimeResponseCreateAudioOutput | RealtimeResponseCreateAudioOutputParam
-    """Settings of the audio that the model sends."""
+    """Output audio settings."""
 
 
 class RealtimeResponseCreateAudioOutputParam(t.TypedDict, total=False):
-    """Settings of the speech of a single response."""
+    """Output audio settings of a single response."""
 
     format: models.RealtimeAudioFormats | RealtimeAudioFormatsParam
-    """Encoding of the audio that the model sends, one of PCM, μ-law and A-law."""
+    """Encoding of the output audio, PCM, μ-law or A-law."""
 
     voice: models.VoiceIdsOrCustomVoice | VoiceIdsOrCustomVoiceParam
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
 
 class RealtimeResponseCreateParamsParam(t.TypedDict, total=False):
-    """Settings of a single response. Each replaces the session's setting for this response only."""
+    """Settings of a single response, which override the session's settings for it."""
 
     output_modalities: Sequence[t.Literal["text", "audio"] | str]
-    """What the model answers with, `["audio"]` for speech with its transcript or `["text"]` for text alone."""
+    """Output modalities of the response, `["audio"]` for speech with a transcript or `["text"]` for text only."""
 
     instructions: str
-    """System message for this response in place of the session's."""
+    """System message of the response, instead of the session's."""
 
     audio: models.RealtimeResponseCreateAudio | RealtimeResponseCreateAudioParam
     """Audio settings of the response."""
 
     tools: Sequence[models.RealtimeTool | RealtimeToolParam]
-    """Functions and MCP servers that the model may use in the response."""
+    """Functions and MCP servers available in the response."""
 
     tool_choice: models.RealtimeToolChoice | RealtimeToolChoiceParam
-    """How the model uses tools in the response, by mode (`auto`, `none` or `required`) or by naming the function or MCP tool that it must call."""
+    """Tool use in the response, either a mode (`auto`, `none` or `required`) or a function or MCP tool that the model must call."""
 
     parallel_tool_calls: bool
-    """Whether the model may call several tools at once. Needs a reasoning model such as `gpt-realtime-2`."""
+    """Whether the model may call several tools at once. Requires a reasoning model such as `gpt-realtime-2`."""
 
     reasoning: models.RealtimeReasoning | RealtimeReasoningParam
-    """Reasoning settings, for models that reason."""
+    """Reasoning settings, for reasoning models only."""
 
     max_output_tokens: models.RealtimeMaxOutputTokens
-    """Most tokens that the response may use, tool calls included, 1 to 4096. `inf` leaves the limit to the model."""
+    """Maximum number of tokens of the response, including tool calls, 1 to 4096. `inf` uses the model's own limit."""
 
     conversation: models.RealtimeResponseConversation
-    """Where the output goes. `auto`, the default, adds it to the default conversation; `none` keeps the response out of band."""
+    """Conversation that receives the output. `auto`, the default, is the default conversation; `none` keeps the response out of band."""
 
     metadata: Mapping[str, str] | None
-    """Key-value pairs that the server returns with the response, in `response.created` and later; they tell responses apart."""
+    """Key-value pairs returned with the response, in `response.created` and later events, to identify it."""
 
     prompt: models.Prompt | PromptParam | None
-    """Stored prompt template for this response, with its version and variables; null for none."""
+    """Stored prompt template of the response, with its version and variables; null for none."""
 
     input: Sequence[models.RealtimeResponseInputItem | RealtimeResponseInputItemParam]
-    """Items that the model sees in place of the default conversation, new ones or references to earlier ones. An empty list means no context."""
+    """Input items that replace the default conversation, either new items or references to existing ones. An empty list means no context."""
 
 
 RealtimeResponseInputItemParam: t.TypeAlias = t.Union[
@@ -1031,261 +1031,261 @@ RealtimeResponseInputItemParam: t.TypeAlias = t.Union[
     "models.RealtimeConversationItemMessage | RealtimeConversationItemMessageParam",
     "models.RealtimeItemReference | RealtimeItemReferenceParam",
 ]
-"""An item that a response takes as input, given whole or by reference."""
+"""Input item of a response, either a complete item or a reference."""
 
 
 class RealtimeSemanticVadParam(t.TypedDict, total=False):
-    """Turn detection by meaning. A model judges whether the user has finished and waits longer after an unfinished phrase, which sounds more natural and can take longer than `server_vad`."""
+    """Turn detection by meaning. A model estimates whether the user has finished and waits longer after an incomplete phrase, which sounds more natural but can be slower than `server_vad`."""
 
     type: t.Required[t.Literal["semantic_vad"]]
-    """Kind of turn detection, always `semantic_vad`."""
+    """Turn detection type, always `semantic_vad`."""
 
     eagerness: t.Literal["low", "medium", "high", "auto"] | str
-    """How soon the model takes its turn. `low`, `medium` and `high` wait at most 8, 4 and 2 seconds; `auto`, the default, equals `medium`."""
+    """Eagerness to respond. `low`, `medium` and `high` wait at most 8, 4 and 2 seconds; `auto`, the default, equals `medium`."""
 
     create_response: bool
-    """Whether the end of speech starts a response, true by default."""
+    """Whether the end of speech starts a response, default true."""
 
     interrupt_response: bool
-    """Whether the start of speech cancels the response that the default conversation is receiving (barge-in), true by default. Otherwise that response runs to its end."""
+    """Whether the start of speech cancels the running response in the default conversation (barge-in), default true. If false, that response runs to completion."""
 
 
 class RealtimeServerVadParam(t.TypedDict, total=False):
-    """Turn detection by volume. A turn begins with speech and ends after a set stretch of silence."""
+    """Turn detection by volume. A turn starts with speech and ends after a fixed duration of silence."""
 
     type: t.Required[t.Literal["server_vad"]]
-    """Kind of turn detection, always `server_vad`."""
+    """Turn detection type, always `server_vad`."""
 
     threshold: int | float
-    """Level above which audio counts as speech, 0 to 1, default 0.5. Raise it for noisy surroundings; quiet speech may then go unnoticed."""
+    """Activation threshold for speech, 0 to 1, default 0.5. Raise it in noisy environments, at the risk of missing quiet speech."""
 
     prefix_padding_ms: int
-    """Audio kept from before the detected start of speech, in ms; default 300."""
+    """Duration of audio to include before detected speech, in ms, default 300."""
 
     silence_duration_ms: int
-    """Silence that ends a turn, in ms; default 500. Less makes answers quicker, but a pause for thought may pass for the end."""
+    """Duration of silence that ends a turn, in ms, default 500. Shorter values speed up responses but may cut off a speaker who pauses."""
 
     create_response: bool
-    """Whether the end of speech starts a response, true by default. With `interrupt_response` false, the new response may fail while another is running; with both false, the server only reports speech."""
+    """Whether the end of speech starts a response, default true. With `interrupt_response` false, the new response may fail while another is running; with both false, the server only reports speech."""
 
     interrupt_response: bool
-    """Whether the start of speech cancels the response that the default conversation is receiving (barge-in), true by default. Otherwise that response runs to its end."""
+    """Whether the start of speech cancels the running response in the default conversation (barge-in), default true. If false, that response runs to completion."""
 
     idle_timeout_ms: int | None
-    """Silence from the user, 5000 to 30000 ms, after which the model speaks up unasked; null means never. It counts from the end of playback of the last response, and `input_audio_buffer.timeout_triggered` announces it."""
+    """Duration of user silence after which the model responds unprompted, 5000 to 30000 ms; null for never. It is measured from the end of playback of the last response and announced by `input_audio_buffer.timeout_triggered`."""
 
 
 class RealtimeSessionParam(t.TypedDict, total=False):
-    """A session in the flat vocabulary of the beta, where every setting is a top-level field. GA sessions nest the audio settings under `audio` and have no `temperature`."""
+    """Session in the flat (beta) format, with every setting at the top level. GA sessions group the audio settings under `audio` and have no `temperature`."""
 
     id: str
-    """Identifier that the server gives the session; it begins with `sess_`."""
+    """Session ID, assigned by the server; starts with `sess_`."""
 
     object: t.Literal["realtime.session"] | str
-    """Kind of object, always `realtime.session`."""
+    """Object type, always `realtime.session`."""
 
     modalities: Sequence[t.Literal["text", "audio"] | str]
-    """What the model answers with. `["text", "audio"]`, the default, is speech with its transcript; `["text"]` turns speech off."""
+    """Output modalities of the model. `["text", "audio"]`, the default, produces speech with a transcript; `["text"]` disables speech."""
 
     model: models.RealtimeSessionModel
-    """Model that runs the session. It cannot be changed once the session exists."""
+    """Model of the session. It cannot be changed after the session is created."""
 
     instructions: str
-    """System message ahead of the conversation at each model call. It guides content, form and manner of speaking but does not bind the model. Where absent, the server's own text applies, visible in `session.created`; an empty string clears it."""
+    """System message that precedes the conversation in every model call. It guides content, format and tone, but the model may deviate. If absent, the server uses its own default, reported in `session.created`; an empty string clears it."""
 
     voice: models.VoiceIdsShared
-    """Voice of the spoken answers, one of `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer` or `verse`. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, one of `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer` or `verse`. It cannot be changed after the first audio output of the session."""
 
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
-    """Encoding of the audio that the client sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the input audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     output_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
-    """Encoding of the audio that the model sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the output audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     input_audio_transcription: models.AudioTranscriptionResponse | AudioTranscriptionResponseParam | None
-    """Transcription of the user's audio; off when null, and by default. A separate model does it asynchronously, so the text tells roughly what was said, not what the session's model understood."""
+    """Transcription of the input audio; null, the default, disables it. A separate model transcribes asynchronously, so treat the transcript as a hint rather than as what the session's model understood."""
 
     turn_detection: models.RealtimeTurnDetection | RealtimeTurnDetectionParam | None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""
 
     input_audio_noise_reduction: (
         models.RealtimeSessionInputAudioNoiseReduction | RealtimeSessionInputAudioNoiseReductionParam | None
     )
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     speed: int | float
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5, default 1.0. It may change between turns, not during a response."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5, default 1.0. It can be changed between turns, not during a response."""
 
     tracing: models.TracingConfiguration | TracingConfigurationParam | None
-    """Trace of the session for later inspection. `auto` uses the default names, an object gives others, null writes none; once on, the setting is final."""
+    """Trace of the session for later inspection. `auto` uses default names, an object sets its own, null disables tracing. Once enabled, the setting cannot be changed."""
 
     tools: Sequence[models.RealtimeFunctionTool | RealtimeFunctionToolParam]
-    """Functions that the model may call. An empty list removes them."""
+    """Functions available to the model. An empty list removes them."""
 
     tool_choice: str
-    """How the model uses tools, `auto` (the default), `none`, `required`, or the name of a function that it must call."""
+    """Tool use, one of `auto` (the default), `none`, `required`, or the name of a function that the model must call."""
 
     temperature: int | float
-    """Sampling temperature, 0.6 to 1.2. The default, 0.8, is the recommended value for audio."""
+    """Sampling temperature, 0.6 to 1.2, default 0.8, which is recommended for audio."""
 
     max_response_output_tokens: models.RealtimeBetaResponseCreateParamsMaxOutputTokens
-    """Most tokens that one response may use, tool calls included, 1 to 4096. `inf`, the default, leaves the limit to the model."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096. `inf`, the default, uses the model's own limit."""
 
     expires_at: int
-    """When the session expires, in Unix seconds. A session lasts 60 minutes at most."""
+    """Expiry of the session, in Unix seconds. A session lasts at most 60 minutes."""
 
     prompt: models.Prompt | PromptParam | None
-    """Stored prompt template that the session uses, with its version and variables; null for none."""
+    """Stored prompt template of the session, with its version and variables; null for none."""
 
     include: Sequence[t.Literal["item.input_audio_transcription.logprobs"] | str] | None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
 
 class RealtimeSessionClientSecretExpiresAfterParam(t.TypedDict, total=False):
-    """Lifetime of the client secret of a flat (beta) session."""
+    """Lifetime of a flat (beta) session's client secret."""
 
     anchor: t.Literal["created_at"] | str
-    """Moment from which `seconds` counts, only `created_at`, the creation of the secret."""
+    """Start of the lifetime, always `created_at`, the creation of the secret."""
 
     seconds: int
     """Lifetime in seconds, 10 to 7200, default 60."""
 
 
 class RealtimeSessionClientSecretRequestParam(t.TypedDict, total=False):
-    """Settings of the client secret of a flat (beta) session."""
+    """Client secret settings of a flat (beta) session."""
 
     expires_after: models.RealtimeSessionClientSecretExpiresAfter | RealtimeSessionClientSecretExpiresAfterParam
-    """Lifetime of the secret; absent means 60 seconds."""
+    """Lifetime of the secret, 60 seconds if absent."""
 
 
 RealtimeSessionConfigParam: t.TypeAlias = t.Union[
     "models.RealtimeSessionCreateRequestGA | RealtimeSessionCreateRequestGAParam",
     "models.RealtimeTranscriptionSessionCreateRequestGA | RealtimeTranscriptionSessionCreateRequestGAParam",
 ]
-"""Settings of a session to open or update, conversational (`realtime`) or for transcription (`transcription`)."""
+"""Settings of a session to open or update, either conversational (`realtime`) or `transcription`."""
 
 
 class RealtimeSessionCreateRequestParam(t.TypedDict, total=False):
-    """Settings of a flat (beta) session that `POST /realtime/sessions` creates together with a client secret."""
+    """Settings of a flat (beta) session, for `POST /realtime/sessions`, which also creates its client secret."""
 
     modalities: Sequence[t.Literal["text", "audio"] | str]
-    """What the model answers with. `["text", "audio"]`, the default, is speech with its transcript; `["text"]` turns speech off."""
+    """Output modalities of the model. `["text", "audio"]`, the default, produces speech with a transcript; `["text"]` disables speech."""
 
     instructions: str
-    """System message ahead of the conversation at each model call. It guides content, form and manner of speaking but does not bind the model. Where absent, the server's own text applies, visible in `session.created`; an empty string clears it."""
+    """System message that precedes the conversation in every model call. It guides content, format and tone, but the model may deviate. If absent, the server uses its own default, reported in `session.created`; an empty string clears it."""
 
     voice: models.VoiceIdsOrCustomVoice | VoiceIdsOrCustomVoiceParam
-    """Voice of the spoken answers, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom one. It is fixed as soon as the session has produced audio."""
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
 
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
-    """Encoding of the audio that the client sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the input audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     output_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
-    """Encoding of the audio that the model sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the output audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     input_audio_transcription: models.AudioTranscription | AudioTranscriptionParam | None
-    """Transcription of the user's audio; off when null, and by default. A separate model does it asynchronously, so the text tells roughly what was said, not what the session's model understood."""
+    """Transcription of the input audio; null, the default, disables it. A separate model transcribes asynchronously, so treat the transcript as a hint rather than as what the session's model understood."""
 
     speed: int | float
-    """Speed of the model's speech as a factor of the normal one, 0.25 to 1.5, default 1.0. It may change between turns, not during a response."""
+    """Speed of the model's speech relative to normal, 0.25 to 1.5, default 1.0. It can be changed between turns, not during a response."""
 
     tracing: models.TracingConfiguration | TracingConfigurationParam | None
-    """Trace of the session for later inspection. `auto` uses the default names, an object gives others, null writes none; once on, the setting is final."""
+    """Trace of the session for later inspection. `auto` uses default names, an object sets its own, null disables tracing. Once enabled, the setting cannot be changed."""
 
     turn_detection: models.RealtimeTurnDetection | RealtimeTurnDetectionParam | None
-    """How the server finds the user's turns, `server_vad` by volume or `semantic_vad` by what is said. With null, the client commits the audio and asks for each response itself."""
+    """Detection of the user's turns, by volume (`server_vad`) or by meaning (`semantic_vad`). With null, the client commits the audio and requests each response itself."""
 
     tools: Sequence[models.RealtimeFunctionTool | RealtimeFunctionToolParam]
-    """Functions that the model may call. An empty list removes them."""
+    """Functions available to the model. An empty list removes them."""
 
     tool_choice: str
-    """How the model uses tools, `auto` (the default), `none`, `required`, or the name of a function that it must call."""
+    """Tool use, one of `auto` (the default), `none`, `required`, or the name of a function that the model must call."""
 
     temperature: int | float
-    """Sampling temperature, 0.6 to 1.2. The default, 0.8, is the recommended value for audio."""
+    """Sampling temperature, 0.6 to 1.2, default 0.8, which is recommended for audio."""
 
     max_response_output_tokens: models.RealtimeBetaResponseCreateParamsMaxOutputTokens
-    """Most tokens that one response may use, tool calls included, 1 to 4096. `inf`, the default, leaves the limit to the model."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096. `inf`, the default, uses the model's own limit."""
 
     truncation: models.RealtimeTruncation | RealtimeTruncationParam
-    """What happens when the conversation outgrows the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
+    """Truncation of a conversation that exceeds the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
 
     prompt: models.Prompt | PromptParam | None
-    """Stored prompt template that the session uses, with its version and variables; null for none."""
+    """Stored prompt template of the session, with its version and variables; null for none."""
 
     model: models.RealtimeSessionModel
-    """Model that runs the session. It cannot be changed once the session exists."""
+    """Model of the session. It cannot be changed after the session is created."""
 
     include: Sequence[t.Literal["item.input_audio_transcription.logprobs"] | str] | None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
     input_audio_noise_reduction: (
         models.RealtimeSessionInputAudioNoiseReduction | RealtimeSessionInputAudioNoiseReductionParam | None
     )
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     client_secret: models.RealtimeSessionClientSecretRequest | RealtimeSessionClientSecretRequestParam
-    """Lifetime of the client secret; absent means 60 seconds."""
+    """Lifetime of the client secret, 60 seconds if absent."""
 
 
 class RealtimeSessionCreateRequestGAParam(t.TypedDict, total=False):
-    """Settings of a conversational GA session, for client secrets, calls and `session.update`. In an update, absent fields keep their value, at every level."""
+    """Settings of a conversational GA session, for client secrets, calls and `session.update`. In an update, absent fields keep their current value, at every level of nesting."""
 
     type: t.Required[t.Literal["realtime"]]
-    """Kind of session, always `realtime`. GA servers require it."""
+    """Session type, always `realtime`. Required by GA servers."""
 
     output_modalities: Sequence[t.Literal["text", "audio"] | str]
-    """What the model answers with. `["audio"]`, the default, is speech with its transcript, `["text"]` text alone; the two cannot be combined."""
+    """Output modalities of the model. `["audio"]`, the default, produces speech with a transcript; `["text"]` produces text only. The two cannot be combined."""
 
     model: models.RealtimeModel
-    """Model that runs the session. It cannot be changed once the session exists."""
+    """Model of the session. It cannot be changed after the session is created."""
 
     instructions: str
-    """System message ahead of the conversation at each model call. It guides content, form and manner of speaking but does not bind the model. Where absent, the server's own text applies, visible in `session.created`; an empty string clears it."""
+    """System message that precedes the conversation in every model call. It guides content, format and tone, but the model may deviate. If absent, the server uses its own default, reported in `session.created`; an empty string clears it."""
 
     audio: models.RealtimeAudioConfig | RealtimeAudioConfigParam
-    """Settings of input and output audio."""
+    """Input and output audio settings."""
 
     include: Sequence[t.Literal["item.input_audio_transcription.logprobs"] | str] | None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
     tracing: models.RealtimeTracing | RealtimeTracingParam | None
-    """Trace of the session for later inspection. `auto` uses the default names, an object gives others, null writes none; once on, the setting is final."""
+    """Trace of the session for later inspection. `auto` uses default names, an object sets its own, null disables tracing. Once enabled, the setting cannot be changed."""
 
     tools: Sequence[models.RealtimeTool | RealtimeToolParam]
-    """Functions and MCP servers that the model may use. An empty list removes them."""
+    """Functions and MCP servers available to the model. An empty list removes them."""
 
     tool_choice: models.RealtimeToolChoice | RealtimeToolChoiceParam
-    """How the model uses tools, by mode (`auto`, the default, `none` or `required`) or by naming the function or MCP tool that it must call."""
+    """Tool use, either a mode (`auto`, the default, `none` or `required`) or a function or MCP tool that the model must call."""
 
     parallel_tool_calls: bool
-    """Whether the model may call several tools at once. Needs a reasoning model such as `gpt-realtime-2`."""
+    """Whether the model may call several tools at once. Requires a reasoning model such as `gpt-realtime-2`."""
 
     reasoning: models.RealtimeReasoning | RealtimeReasoningParam
-    """Reasoning settings, for models that reason."""
+    """Reasoning settings, for reasoning models only."""
 
     max_output_tokens: models.RealtimeMaxOutputTokens
-    """Most tokens that one response may use, tool calls included, 1 to 4096. `inf`, the default, leaves the limit to the model."""
+    """Maximum number of tokens per response, including tool calls, 1 to 4096. `inf`, the default, uses the model's own limit."""
 
     truncation: models.RealtimeTruncation | RealtimeTruncationParam
-    """What happens when the conversation outgrows the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
+    """Truncation of a conversation that exceeds the model's input limit, `auto` (the default), `disabled` or a retention ratio."""
 
     prompt: models.Prompt | PromptParam | None
-    """Stored prompt template that the session uses, with its version and variables; null for none."""
+    """Stored prompt template of the session, with its version and variables; null for none."""
 
 
 class RealtimeSessionInputAudioNoiseReductionParam(t.TypedDict, total=False):
-    """Noise reduction in the flat vocabulary."""
+    """Noise reduction in the flat (beta) format."""
 
     type: models.NoiseReductionType
-    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""
+    """Microphone type, `near_field` for one close to the mouth, `far_field` for one at a distance."""
 
 
 class RealtimeSystemContentPartParam(t.TypedDict, total=False):
     """Content part of a system message."""
 
     type: t.Literal["input_text"] | str
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     text: str
     """The text."""
@@ -1295,90 +1295,90 @@ RealtimeToolParam: t.TypeAlias = t.Union[
     "models.RealtimeFunctionTool | RealtimeFunctionToolParam",
     "models.MCPTool | MCPToolParam",
 ]
-"""A tool for the model, a `function` that the client runs or an `mcp` server whose tools the API calls."""
+"""Tool for the model, either a `function` that the client runs or an `mcp` server whose tools the API calls."""
 
 RealtimeToolChoiceParam: t.TypeAlias = t.Union[
     "models.ToolChoiceOptions",
     "models.ToolChoiceFunction | ToolChoiceFunctionParam",
     "models.ToolChoiceMCP | ToolChoiceMCPParam",
 ]
-"""How the model uses tools, by mode or by naming the function or MCP tool that it must call."""
+"""Tool use, either a mode or a function or MCP tool that the model must call."""
 
 RealtimeTracingParam: t.TypeAlias = t.Union[
     't.Literal["auto"] | str',
     "models.RealtimeTracingConfig | RealtimeTracingConfigParam",
 ]
-"""Tracing of a session, `auto` for the default names or an object with others."""
+"""Tracing of a session, `auto` for default names or an object with custom ones."""
 
 
 class RealtimeTracingConfigParam(t.TypedDict, total=False):
     """Names and metadata of a trace."""
 
     workflow_name: str
-    """Name under which the traces dashboard lists the trace."""
+    """Name of the trace in the traces dashboard."""
 
     group_id: str
-    """Key that ties traces together, for grouping and filters in the dashboard."""
+    """Key that links related traces, for grouping and filtering in the dashboard."""
 
     metadata: Mapping[str, t.Any]
-    """Free-form data on the trace, for filters in the dashboard."""
+    """Free-form metadata of the trace, for filtering in the dashboard."""
 
 
 class RealtimeTranscriptionAudioConfigParam(t.TypedDict, total=False):
     """Audio settings of a GA transcription session."""
 
     input: models.RealtimeTranscriptionAudioConfigInput | RealtimeTranscriptionAudioConfigInputParam
-    """Settings of the audio that the client sends."""
+    """Input audio settings."""
 
 
 class RealtimeTranscriptionAudioConfigInputParam(t.TypedDict, total=False):
-    """Settings of the audio that the client sends to a GA transcription session."""
+    """Input audio settings of a GA transcription session."""
 
     format: models.RealtimeAudioFormats | RealtimeAudioFormatsParam
-    """Encoding of the audio that the client sends, one of PCM, μ-law and A-law."""
+    """Encoding of the input audio, PCM, μ-law or A-law."""
 
     transcription: models.AudioTranscription | AudioTranscriptionParam | None
-    """Transcription model, with language and prompt as hints to it; null for none."""
+    """Transcription model, with optional language and prompt hints; null for none."""
 
     noise_reduction: models.RealtimeNoiseReduction | RealtimeNoiseReductionParam | None
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     turn_detection: models.RealtimeTurnDetection | RealtimeTurnDetectionParam | None
-    """How the server cuts the audio into turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` allows nothing else."""
+    """Detection of the turns to transcribe. With null, the client commits each turn itself; `gpt-realtime-whisper` requires null."""
 
 
 class RealtimeTranscriptionSessionClientSecretRequestParam(t.TypedDict, total=False):
-    """Settings of the client secret of a flat (beta) transcription session."""
+    """Client secret settings of a flat (beta) transcription session."""
 
     expires_after: models.RealtimeSessionClientSecretExpiresAfter | RealtimeSessionClientSecretExpiresAfterParam
-    """Lifetime of the secret; absent means 60 seconds."""
+    """Lifetime of the secret, 60 seconds if absent."""
 
     expires_at: models.RealtimeSessionClientSecretExpiresAfter | RealtimeSessionClientSecretExpiresAfterParam
-    """The same under the name that some clients have for it."""
+    """Alternative name of `expires_after`, used by some clients."""
 
 
 class RealtimeTranscriptionSessionCreateRequestParam(t.TypedDict, total=False):
-    """Settings of a flat (beta) transcription session, for `POST /realtime/transcription_sessions` and `transcription_session.update`. Such a session transcribes the user and never answers."""
+    """Settings of a flat (beta) transcription session, for `POST /realtime/transcription_sessions` and `transcription_session.update`. The session transcribes the user and produces no responses."""
 
     turn_detection: models.RealtimeTurnDetection | RealtimeTurnDetectionParam | None
-    """How the server cuts the audio into turns to transcribe; `server_vad` is the documented way. With null, the client commits each turn itself."""
+    """Detection of the turns to transcribe; `server_vad` is the documented type. With null, the client commits each turn itself."""
 
     input_audio_noise_reduction: (
         models.RealtimeSessionInputAudioNoiseReduction | RealtimeSessionInputAudioNoiseReductionParam | None
     )
-    """Filter on the input audio ahead of VAD and the model, against false detections of speech and for better understanding; off when null, and by default."""
+    """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
 
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
-    """Encoding of the audio that the client sends. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are one byte a sample at 8000 Hz."""
+    """Encoding of the input audio. `pcm16`, the default, is 16-bit little-endian mono at 24000 Hz; `g711_ulaw` and `g711_alaw` are 8000 Hz with one byte per sample."""
 
     input_audio_transcription: models.AudioTranscription | AudioTranscriptionParam | None
-    """Transcription model, with language and prompt as hints to it; null for none."""
+    """Transcription model, with optional language and prompt hints; null for none."""
 
     include: Sequence[t.Literal["item.input_audio_transcription.logprobs"] | str]
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens."""
 
     modalities: Sequence[t.Literal["text", "audio"] | str]
-    """Modalities of the session, from `text` and `audio`."""
+    """Modalities of the session, `text`, `audio` or both."""
 
     client_secret: (
         models.RealtimeTranscriptionSessionClientSecretRequest | RealtimeTranscriptionSessionClientSecretRequestParam
@@ -1387,36 +1387,36 @@ class RealtimeTranscriptionSessionCreateRequestParam(t.TypedDict, total=False):
 
 
 class RealtimeTranscriptionSessionCreateRequestGAParam(t.TypedDict, total=False):
-    """Settings of a GA transcription session, which transcribes the user and never answers."""
+    """Settings of a GA transcription session, which transcribes the user and produces no responses."""
 
     type: t.Required[t.Literal["transcription"]]
-    """Kind of session, always `transcription`."""
+    """Session type, always `transcription`."""
 
     audio: models.RealtimeTranscriptionAudioConfig | RealtimeTranscriptionAudioConfigParam
-    """Settings of the input audio."""
+    """Input audio settings."""
 
     include: Sequence[t.Literal["item.input_audio_transcription.logprobs"] | str] | None
-    """Extra data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null asks for none."""
+    """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
 
 class RealtimeTranslationAudioParam(t.TypedDict, total=False):
     """Audio settings of a translation session."""
 
     input: models.RealtimeTranslationAudioInput | RealtimeTranslationAudioInputParam
-    """Settings of the speech to translate."""
+    """Settings of the source speech."""
 
     output: models.RealtimeTranslationAudioOutput | RealtimeTranslationAudioOutputParam
     """Settings of the translation."""
 
 
 class RealtimeTranslationAudioInputParam(t.TypedDict, total=False):
-    """Settings of the speech to translate."""
+    """Settings of the source speech."""
 
     transcription: models.RealtimeTranslationTranscription | RealtimeTranslationTranscriptionParam | None
-    """Transcription in the source language, sent as `session.input_transcript.delta`; null or absent means none. The translation does not depend on it."""
+    """Transcription in the source language, sent as `session.input_transcript.delta`; null or absent disables it. It does not affect the translation."""
 
     noise_reduction: models.RealtimeTranslationNoiseReduction | RealtimeTranslationNoiseReductionParam | None
-    """Filter on the speech ahead of translation; null turns it off."""
+    """Noise reduction on the source speech; null disables it."""
 
 
 class RealtimeTranslationAudioOutputParam(t.TypedDict, total=False):
@@ -1431,63 +1431,63 @@ RealtimeTranslationClientEventParam: t.TypeAlias = t.Union[
     "models.RealtimeTranslationClientEventInputAudioBufferAppend | RealtimeTranslationClientEventInputAudioBufferAppendParam",
     "models.RealtimeTranslationClientEventSessionClose | RealtimeTranslationClientEventSessionCloseParam",
 ]
-"""Any event that a client sends in a translation session, told apart by `type`."""
+"""Event sent by the client in a translation session, discriminated by `type`."""
 
 
 class RealtimeTranslationClientEventInputAudioBufferAppendParam(t.TypedDict, total=False):
-    """Adds audio to a translation session, which works in frames of 200 ms (9600 bytes); shorter chunks wait for more, longer ones are split. Send silence too, since time without audio does not count as a pause."""
+    """Append audio to a translation session, which processes frames of 200 ms (9600 bytes). Shorter chunks are buffered and longer ones are split. Send silence too, since time without audio does not count as a pause."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["session.input_audio_buffer.append"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     audio: t.Required[str]
-    """Base64 of PCM16 audio, little-endian, mono, 24000 Hz; other formats are refused."""
+    """Base64 PCM16 audio, little-endian mono at 24000 Hz; other formats are rejected."""
 
 
 class RealtimeTranslationClientEventSessionCloseParam(t.TypedDict, total=False):
-    """Ends a translation session; the server translates what is still buffered, sends it, and then closes with `session.closed`."""
+    """End a translation session. The server sends the translation of the buffered audio and then closes with `session.closed`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["session.close"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
 
 class RealtimeTranslationClientEventSessionUpdateParam(t.TypedDict, total=False):
-    """Changes the configuration of a translation session; the server answers with `session.updated`, or with `error`."""
+    """Update a translation session. The server replies with `session.updated`, or with `error`."""
 
     event_id: str
-    """Optional id chosen by the client, at most 512 characters; an `error` that the event causes repeats it."""
+    """Optional event ID chosen by the client, at most 512 characters; repeated in an `error` that the event causes."""
 
     type: t.Required[t.Literal["session.update"]]
-    """Fixed wire name of this kind of object."""
+    """Fixed type name of the object on the wire."""
 
     session: t.Required[models.RealtimeTranslationSessionUpdateRequest | RealtimeTranslationSessionUpdateRequestParam]
-    """Fields to change, out of `noise_reduction` and `transcription` in `audio.input` and `language` in `audio.output`; `type` and `model` are fixed."""
+    """Fields to change, among `noise_reduction` and `transcription` in `audio.input` and `language` in `audio.output`; `type` and `model` cannot be changed."""
 
 
 class RealtimeTranslationClientSecretCreateRequestParam(t.TypedDict, total=False):
     """Request for a client secret that opens translation sessions."""
 
     expires_after: models.RealtimeClientSecretExpiresAfter | RealtimeClientSecretExpiresAfterParam
-    """Lifetime of the secret; absent means 600 seconds."""
+    """Lifetime of the secret, 600 seconds if absent."""
 
     session: t.Required[models.RealtimeTranslationSessionCreateRequest | RealtimeTranslationSessionCreateRequestParam]
     """Settings of each translation session opened with the secret."""
 
 
 class RealtimeTranslationNoiseReductionParam(t.TypedDict, total=False):
-    """Noise reduction on the speech to translate."""
+    """Noise reduction on the source speech."""
 
     type: t.Required[models.NoiseReductionType]
-    """Kind of microphone, `near_field` for one close to the mouth, `far_field` for one at a distance."""
+    """Microphone type, `near_field` for one close to the mouth, `far_field` for one at a distance."""
 
     strength: int | float
-    """Strength of the filter; higher values remove more. It starts at 1, and an update without it keeps the current value."""
+    """Strength of the noise reduction, initially 1; higher values remove more. An update without it keeps the current value."""
 
 
 class RealtimeTranslationSessionCreateRequestParam(t.TypedDict, total=False):
@@ -1497,21 +1497,21 @@ class RealtimeTranslationSessionCreateRequestParam(t.TypedDict, total=False):
     """Translation model, such as `gpt-realtime-translate`. It cannot be changed later."""
 
     audio: models.RealtimeTranslationAudio | RealtimeTranslationAudioParam
-    """Settings of the speech to translate and of the translation."""
+    """Audio settings of the source speech and the translation."""
 
 
 class RealtimeTranslationSessionUpdateRequestParam(t.TypedDict, total=False):
-    """Settings that `session.update` can change in a translation session."""
+    """Translation session settings that `session.update` can change."""
 
     audio: models.RealtimeTranslationAudio | RealtimeTranslationAudioParam
-    """Settings of the speech to translate and of the translation."""
+    """Audio settings of the source speech and the translation."""
 
 
 class RealtimeTranslationTranscriptionParam(t.TypedDict, total=False):
-    """Settings for the source transcript of a translation session."""
+    """Source transcript settings of a translation session."""
 
     model: t.Required[str]
-    """Model that writes the source transcript, such as `gpt-realtime-whisper`."""
+    """Model for the source transcript, such as `gpt-realtime-whisper`."""
 
     language: str
     """Language of the source speech, as a code such as `en`."""
@@ -1521,103 +1521,103 @@ RealtimeTruncationParam: t.TypeAlias = t.Union[
     't.Literal["auto", "disabled"] | str',
     "models.RealtimeTruncationRetentionRatio | RealtimeTruncationRetentionRatioParam",
 ]
-"""Treatment of a conversation that outgrows the model's input limit, that is, its context window less its maximum output. `auto`, the default, drops the oldest messages, `disabled` ends in an error instead, and an object drops more at once, so that the prompt cache breaks less often."""
+"""Truncation of a conversation that exceeds the model's input limit, which is the context window minus the maximum output. `auto`, the default, drops the oldest messages; `disabled` causes an error instead; an object drops more messages at once to preserve the prompt cache."""
 
 
 class RealtimeTruncationRetentionRatioParam(t.TypedDict, total=False):
-    """Truncation down to a fraction of the limit. The room gained spares the next turns a truncation, and the prompt cache stays valid longer."""
+    """Truncation to a fraction of the input limit. The freed space makes truncation less frequent, so the prompt cache stays valid longer."""
 
     type: t.Required[t.Literal["retention_ratio"]]
-    """Kind of truncation, always `retention_ratio`."""
+    """Truncation type, always `retention_ratio`."""
 
     retention_ratio: t.Required[int | float]
-    """Fraction of the allowed tokens after the instructions that survives a truncation, 0 to 1; 0.8 drops messages until four fifths are in use."""
+    """Fraction of the post-instruction tokens to keep, 0 to 1; for example, 0.8 drops messages until 80% of the limit is in use."""
 
     token_limits: models.RealtimeTruncationTokenLimits | RealtimeTruncationTokenLimitsParam
-    """Lower limits than the model's, for example to bound cost; absent means the model's."""
+    """Custom limits below the model's own, for example to bound cost; the model's limits if absent."""
 
 
 class RealtimeTruncationTokenLimitsParam(t.TypedDict, total=False):
-    """Token limits that replace the model's for truncation."""
+    """Token limits that override the model's own for truncation."""
 
     post_instructions: int
-    """Most tokens of conversation after instructions and tool definitions, at most the context window less the maximum output. More than that is truncated."""
+    """Maximum number of conversation tokens after instructions and tool definitions, at most the context window minus the maximum output. Anything beyond is truncated."""
 
 
 RealtimeTurnDetectionParam: t.TypeAlias = t.Union[
     "models.RealtimeServerVad | RealtimeServerVadParam",
     "models.RealtimeSemanticVad | RealtimeSemanticVadParam",
 ]
-"""Way in which the server finds the start and the end of the user's speech, `server_vad` or `semantic_vad`. Sessions that transcribe with `gpt-realtime-whisper` support neither and need null."""
+"""Detection of the start and end of the user's speech, `server_vad` or `semantic_vad`. Must be null in sessions that transcribe with `gpt-realtime-whisper`, which supports neither."""
 
 
 class RealtimeUserContentPartParam(t.TypedDict, total=False):
-    """Content part of a user message; `type` says which other fields apply."""
+    """Content part of a user message. Its `type` determines which other fields apply."""
 
     type: t.Literal["input_text", "input_audio", "input_image"] | str
-    """Kind of content, `input_text`, `input_audio` or `input_image`."""
+    """Content type, `input_text`, `input_audio` or `input_image`."""
 
     text: str
     """Text of an `input_text` part."""
 
     audio: str
-    """Base64 of the audio of an `input_audio` part, in the session's input format, by default PCM16 mono at 24000 Hz."""
+    """Base64 audio of an `input_audio` part in the session's input format, by default PCM16 mono at 24000 Hz."""
 
     image_url: str
     """PNG or JPEG image of an `input_image` part, as a base64 `data:` URI."""
 
     detail: t.Literal["auto", "low", "high"] | str
-    """Resolution at which the model sees the image; `auto` means `high`."""
+    """Resolution of the image for the model; `auto` means `high`."""
 
     transcript: str
-    """What is said in an `input_audio` part, kept for reference; the model does not see it."""
+    """Transcript of an `input_audio` part, for reference only; not shown to the model."""
 
 
 class ToolChoiceFunctionParam(t.TypedDict, total=False):
-    """Obliges the model to call one function."""
+    """Tool choice that forces the model to call a function."""
 
     type: t.Required[t.Literal["function"]]
-    """Kind of tool, always `function`."""
+    """Tool type, always `function`."""
 
     name: t.Required[str]
     """Name of the function to call."""
 
 
 class ToolChoiceMCPParam(t.TypedDict, total=False):
-    """Obliges the model to use one MCP server."""
+    """Tool choice that forces the model to use an MCP server."""
 
     type: t.Required[t.Literal["mcp"]]
-    """Kind of tool, always `mcp`."""
+    """Tool type, always `mcp`."""
 
     server_label: t.Required[str]
-    """Label of the server, as given in `tools`."""
+    """Label of the server in `tools`."""
 
     name: str | None
-    """Tool to call; null or absent leaves the choice among the server's tools to the model."""
+    """Name of the tool to call; if null or absent, the model chooses among the server's tools."""
 
 
 TracingConfigurationParam: t.TypeAlias = t.Union[
     't.Literal["auto"] | str',
     "models.TracingConfigurationDetails | TracingConfigurationDetailsParam",
 ]
-"""Tracing in the flat vocabulary, `auto` for the default names or an object with others."""
+"""Tracing in the flat (beta) format, `auto` for default names or an object with custom ones."""
 
 
 class TracingConfigurationDetailsParam(t.TypedDict, total=False):
-    """Names and metadata of a trace in the flat vocabulary."""
+    """Names and metadata of a trace in the flat (beta) format."""
 
     workflow_name: str
-    """Name under which the traces dashboard lists the trace."""
+    """Name of the trace in the traces dashboard."""
 
     group_id: str
-    """Key that ties traces together, for grouping and filters in the dashboard."""
+    """Key that links related traces, for grouping and filtering in the dashboard."""
 
     metadata: Mapping[str, t.Any]
-    """Free-form data on the trace, for filters in the dashboard."""
+    """Free-form metadata of the trace, for filtering in the dashboard."""
 
 
 VoiceIdsOrCustomVoiceParam: t.TypeAlias = t.Union[
     "models.VoiceIdsShared",
     "models.CustomVoice | CustomVoiceParam",
 ]
-"""A built-in voice by name, or a custom one by its identifier."""
+"""Built-in voice by name, or custom voice by ID."""

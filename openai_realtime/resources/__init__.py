@@ -1,1 +1,1 @@
-"""The resources of a client: thin methods over pure functions that build the request and read the answer."""
+"""The resources of a client: thin methods over pure functions that build requests and parse responses."""

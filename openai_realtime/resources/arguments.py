@@ -1,9 +1,10 @@
-"""Shared by the resources: headers of the beta, lifetimes, and requests with a parser of our own."""
+"""Helpers of the resources: request builders, the beta header, key lifetimes."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.checks import is_integer
 from openai_realtime.transport.request import Answer, ApiRequest, T
 
 if TYPE_CHECKING:
@@ -11,33 +12,33 @@ if TYPE_CHECKING:
 
 
 def requests() -> "type[RealtimeRequests]":
-    """Give the generated descriptions of requests, which are loaded when the first one is made."""
+    """Return the generated request builders, loaded on first use."""
     from openai_realtime.api.realtime_api import RealtimeRequests
 
     return RealtimeRequests
 
 
 def with_parser(request: ApiRequest[Any], parse: Callable[[Answer], T]) -> ApiRequest[T]:
-    """Give the request with another way to read its answer."""
+    """Return the request with another parser for its response."""
     return request._replace(parse=parse)
 
 
 def beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
-    """Add the header that servers of the beta expect, unless the caller sets it."""
+    """Add the header that beta servers expect, unless the caller sets it."""
     headers = headers or {}
-    named = any(str(name).lower() == "openai-beta" for name in headers)
-    return headers if named else {"OpenAI-Beta": "realtime=v1", **headers}
+    is_set = any(str(name).lower() == "openai-beta" for name in headers)
+    return headers if is_set else {"OpenAI-Beta": "realtime=v1", **headers}
 
 
 def without_beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
-    """Leave out the header that code for the beta sets itself, which GA servers refuse."""
+    """Remove the beta header, which code for the beta sets itself and GA servers refuse."""
     return {name: value for name, value in (headers or {}).items() if str(name).lower() != "openai-beta"}
 
 
 def lifetime(expires_after: object) -> object:
-    """Write a number of seconds as the API wants it; a mapping or a model is passed on."""
-    if isinstance(expires_after, int) and not isinstance(expires_after, bool):
+    """Convert a number of seconds to the API's form; a mapping or a model is returned as is."""
+    if is_integer(expires_after):
         return {"anchor": "created_at", "seconds": expires_after}
     if isinstance(expires_after, Mapping) or hasattr(expires_after, "to_dict"):
         return expires_after
-    raise InvalidArgumentError("expires_after", expires_after, "a whole number of seconds, a mapping or a model")
+    raise InvalidArgumentError("expires_after", expires_after, "an integer number of seconds, a mapping or a model")

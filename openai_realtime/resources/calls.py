@@ -1,4 +1,4 @@
-"""Calls: WebRTC calls that a client begins, and SIP calls that come in."""
+"""Calls: outgoing WebRTC calls and incoming SIP calls."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from openai_realtime.resources.arguments import requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import invalid_answer, text_answer
-from openai_realtime.transport.raw import Send, raw
+from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,20 +31,20 @@ RawDoneT = TypeVar("RawDoneT")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A WebRTC call that has begun."""
+    """A WebRTC call."""
 
     sdp: str = field(repr=False)
     """The server's SDP answer, for `setRemoteDescription`."""
     call_id: str
     """The call's id (`rtc_…`), for the other methods of `client.calls`."""
     request_id: str | None = field(default=None, repr=False, compare=False)
-    """The `x-request-id` of the answer."""
+    """The `x-request-id` of the response."""
 
 
 class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
-    """`client.calls`: begin, accept, reject, transfer and end calls.
+    """`client.calls`: start, accept, reject, transfer and end calls.
 
-    None of these requests is sent again where the server may have acted on it.
+    These requests are retried only if the server cannot have acted on them.
     """
 
     def __init__(self, send: Send) -> None:
@@ -56,10 +56,20 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         session: Session | None = None,
         **options: Unpack[RequestOptions],
     ) -> CallT:
-        """Begin a WebRTC call (`POST /realtime/calls`): an SDP offer in, a Call out.
+        """Start a WebRTC call (`POST /realtime/calls`).
 
-        Without a session the offer is sent alone, which is for keys (`ek_…`) that carry their session. Raises
-        APIResponseValidationError where the answer does not name the call; its `body` is the SDP answer.
+        Args:
+            sdp: the SDP offer.
+            session: the session's settings; omit them with an ephemeral key (`ek_…`), which has its own.
+            **options: request options, see `RequestOptions`.
+
+        Returns:
+            The call, as a `Call`.
+
+        Raises:
+            InvalidArgumentError: for an invalid argument.
+            APIResponseValidationError: when the response has no call id; its `body` is the SDP answer.
+            APIError: when the request failed.
         """
         result: CallT = self._send(call_request(sdp, session), options)
         return result
@@ -87,7 +97,11 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     ) -> DoneT:
         """Accept an incoming call (`POST /realtime/calls/{call_id}/accept`).
 
-        The session is given whole as `session`, or field by field.
+        The session is passed either as `session` or field by field.
+
+        Raises:
+            InvalidArgumentError: for an invalid argument, or for `session` together with its fields.
+            APIError: when the request failed.
         """
         fields = drop_not_given(
             model=model,
@@ -104,77 +118,96 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             tracing=tracing,
             include=include,
         )
-        return self._act(requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options)
+        return self._send_action(
+            requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options
+        )
 
     def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
-        """Reject an incoming call with a SIP status (`POST /realtime/calls/{call_id}/reject`); 603 if not given."""
-        return self._act(requests().reject_realtime_call(call_id, rejection(status_code)), options)
+        """Reject an incoming call (`POST /realtime/calls/{call_id}/reject`).
+
+        Args:
+            call_id: the call's id.
+            status_code: SIP status to send; 603 (Decline) by default.
+            **options: request options, see `RequestOptions`.
+
+        Raises:
+            APIError: when the request failed.
+        """
+        return self._send_action(requests().reject_realtime_call(call_id, rejection(status_code)), options)
 
     def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> DoneT:
-        """Transfer a call by SIP REFER (`POST /realtime/calls/{call_id}/refer`).
+        """Transfer a call with SIP REFER (`POST /realtime/calls/{call_id}/refer`).
 
-        `target_uri` is where to: `tel:+14155550123`, or `sip:agent@example.com`.
+        Args:
+            call_id: the call's id.
+            target_uri: new destination, such as `tel:+14155550123` or `sip:agent@example.com`.
+            **options: request options, see `RequestOptions`.
+
+        Raises:
+            APIError: when the request failed.
         """
-        return self._act(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
+        return self._send_action(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
 
     def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> DoneT:
-        """End a call, WebRTC or SIP (`POST /realtime/calls/{call_id}/hangup`)."""
-        return self._act(requests().hangup_realtime_call(call_id), options)
+        """End a WebRTC or SIP call (`POST /realtime/calls/{call_id}/hangup`).
+
+        Raises:
+            APIError: when the request failed.
+        """
+        return self._send_action(requests().hangup_realtime_call(call_id), options)
 
     @cached_property
     def with_raw_response(self) -> Calls[RawCallT, RawDoneT, RawCallT, RawDoneT]:
-        """The same methods, which give the whole answer as a RawResponse."""
-        return Calls(raw(self._send))
+        """The same methods, returning a RawResponse."""
+        return Calls(raw_send(self._send))
 
-    def _act(self, request: ApiRequest[None], options: RequestOptions) -> DoneT:
+    def _send_action(self, request: ApiRequest[None], options: RequestOptions) -> DoneT:
         result: DoneT = self._send(request, options)
         return result
 
 
 def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
-    """Build the request that begins a call."""
+    """Build the request that starts a call."""
     if not isinstance(sdp, str) or not sdp:
-        raise InvalidArgumentError("sdp", sdp, "an SDP offer as text")
+        raise InvalidArgumentError("sdp", sdp, "an SDP offer as a string")
     content_type: Literal["multipart/form-data", "application/sdp"]
     content_type = "application/sdp" if session is None else "multipart/form-data"
     return with_parser(requests().create_realtime_call(sdp, session, content_type=content_type), call_answer)
 
 
 def call_answer(answer: Answer) -> Call:
-    """Read the answer that begins a call."""
+    """Parse the response to a request that starts a call."""
     sdp = text_answer(answer).text
     location = answer.headers.get("location")
     call_id = call_id_from(location) if location is not None else None
     if call_id is None:
-        message = "no Location header" if location is None else f"the Location {location!r}"
-        raise invalid_answer(
-            answer, f"does not name the call: {message} where /realtime/calls/{{call_id}} belongs", sdp
-        )
+        found = "no Location header" if location is None else f"the Location {location!r}"
+        raise invalid_answer(answer, f"has no call id: {found} instead of /realtime/calls/{{call_id}}", sdp)
     return Call(sdp, call_id, answer.headers.get("x-request-id"))
 
 
 def call_id_from(location: str) -> str | None:
-    """Find the call's id in a Location header, absolute or relative: what follows `calls/`, or a lone `rtc_…`."""
+    """Find the call id in a Location header: the segment after `calls`, or a bare `rtc_…`."""
     try:
         segments = urlsplit(location).path.rstrip("/").split("/")
     except ValueError:
         return None
     call_id = unquote(segments[-1])
-    named = segments[-2:-1] == ["calls"] or (len(segments) == 1 and call_id.startswith("rtc_"))
-    usable = call_id not in ("", ".", "..") and all("!" <= character <= "~" for character in call_id)
-    return call_id if named and usable and "/" not in call_id else None
+    is_call = segments[-2:-1] == ["calls"] or (len(segments) == 1 and call_id.startswith("rtc_"))
+    is_valid = call_id not in ("", ".", "..") and all("!" <= character <= "~" for character in call_id)
+    return call_id if is_call and is_valid and "/" not in call_id else None
 
 
-def accepted_session(session: Session | None, kind: str, fields: dict[str, object]) -> Session:
-    """Give the session to accept a call with."""
+def accepted_session(session: Session | None, session_type: str, fields: dict[str, object]) -> Session:
+    """Return the session for an accepted call."""
     if session is None:
-        built: Session = untyped({"type": kind, **fields})
+        built: Session = untyped({"type": session_type, **fields})
         return built
     if fields:
-        raise InvalidArgumentError("session", session, f"left out where its fields are given ({', '.join(fields)})")
+        raise InvalidArgumentError("session", session, f"omitted when its fields are passed ({', '.join(fields)})")
     return session
 
 
 def rejection(status_code: int | None) -> params.RealtimeCallRejectRequestParam | None:
-    """Give the body that rejects a call; none leaves the status to the server."""
+    """Build the body that rejects a call; without one, the server chooses the status."""
     return None if status_code is None else {"status_code": status_code}

@@ -1,7 +1,7 @@
-"""Client secrets: keys that live for minutes, for browsers and phones that talk to the API themselves.
+"""Client secrets: short-lived keys with which browsers and phones connect to the API directly.
 
-As everywhere in `resources`, a class serves both clients: its methods build and check a request at once, and give it to
-the transport's `send`. What they return is what that returns, the result or something to await.
+As in all of `resources`, one class serves both clients. Its methods build and validate the request, pass it to the
+transport's `send`, and return what that returns: the result, or an awaitable of it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime import redact
 from openai_realtime.resources.arguments import lifetime, requests, with_parser
+from openai_realtime.settings.checks import is_integer
 from openai_realtime.transport.answers import invalid_answer, model_answer
-from openai_realtime.transport.raw import Send, raw
+from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
     from typing import TypeAlias, Unpack
@@ -30,12 +31,12 @@ RawT = TypeVar("RawT")
 
 
 class ClientSecret(Generic[SessionT]):
-    """A minted client secret and the session that belongs to it."""
+    """A client secret and its session."""
 
     value: str
-    """The key (`ek_…`) to hand to the browser or phone."""
+    """The key (`ek_…`) for the browser or phone."""
     expires_at: int
-    """When the key stops working, in Unix seconds; a session begun before goes on."""
+    """When the key expires, in Unix seconds; a session started before then continues."""
 
     def __init__(self, value: str, expires_at: int, answer: Answer, model: str) -> None:
         self.value = value
@@ -46,14 +47,15 @@ class ClientSecret(Generic[SessionT]):
 
     @property
     def request_id(self) -> str | None:
-        """The `x-request-id` of the answer that brought it."""
+        """The `x-request-id` of the response."""
         return self._answer.headers.get("x-request-id")
 
     @property
     def session(self) -> SessionT:
-        """The session as the server completed it, parsed on first use, which is when pydantic is loaded.
+        """The session with the server's defaults, parsed on first use (which loads pydantic).
 
-        Raises APIResponseValidationError where the answer's session is not one.
+        Raises:
+            APIResponseValidationError: when the response has no valid session.
         """
         if "session" not in self._parsed:
             # Two threads may both parse; setdefault gives both the same object.
@@ -61,12 +63,12 @@ class ClientSecret(Generic[SessionT]):
         return self._parsed["session"]
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the whole answer as plain data, the key included, as the server sent it."""
+        """Return the server's response as plain data, including the key."""
         data: dict[str, Any] = json.loads(self._answer.body)
         return data
 
     def to_json(self) -> str:
-        """Give the whole answer as JSON, the key included, in the server's own text."""
+        """Return the server's response as JSON, including the key."""
         return self._answer.body.decode()
 
     def __eq__(self, other: object) -> bool:
@@ -92,21 +94,28 @@ class ClientSecrets(Generic[ResultT, RawT]):
         expires_after: int | Lifetime | None = None,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
-        """Mint a client secret (`POST /realtime/client_secrets`): a ClientSecret.
+        """Create a client secret (`POST /realtime/client_secrets`).
 
-        `session` configures every session begun with the key, as a model or as plain data; plain data is minted without
-        loading pydantic. `expires_after` is the key's life in seconds from its creation, 10 to 7200 (600 if not given),
-        or the API's own form of it.
+        Args:
+            session: settings of every session started with the key, as a model or plain data (which does not load
+                pydantic).
+            expires_after: lifetime of the key in seconds, 10 to 7200 (600 by default), or the API's object form.
+            **options: request options, see `RequestOptions`.
 
-        Raises InvalidArgumentError for a value out of bounds and the errors below APIError.
+        Returns:
+            The key and its session, as a `ClientSecret`.
+
+        Raises:
+            InvalidArgumentError: for a value out of bounds.
+            APIError: when the request failed.
         """
         result: ResultT = self._send(client_secret_request(session, expires_after), options)
         return result
 
     @cached_property
     def with_raw_response(self) -> ClientSecrets[RawT, RawT]:
-        """The same methods, which give the whole answer as a RawResponse."""
-        return ClientSecrets(raw(self._send))
+        """The same methods, returning a RawResponse."""
+        return ClientSecrets(raw_send(self._send))
 
 
 class TranslationClientSecrets(Generic[ResultT, RawT]):
@@ -121,33 +130,43 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
         expires_after: int | Lifetime | None = None,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
-        """Mint a client secret for translation (`POST /realtime/translations/client_secrets`): a ClientSecret.
+        """Create a client secret for translation (`POST /realtime/translations/client_secrets`).
 
-        Arguments and errors as in `client.client_secrets.create`; the session names the model and the target language.
+        Args:
+            session: settings of every session started with the key, including model and target language.
+            expires_after: lifetime of the key in seconds, 10 to 7200 (600 by default), or the API's object form.
+            **options: request options, see `RequestOptions`.
+
+        Returns:
+            The key and its session, as a `ClientSecret`.
+
+        Raises:
+            InvalidArgumentError: for a value out of bounds.
+            APIError: when the request failed.
         """
         result: ResultT = self._send(translation_client_secret_request(session, expires_after), options)
         return result
 
     @cached_property
     def with_raw_response(self) -> TranslationClientSecrets[RawT, RawT]:
-        """The same methods, which give the whole answer as a RawResponse."""
-        return TranslationClientSecrets(raw(self._send))
+        """The same methods, returning a RawResponse."""
+        return TranslationClientSecrets(raw_send(self._send))
 
 
 def client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
-    """Build the request that mints a client secret."""
+    """Build the request that creates a client secret."""
     request = requests().create_realtime_client_secret(_body(session, expires_after))
-    return with_parser(request, secret_answer("RealtimeCreateClientSecretResponse"))
+    return with_parser(request, secret_parser("RealtimeCreateClientSecretResponse"))
 
 
 def translation_client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
-    """Build the request that mints a client secret for translation."""
+    """Build the request that creates a client secret for translation."""
     request = requests().create_realtime_translation_client_secret(_body(session, expires_after))
-    return with_parser(request, secret_answer("RealtimeTranslationClientSecretCreateResponse"))
+    return with_parser(request, secret_parser("RealtimeTranslationClientSecretCreateResponse"))
 
 
-def secret_answer(model: str) -> Callable[[Answer], ClientSecret[Any]]:
-    """Give a parser that reads only what a secret needs, so that pydantic stays unloaded; `model` reads the rest."""
+def secret_parser(model: str) -> Callable[[Answer], ClientSecret[Any]]:
+    """Return a parser that reads the key without loading pydantic; the session is later parsed as part of `model`."""
 
     def parse(answer: Answer) -> ClientSecret[Any]:
         try:
@@ -158,12 +177,12 @@ def secret_answer(model: str) -> Callable[[Answer], ClientSecret[Any]]:
             raise invalid_answer(answer, "is not a JSON object")
         value, expires_at = data.get("value"), data.get("expires_at")
         if not isinstance(value, str) or not value:
-            raise invalid_answer(answer, "has no client secret: value must be a text")
+            raise invalid_answer(answer, "has no client secret: value must be a string")
         if isinstance(expires_at, float) and expires_at.is_integer():
             expires_at = int(expires_at)
-        if not isinstance(expires_at, int) or isinstance(expires_at, bool):
-            raise invalid_answer(answer, "does not say when the client secret expires: expires_at must be Unix seconds")
-        return ClientSecret(value, expires_at, answer._replace(secrets=()), model)  # it may be kept, and pickled
+        if not is_integer(expires_at):
+            raise invalid_answer(answer, "has no expiry of the client secret: expires_at must be Unix seconds")
+        return ClientSecret(value, expires_at, answer._replace(secrets=()), model)  # may be pickled
 
     return parse
 

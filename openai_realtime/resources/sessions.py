@@ -1,4 +1,4 @@
-"""Sessions in the flat vocabulary, and their keys."""
+"""Sessions in the flat vocabulary, with their client secrets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from openai_realtime.resources.flat import REALTIME, TRANSCRIPTION, flat_request
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
-from openai_realtime.transport.raw import Send, raw
+from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ RawT = TypeVar("RawT")
 
 
 class Sessions(Generic[ResultT, RawT]):
-    """`client.sessions`: conversations with a model."""
+    """`client.sessions`: realtime sessions in the flat vocabulary."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -67,17 +67,28 @@ class Sessions(Generic[ResultT, RawT]):
         client_secret: SecretRequest | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
-        """Create a session and a key for it, which is in `client_secret.value`: a RealtimeSessionCreateResponse.
+        """Create a session and its client secret.
 
-        The fields are those of RealtimeSession. With `wire="ga"` they are converted and minted at
-        `POST /realtime/client_secrets`, and so is `extra_body`; what GA does not have, such as `temperature`, is named
-        in a DialectWarning. With `wire="beta"` they go to `POST /realtime/sessions` as they are, for servers that
-        still speak the beta. None is sent as null, which turns `turn_detection`, `input_audio_transcription`,
-        `input_audio_noise_reduction` and `tracing` off. `speed` is from 0.25 to 1.5, `temperature` from 0.6 to 1.2,
-        `max_response_output_tokens` from 1 to 4096 or "inf". `expires_after` is the key's life in seconds, 10 to 7200
-        (60 if not given); `client_secret` asks for it in the beta's own form.
+        The fields are those of `RealtimeSession`; None is sent as null, which turns `turn_detection`,
+        `input_audio_transcription`, `input_audio_noise_reduction` and `tracing` off.
 
-        Raises InvalidArgumentError for a value out of bounds and the errors below APIError.
+        Args:
+            wire: dialect of the server. `ga` converts the fields and `extra_body` and sends them to
+                `POST /realtime/client_secrets`, with a DialectWarning for those that GA does not have, such as
+                `temperature`. `beta` sends them unchanged to `POST /realtime/sessions`.
+            speed: speed of the speech, 0.25 to 1.5.
+            temperature: sampling temperature, 0.6 to 1.2.
+            max_response_output_tokens: maximum number of tokens per response, 1 to 4096 or "inf".
+            expires_after: lifetime of the key in seconds, 10 to 7200 (60 by default), or the API's object form.
+            client_secret: the lifetime in the beta's form, instead of `expires_after`.
+            **options: request options, see `RequestOptions`.
+
+        Returns:
+            The session, as a `RealtimeSessionCreateResponse`; the key is `client_secret.value`.
+
+        Raises:
+            InvalidArgumentError: for a value out of bounds.
+            APIError: when the request failed.
         """
         body = drop_not_given(
             model=model,
@@ -107,12 +118,12 @@ class Sessions(Generic[ResultT, RawT]):
 
     @cached_property
     def with_raw_response(self) -> Sessions[RawT, RawT]:
-        """The same methods, which give the whole answer as a RawResponse."""
-        return Sessions(raw(self._send))
+        """The same methods, returning a RawResponse."""
+        return Sessions(raw_send(self._send))
 
 
 class TranscriptionSessions(Generic[ResultT, RawT]):
-    """`client.transcription_sessions`: speech to text without a conversation."""
+    """`client.transcription_sessions`: transcription sessions in the flat vocabulary."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -131,10 +142,21 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
         client_secret: TranscriptionSecretRequest | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
-        """Create a transcription session and a key for it: a RealtimeTranscriptionSessionCreateResponse.
+        """Create a transcription session and its client secret.
 
-        With `wire="beta"` the request goes to `POST /realtime/transcription_sessions`. Fields, `wire`, None
-        and errors as in `client.sessions.create`.
+        Args:
+            wire: dialect of the server. `ga` converts the fields and sends them to `POST /realtime/client_secrets`;
+                `beta` sends them unchanged to `POST /realtime/transcription_sessions`.
+            expires_after: lifetime of the key in seconds, 10 to 7200 (60 by default), or the API's object form.
+            client_secret: the lifetime in the beta's form, instead of `expires_after`.
+            **options: request options, see `RequestOptions`.
+
+        Returns:
+            The session, as a `RealtimeTranscriptionSessionCreateResponse`; the key is `client_secret.value`.
+
+        Raises:
+            InvalidArgumentError: for a value out of bounds.
+            APIError: when the request failed.
         """
         body = drop_not_given(
             input_audio_format=input_audio_format,
@@ -152,5 +174,5 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
 
     @cached_property
     def with_raw_response(self) -> TranscriptionSessions[RawT, RawT]:
-        """The same methods, which give the whole answer as a RawResponse."""
-        return TranscriptionSessions(raw(self._send))
+        """The same methods, returning a RawResponse."""
+        return TranscriptionSessions(raw_send(self._send))

@@ -1,8 +1,8 @@
-"""Webhooks: whether they come from their sender, and what they say. Pure but for a clock that can be given; no I/O.
+"""Verification and parsing of webhooks. Pure, except for the clock, which can be replaced; no I/O.
 
-They are signed by the scheme of Standard Webhooks: the header `webhook-signature` holds one or more entries
-`v1,<base64>`, each an HMAC-SHA256 of `id.timestamp.payload`, where id and timestamp (Unix seconds) are the headers
-`webhook-id` and `webhook-timestamp`, and the key is in the secret, `whsec_<base64>`.
+Webhooks are signed after the Standard Webhooks specification: the header `webhook-signature` holds one or more entries
+`v1,<base64>`, each an HMAC-SHA256 of `id.timestamp.payload`. The id and the timestamp (Unix seconds) are the headers
+`webhook-id` and `webhook-timestamp`; the key is the decoded secret, `whsec_<base64>`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from openai_realtime.errors import (
     InvalidWebhookSignatureError,
     MalformedWebhookError,
 )
-from openai_realtime.settings.checks import webhook_key
+from openai_realtime.settings.checks import is_number, webhook_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from openai_realtime.schema.model import UnknownEvent
 
 DEFAULT_TOLERANCE = 300.0
-"""Seconds by which a webhook may be older or newer than now."""
+"""Maximum age of a webhook, and maximum clock difference, in seconds."""
 
 _ID, _TIMESTAMP, _SIGNATURE = _NAMES = ("webhook-id", "webhook-timestamp", "webhook-signature")
 
@@ -39,16 +39,21 @@ class _HasItems(Protocol):
 
 
 Headers: TypeAlias = "_HasItems | Iterable[tuple[str | bytes, str | bytes]]"
-"""The headers of a request: a mapping, or pairs as in ASGI; names in any case, or as in WSGI (`HTTP_WEBHOOK_ID`)."""
+"""The headers of a request: a mapping, or pairs as in ASGI, names in any case or in WSGI form (`HTTP_WEBHOOK_ID`)."""
 
 
 class Webhooks:
-    """`client.webhooks`: verify and read the webhooks that a server of yours receives. Works alone as well."""
+    """`client.webhooks`: verifies and parses webhooks that your server receives. Usable without a client."""
 
     def __init__(self, secret: str | None = None, *, clock: Callable[[], float] = time.time) -> None:
-        """Take the secret that each call uses where it is given none; `clock` gives the time in Unix seconds.
+        """Create a verifier.
 
-        Raises InvalidArgumentError for a secret that cannot be one.
+        Args:
+            secret: default for the `secret` of each call.
+            clock: returns the time in Unix seconds.
+
+        Raises:
+            InvalidArgumentError: for an invalid secret.
         """
         self._key = None if secret is None else webhook_key("secret", secret)
         self._clock = clock
@@ -61,10 +66,12 @@ class Webhooks:
         secret: str | None = None,
         tolerance: float = DEFAULT_TOLERANCE,
     ) -> WebhookRealtimeCallIncoming | UnknownEvent:
-        """Verify a webhook and read it: an incoming call, or an UnknownEvent for every other type of event.
+        """Verify and parse a webhook: an incoming call, or an `UnknownEvent` for any other type.
 
-        Arguments and errors as in `verify_signature`. Raises MalformedWebhookError where the signature is right, but
-        the payload is no event, or no call in spite of its type.
+        Takes the arguments of `verify_signature` and raises its errors.
+
+        Raises:
+            MalformedWebhookError: when the payload is signed but is not an event, or not valid for its type.
         """
         self.verify_signature(payload, headers, secret=secret, tolerance=tolerance)
         from openai_realtime.events import MalformedEvent
@@ -82,46 +89,59 @@ class Webhooks:
         secret: str | None = None,
         tolerance: float = DEFAULT_TOLERANCE,
     ) -> None:
-        """Check that a webhook was signed with the secret, not long ago.
+        """Verify that a webhook was signed with the secret, and recently.
 
-        `payload` is the body as it came, before anything parsed it; `headers` are those of the request. `tolerance` is
-        in seconds, both ways. The check does not tell a webhook that is delivered twice: its `webhook-id` does.
+        This does not detect a webhook that is delivered twice; compare its `webhook-id` for that.
 
-        Raises InvalidWebhookSignatureError where the webhook cannot be trusted, ConfigurationError without a secret,
-        and InvalidArgumentError for an argument that cannot be used.
+        Args:
+            payload: the raw body of the request.
+            headers: the headers of the request.
+            secret: the signing secret (`whsec_…`); by default the client's.
+            tolerance: maximum age, and maximum clock difference, in seconds.
+
+        Raises:
+            InvalidWebhookSignatureError: when the webhook is not authentic.
+            ConfigurationError: without a secret.
+            InvalidArgumentError: for an invalid argument.
         """
         key = self._key if secret is None else webhook_key("secret", secret)
         if key is None:
             raise ConfigurationError(
                 "No webhook secret: pass webhook_secret to the client or secret here, or set OPENAI_WEBHOOK_SECRET"
             )
-        number = isinstance(tolerance, (int, float)) and not isinstance(tolerance, bool)
-        if not number or not tolerance >= 0:
-            raise InvalidArgumentError("tolerance", tolerance, "seconds, 0 or more")
+        if not is_number(tolerance) or not tolerance >= 0:
+            raise InvalidArgumentError("tolerance", tolerance, "a number of seconds of at least 0")
         signed = _raw(payload)
-        identifier, timestamp, signatures = _required(headers)
+        identifier, timestamp, signatures = _required_headers(headers)
         _check_time(timestamp, self._clock(), tolerance)
         _check_signatures(signatures, sign(key, identifier, timestamp, signed))
 
 
 def sign(key: bytes, identifier: str, timestamp: str, payload: bytes) -> str:
-    """Sign a webhook: the one entry of its `webhook-signature`."""
+    """Return the signature of a webhook, as an entry of `webhook-signature`.
+
+    Args:
+        key: the decoded signing secret.
+        identifier: the `webhook-id`.
+        timestamp: the `webhook-timestamp`, in Unix seconds.
+        payload: the raw body.
+    """
     content = f"{identifier}.{timestamp}.".encode("utf-8", "surrogatepass") + payload
     return f"v1,{b2a_base64(hmac.digest(key, content, 'sha256'), newline=False).decode()}"
 
 
-def _required(headers: Headers) -> tuple[str, str, str]:
-    """Find id, timestamp and signatures."""
+def _required_headers(headers: Headers) -> tuple[str, str, str]:
+    """Return id, timestamp and signatures."""
     found: dict[str, str] = {}
     for name, value in _pairs(headers):
-        plain = _text(name).lower().replace("_", "-").removeprefix("http-")
-        if plain in found:
-            raise InvalidWebhookSignatureError(f"The header {plain} is there twice")
-        if plain in _NAMES:
-            found[plain] = _text(value)
+        normalized = _text(name).lower().replace("_", "-").removeprefix("http-")
+        if normalized in found:
+            raise InvalidWebhookSignatureError(f"Duplicate header {normalized}")
+        if normalized in _NAMES:
+            found[normalized] = _text(value)
     for name in _NAMES:
         if not found.get(name):
-            raise InvalidWebhookSignatureError(f"The header {name} is missing")
+            raise InvalidWebhookSignatureError(f"Missing header {name}")
     return found[_ID], found[_TIMESTAMP], found[_SIGNATURE]
 
 
@@ -130,38 +150,36 @@ def _pairs(headers: Headers) -> list[tuple[Any, Any]]:
     try:
         return [(name, value) for name, value in (headers if items is None else items())]  # type: ignore[union-attr]
     except (TypeError, ValueError):
-        raise InvalidArgumentError("headers", headers, "a mapping, or pairs of name and value") from None
+        raise InvalidArgumentError("headers", headers, "a mapping, or pairs of names and values") from None
 
 
-def _text(part: object) -> str:
-    if isinstance(part, bytes):
-        return part.decode("latin-1")
-    if isinstance(part, str):
-        return part
-    raise InvalidArgumentError("headers", part, "names and values as text or bytes")
+def _text(value: object) -> str:
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if isinstance(value, str):
+        return value
+    raise InvalidArgumentError("headers", value, "names and values as strings or bytes")
 
 
 def _check_time(timestamp: str, now: float, tolerance: float) -> None:
     if not re.fullmatch(r"[0-9]{1,15}", timestamp):
-        raise InvalidWebhookSignatureError(f"webhook-timestamp is {timestamp[:20]!r}, not whole seconds since 1970")
+        raise InvalidWebhookSignatureError(f"webhook-timestamp is {timestamp[:20]!r}, not Unix seconds")
     age = now - int(timestamp)
     if age > tolerance:
-        raise InvalidWebhookSignatureError(f"The webhook is too old: sent {age:.0f} s ago, {tolerance:g} s are allowed")
+        raise InvalidWebhookSignatureError(f"The webhook is too old: sent {age:.0f} s ago, tolerance {tolerance:g} s")
     if age < -tolerance:
         raise InvalidWebhookSignatureError(
-            f"The webhook is from the future: sent {-age:.0f} s ahead of the clock, {tolerance:g} s are allowed"
+            f"The webhook is from the future: sent {-age:.0f} s ahead of the clock, tolerance {tolerance:g} s"
         )
 
 
 def _check_signatures(signatures: str, expected: str) -> None:
-    """Look for the expected signature among several: there are two while the secret changes."""
+    """Check that one of the signatures is the expected one; there are several while the secret is rotated."""
     offered = [entry for entry in signatures.split() if re.fullmatch(r"v1,[A-Za-z0-9+/]{43}=", entry)]
     if not offered:
         raise InvalidWebhookSignatureError("webhook-signature has no entry of the form v1,<base64 of 32 bytes>")
     if not any(hmac.compare_digest(entry, expected) for entry in offered):
-        raise InvalidWebhookSignatureError(
-            "No signature matches: the secret is another one, or the payload is not what was sent"
-        )
+        raise InvalidWebhookSignatureError("No signature matches: the secret is wrong, or the payload was changed")
 
 
 def _raw(payload: bytes | str) -> bytes:
@@ -169,12 +187,12 @@ def _raw(payload: bytes | str) -> bytes:
         return payload.encode("utf-8", "surrogatepass")
     if isinstance(payload, (bytes, bytearray, memoryview)):
         return bytes(payload)
-    raise InvalidArgumentError("payload", payload, "the body as it came: bytes, or text")
+    raise InvalidArgumentError("payload", payload, "the raw body, as bytes or a string")
 
 
 @cache
 def _parser() -> Callable[[bytes | str], Any]:
-    """Give the function that reads events; pydantic is loaded here."""
+    """Return the function that parses webhooks; loads pydantic."""
     from typing import Annotated
 
     from openai_realtime.events import parser_of

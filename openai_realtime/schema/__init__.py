@@ -1,1 +1,1 @@
-"""What generated code stands on: the base of models, bounds, and the sentinel for arguments that are left out."""
+"""The runtime of generated code: the base class of models, bounds, and the sentinel for omitted arguments."""

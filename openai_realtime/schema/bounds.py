@@ -1,7 +1,7 @@
-"""Checks what is about to be sent against the bounds that the document states, without loading pydantic.
+"""Checks data to be sent against the bounds in the OpenAPI document, without loading pydantic.
 
-The rules are a plain table, generated from the document; it holds for models and for plain mappings alike. Values and
-fields that the document does not know pass: the server decides about them.
+The rules are a generated table that applies to models and plain mappings alike. Values and fields that the document
+does not know pass: the server decides about them.
 """
 
 import re
@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.checks import is_number
 
 Rule = Mapping[str, Any]
-_KINDS: Final[dict[str, tuple[type, ...]]] = {
+_TYPES: Final[dict[str, tuple[type, ...]]] = {
     "string": (str,),
     "integer": (int,),
     "number": (int, float),
@@ -23,15 +24,15 @@ _KINDS: Final[dict[str, tuple[type, ...]]] = {
 
 
 def check(schema: str, value: object, at: str) -> None:
-    """Checks a model, or a plain mapping, that is to be sent as `schema` (a schema of the document).
+    """Check a model or plain data against the rules of a schema.
 
     Args:
-        schema: the name of the schema; an unknown one has no rules.
+        schema: name of the schema in the OpenAPI document; an unknown one has no rules.
         value: the model, mapping or list.
         at: what the value is called in errors, such as `session`.
 
     Raises:
-        InvalidArgumentError: a value is out of its documented bounds, or a required field is missing.
+        InvalidArgumentError: when a value is out of its documented bounds, or a required field is missing.
     """
     rules = _rules()
     if schema in rules:
@@ -52,19 +53,19 @@ def _check_schema(schema: str, value: object, at: str) -> None:
     if "options" in rule:
         _check_union(rule, value, at)
         return
-    given = fields_of(value)
-    if given is None:
+    fields = fields_of(value)
+    if fields is None:
         return
     for name in rule.get("required", ()):
-        if name not in given:
-            raise InvalidArgumentError(f"{at}.{name}", None, "given: it is required", shown="missing")
+        if name not in fields:
+            raise InvalidArgumentError(f"{at}.{name}", None, "set", shown="missing")
     for name, inner in rule.get("fields", {}).items():
-        if given.get(name) is not None:
-            _check_rule(inner, given[name], f"{at}.{name}")
+        if fields.get(name) is not None:
+            _check_rule(inner, fields[name], f"{at}.{name}")
 
 
 def fields_of(value: object) -> Mapping[str, Any] | None:
-    """The fields that a mapping or model carries, None for anything else; a model's unset fields are left out."""
+    """Return the fields of a mapping, or the fields set in a model; None for anything else."""
     if isinstance(value, Mapping):
         return value
     fields_set: Iterable[str] | None = getattr(value, "__pydantic_fields_set__", None)
@@ -74,14 +75,14 @@ def fields_of(value: object) -> Mapping[str, Any] | None:
 
 
 def _check_union(rule: Rule, value: object, at: str) -> None:
-    """Checks the member that the value belongs to; a value that belongs to none passes where others are allowed."""
-    given = fields_of(value)
-    if given is not None and "tag" in rule:
-        tag = given.get(rule["tag"])
+    """Check a value against the member of the union that it belongs to; a value that belongs to none passes."""
+    fields = fields_of(value)
+    if fields is not None and "tag" in rule:
+        tag = fields.get(rule["tag"])
         mapping: Mapping[str, str] = rule["mapping"]
         if tag is None:
             known = " or ".join(repr(name) for name in mapping)
-            raise InvalidArgumentError(f"{at}.{rule['tag']}", None, f"given: one of {known}", shown="missing")
+            raise InvalidArgumentError(f"{at}.{rule['tag']}", None, known, shown="missing")
         if tag in mapping:
             _check_schema(mapping[tag], value, at)
         return
@@ -96,11 +97,11 @@ def _fits(option: Rule, value: object) -> bool:
         inner = _rules().get(option["schema"], {})
         if "options" in inner:
             return any(_fits(member, value) for member in inner["options"])
-        given = fields_of(value)
+        fields = fields_of(value)
         constants = inner.get("constants", {})
-        return given is not None and all(given.get(name) == only for name, only in constants.items())
-    kinds = _KINDS.get(option.get("kind", ""), ())
-    return isinstance(value, kinds) and not (isinstance(value, bool) and option.get("kind") != "boolean")
+        return fields is not None and all(fields.get(name) == only for name, only in constants.items())
+    types = _TYPES.get(option.get("kind", ""), ())
+    return isinstance(value, types) and not (isinstance(value, bool) and option.get("kind") != "boolean")
 
 
 def _check_rule(rule: Rule, value: object, at: str) -> None:
@@ -125,39 +126,34 @@ def _check_rule(rule: Rule, value: object, at: str) -> None:
 
 def _check_number(rule: Rule, value: object, at: str) -> None:
     low, high = rule.get("minimum"), rule.get("maximum")
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise InvalidArgumentError(at, value, _range(rule))
-    if not ((low is None or value >= low) and (high is None or value <= high)):
-        raise InvalidArgumentError(at, value, _range(rule))
-
-
-def _range(rule: Rule) -> str:
+    if is_number(value) and (low is None or value >= low) and (high is None or value <= high):
+        return
     noun = "an integer" if rule.get("kind") == "integer" else "a number"
-    low, high = rule.get("minimum"), rule.get("maximum")
+    raise InvalidArgumentError(at, value, f"{noun}{' of ' if None in (low, high) else ' '}{bounds_in_words(low, high)}")
+
+
+def bounds_in_words(low: float | None, high: float | None) -> str:
+    """Describe bounds, such as `from 0.25 to 1.5` or `at least 1`; None means no bound."""
     if low is None:
-        return f"{noun} of at most {high}"
-    return f"{noun} of at least {low}" if high is None else f"{noun} from {low} to {high}"
+        return f"at most {high}"
+    return f"at least {low}" if high is None else f"from {low} to {high}"
 
 
 def _check_text(rule: Rule, value: str, at: str) -> None:
     _check_size(rule, value, at, "characters")
     pattern = rule.get("pattern")
     if pattern and not re.search(pattern, value):
-        raise InvalidArgumentError(at, value, f"text of the form {pattern}")
+        raise InvalidArgumentError(at, value, f"a string that matches {pattern}")
 
 
 def _check_key(rule: Rule, key: object, at: str) -> None:
     longest = rule.get("longest_key")
     if longest is not None and isinstance(key, str) and len(key) > longest:
-        raise InvalidArgumentError(f"{at} key", key, f"of at most {longest} characters")
+        raise InvalidArgumentError(f"{at} key", key, f"at most {longest} characters long")
 
 
 def _check_size(rule: Rule, value: str | Mapping[Any, Any] | Sequence[Any], at: str, unit: str) -> None:
     fewest, most = rule.get("shortest"), rule.get("longest")
     size = len(value)
     if (fewest is not None and size < fewest) or (most is not None and size > most):
-        if most is None:
-            wanted = f"at least {fewest} {unit}"
-        else:
-            wanted = f"at most {most} {unit}" if fewest is None else f"{fewest} to {most} {unit}"
-        raise InvalidArgumentError(at, value, f"{wanted} long", shown=f"{size}")
+        raise InvalidArgumentError(at, value, f"{bounds_in_words(fewest, most)} {unit} long", shown=f"{size}")

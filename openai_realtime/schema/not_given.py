@@ -1,11 +1,11 @@
-"""The difference between an argument that is left out and one that is None."""
+"""A sentinel for omitted arguments, where None has a meaning of its own."""
 
 from enum import Enum
 from typing import Any, Final, Literal
 
 
 class NotGiven(Enum):
-    """The type of NOT_GIVEN, which stands for an argument that is left out; None is sent as null, which means "off"."""
+    """The type of `NOT_GIVEN`, the default of arguments for which None means null, which turns a setting off."""
 
     NOT_GIVEN = "NOT_GIVEN"
 
@@ -17,7 +17,7 @@ class NotGiven(Enum):
 
 
 NOT_GIVEN: Final = NotGiven.NOT_GIVEN
-"""Stands for an argument that is left out."""
+"""Marks an argument as omitted."""
 
 
 def drop_not_given(**arguments: object) -> dict[str, Any]:

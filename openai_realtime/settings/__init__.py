@@ -1,1 +1,1 @@
-"""What a user may set: checked, and resolved once."""
+"""Client settings: resolved from arguments, environment and defaults, and validated."""

@@ -1,9 +1,9 @@
-"""The settings of a client, read and checked once. The only module that reads the environment.
+"""The settings of a client, read and validated once. The only module that reads environment variables.
 
-OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID, OPENAI_PROJECT_ID and OPENAI_WEBHOOK_SECRET
-stand in for settings that are not given, and for Azure AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_API_KEY and
-AZURE_OPENAI_AD_TOKEN; HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy, and OPENAI_LOG turns the log on.
-An empty variable counts as unset.
+Settings that are not passed come from OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_WEBSOCKET_BASE_URL, OPENAI_ORG_ID,
+OPENAI_PROJECT_ID and OPENAI_WEBHOOK_SECRET, and for Azure from AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_API_KEY and
+AZURE_OPENAI_AD_TOKEN. HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY choose a proxy; OPENAI_LOG enables logging. An
+empty variable counts as unset.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from openai_realtime.settings.checks import (
     DEFAULT_TIMEOUTS,
     Timeouts,
     checked_base_url,
+    checked_header_value,
     checked_headers,
     checked_max_retries,
     checked_proxy,
     checked_query,
     checked_timeouts,
     checked_websocket_base_url,
-    header_safe,
     webhook_key,
 )
 
@@ -40,53 +40,53 @@ DEFAULT_BASE_URL = "https://api.openai.com/v1"
 DEFAULT_MAX_RETRIES = 2
 
 ApiKey: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
-"""A key, or a function that gives the key of the moment; only the asyncio client takes a coroutine function."""
+"""A key, or a function that returns the current key; only the asyncio client accepts a coroutine function."""
 KeyHeader: TypeAlias = Literal["authorization", "api-key"]
 
 
 class ClientSettings(TypedDict, total=False):
-    """The settings of a client, by keyword; None stands for not given."""
+    """The keyword arguments of a client; None means the default."""
 
     api_key: ApiKey | None
-    """The key, or a function without arguments that gives it, called before every attempt; OPENAI_API_KEY."""
+    """The API key, or a function without arguments that returns it, called before every attempt; OPENAI_API_KEY."""
     base_url: str | None
-    """Where the API is, with its `/v1` if the server needs one; OPENAI_BASE_URL."""
+    """The URL of the API, including `/v1` if the server expects it; OPENAI_BASE_URL."""
     websocket_base_url: str | None
-    """Takes the base URL's place for connections; OPENAI_WEBSOCKET_BASE_URL."""
+    """The base URL for WebSocket connections, `base_url` by default; OPENAI_WEBSOCKET_BASE_URL."""
     organization: str | None
-    """Sent as `OpenAI-Organization`; OPENAI_ORG_ID. An empty text sends none."""
+    """Sent as `OpenAI-Organization`; OPENAI_ORG_ID. An empty string omits the header."""
     project: str | None
-    """Sent as `OpenAI-Project`; OPENAI_PROJECT_ID. An empty text sends none."""
+    """Sent as `OpenAI-Project`; OPENAI_PROJECT_ID. An empty string omits the header."""
     webhook_secret: str | None
-    """The secret (`whsec_…`) that webhooks are signed with; OPENAI_WEBHOOK_SECRET."""
+    """The signing secret of webhooks (`whsec_…`); OPENAI_WEBHOOK_SECRET."""
     timeout: float | tuple[float, float] | None
-    """Seconds: one number for every wait of a request or a pair (connect, read), 5 and 60 if not given."""
+    """Timeout in seconds: one number for everything, or a pair (connect, read); (5, 60) by default."""
     max_retries: int
-    """Attempts after the first one, 2 if not given."""
+    """Maximum number of retries after the first attempt; 2 by default."""
     default_headers: Mapping[str, str] | None
-    """Headers added to every request and handshake, or put in place of the ones sent anyway."""
+    """Headers to add to, or replace in, every request and handshake."""
     default_query: Mapping[str, str] | None
-    """Query parameters added to every URL."""
+    """Query parameters to add to every URL."""
     key_header: KeyHeader
-    """How the key is sent: as `Authorization: Bearer …`, or as `api-key: …`."""
+    """The header for the key: `Authorization: Bearer …` or `api-key: …`."""
     user_agent: str | None
-    """Added to the end of the `User-Agent` header, such as `my-app/1.2`."""
+    """Appended to the `User-Agent` header, such as `my-app/1.2`."""
     ssl_context: ssl.SSLContext | None
-    """Replaces the context that verifies servers against the system's certificates."""
+    """Replaces the default context, which verifies servers against the system's certificates."""
     proxy: str | None
-    """URL of a proxy for requests and connections; without it the environment decides."""
+    """URL of a proxy for requests and connections; by default the environment decides."""
     trust_env: bool
-    """Whether HTTPS_PROXY and its like choose a proxy; true if not given."""
+    """Whether to use the proxy of HTTPS_PROXY and similar variables; True by default."""
     on_request: Callable[[RequestInfo], object] | None
-    """Called before every attempt of a request or handshake."""
+    """Called before every attempt at a request or handshake."""
     on_response: Callable[[ResponseInfo], object] | None
-    """Called after every attempt, whatever its outcome."""
+    """Called after every attempt, successful or not."""
     on_event: Callable[[EventInfo], object] | None
-    """Called for every event that a connection sends or receives."""
+    """Called for every event sent or received on a connection."""
 
 
 class ClientConfig(NamedTuple):
-    """Everything a client needs to know; made by `ClientConfig.resolve`, never changed afterwards."""
+    """The resolved settings of a client, immutable; built by `ClientConfig.resolve`."""
 
     api_key: ApiKey
     base_url: str = DEFAULT_BASE_URL
@@ -95,13 +95,13 @@ class ClientConfig(NamedTuple):
     timeouts: Timeouts = DEFAULT_TIMEOUTS
     max_retries: int = DEFAULT_MAX_RETRIES
     proxy: str | None = None
-    """URL of the proxy in use, which may hold a password; None to connect directly."""
+    """URL of the proxy, which may hold a password; None for a direct connection."""
     websocket_base_url: str = DEFAULT_BASE_URL
-    """Where WebSocket connections go, with the scheme http or https; the base URL if nothing else is set."""
+    """The base URL for WebSocket connections, with the scheme http or https."""
     websocket_proxy: str | None = None
-    """Like `proxy`, for WebSocket connections."""
+    """URL of the proxy for WebSocket connections."""
     webhook_secret: str | None = None
-    """What webhooks are signed with (`whsec_…`)."""
+    """The signing secret of webhooks (`whsec_…`); one from the environment is not checked yet."""
     default_headers: tuple[tuple[str, str], ...] = ()
     default_query: tuple[tuple[str, str], ...] = ()
     key_header: KeyHeader = "authorization"
@@ -113,30 +113,33 @@ class ClientConfig(NamedTuple):
         shown = ("base_url", "websocket_base_url", "organization", "project", "timeouts", "max_retries", "key_header")
         return f"ClientConfig({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
-    def connects_like(self, other: ClientConfig) -> bool:
-        """Whether the HTTP connections of a client with these settings can serve one with those."""
-        alike = self.ssl_context is other.ssl_context and self.proxy == other.proxy
-        return alike and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
+    def can_share_connections(self, other: ClientConfig) -> bool:
+        """Return whether clients with these and the other settings can share HTTP connections."""
+        same = self.ssl_context is other.ssl_context and self.proxy == other.proxy
+        return same and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
 
-    def found(self) -> ClientSettings:
-        """Give as settings what may have come from the environment, so that it stays when other settings change."""
-        found = ClientSettings(
+    def environment_settings(self) -> ClientSettings:
+        """Return, as settings, those that may come from the environment, to keep when other settings change."""
+        settings = ClientSettings(
             api_key=self.api_key,
             base_url=self.base_url,
             organization=self.organization or "",
             project=self.project or "",
         )
         if self.websocket_base_url != self.base_url:
-            found["websocket_base_url"] = self.websocket_base_url
-        with suppress(InvalidArgumentError):  # one that cannot be used is told of when it is used
-            found["webhook_secret"] = checked_webhook_secret(self.webhook_secret)
-        return found
+            settings["websocket_base_url"] = self.websocket_base_url
+        with suppress(InvalidArgumentError):  # an invalid one is an error only when it is used
+            settings["webhook_secret"] = checked_webhook_secret(self.webhook_secret)
+        return settings
 
     @classmethod
     def resolve(cls, **settings: Unpack[ClientSettings]) -> ClientConfig:
-        """Fill what is not given from the environment and the defaults, and check it all.
+        """Build the configuration from settings, environment and defaults, and validate it.
 
-        Raises ConfigurationError without an API key, and InvalidArgumentError for a setting that cannot be used.
+        Raises:
+            ConfigurationError: without an API key.
+            InvalidArgumentError: for an invalid setting.
+            TypeError: for an unknown setting.
         """
         unknown = sorted(set(settings) - ClientSettings.__optional_keys__)
         if unknown:
@@ -172,24 +175,26 @@ class ClientConfig(NamedTuple):
 def azure_settings(
     settings: ClientSettings, endpoint: str | None, token_provider: ApiKey | None, api_version: str | None
 ) -> ClientSettings:
-    """Give the settings with what an Azure OpenAI resource needs.
+    """Return the settings adapted to an Azure OpenAI resource.
 
-    A key goes into the `api-key` header, a token of Entra ID into `Authorization`. Raises ConfigurationError where the
-    endpoint or both credentials are missing.
+    A key goes into the `api-key` header, an Entra ID token into `Authorization`.
+
+    Raises:
+        ConfigurationError: without an endpoint, or without any credentials.
+        InvalidArgumentError: for an invalid or conflicting setting.
     """
     name, url = _setting("endpoint", endpoint, "AZURE_OPENAI_ENDPOINT")
     if url is None:
         raise ConfigurationError("No Azure endpoint: pass endpoint or set AZURE_OPENAI_ENDPOINT")
     if settings.get("base_url") is not None:
-        expected = "left out: endpoint says where the resource is"
-        raise InvalidArgumentError("base_url", None, expected, shown="given beside it")
+        raise InvalidArgumentError("base_url", None, "omitted when endpoint is passed", shown="passed with it")
     base_url = f"{checked_base_url(name, url).removesuffix('/v1').removesuffix('/openai')}/openai/v1"
     query = settings.get("default_query") or {}
     return {
         **settings,
         **_azure_credentials(settings.get("api_key"), token_provider),
         "base_url": base_url,
-        # Nothing that the environment says of OpenAI is for the resource.
+        # The OPENAI_ variables do not apply to the resource.
         "websocket_base_url": settings.get("websocket_base_url") or base_url,
         "organization": settings.get("organization") or "",
         "project": settings.get("project") or "",
@@ -199,8 +204,8 @@ def azure_settings(
 
 def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) -> ClientSettings:
     if api_key is not None and token_provider is not None:
-        expected = "left out where api_key is given"
-        raise InvalidArgumentError("azure_ad_token_provider", None, expected, shown="given beside it")
+        expected = "omitted when api_key is passed"
+        raise InvalidArgumentError("azure_ad_token_provider", None, expected, shown="passed with it")
     if token_provider is not None:
         return {"api_key": token_provider}
     key = api_key or os.environ.get("AZURE_OPENAI_API_KEY")
@@ -214,63 +219,67 @@ def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) ->
 
 
 def checked_webhook_secret(secret: str | None) -> str | None:
-    """Check a secret that `ClientConfig` took over: one in OPENAI_WEBHOOK_SECRET counts when it is used, not before."""
+    """Check the webhook secret of a `ClientConfig`, which does not check one from OPENAI_WEBHOOK_SECRET."""
     if secret is not None:
         webhook_key("webhook_secret (from OPENAI_WEBHOOK_SECRET)", secret)
     return secret
 
 
 def webhook_secret_from_environment() -> str | None:
-    """Give the secret of webhooks in OPENAI_WEBHOOK_SECRET, checked, or None."""
+    """Return the webhook secret in OPENAI_WEBHOOK_SECRET, or None.
+
+    Raises:
+        InvalidArgumentError: for an invalid secret.
+    """
     return checked_webhook_secret(os.environ.get("OPENAI_WEBHOOK_SECRET") or None)
 
 
 def log_level() -> str | None:
-    """Give what OPENAI_LOG asks for: `debug`, `info`, or None."""
+    """Return the level in OPENAI_LOG: `debug`, `info`, or None for any other value."""
     level = os.environ.get("OPENAI_LOG", "").strip().lower()
     return level if level in ("debug", "info") else None
 
 
-def _webhook_secret(given: str | None) -> str | None:
-    if given is not None:
-        webhook_key("webhook_secret", given)
-    return _setting("webhook_secret", given, "OPENAI_WEBHOOK_SECRET")[1]
+def _webhook_secret(secret: str | None) -> str | None:
+    if secret is not None:
+        webhook_key("webhook_secret", secret)
+    return _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
 
 
-def _key(given: ApiKey | None) -> ApiKey:
-    if callable(given):
-        return given
-    name, key = _setting("api_key", given, "OPENAI_API_KEY")
+def _key(source: ApiKey | None) -> ApiKey:
+    if callable(source):
+        return source
+    name, key = _setting("api_key", source, "OPENAI_API_KEY")
     if key is None:
         raise ConfigurationError("No API key: pass api_key or set OPENAI_API_KEY")
-    return header_safe(name, key, secret=True)
+    return checked_header_value(name, key, secret=True)
 
 
 def _url(name: str, url: str | None) -> str:
     return DEFAULT_BASE_URL if url is None else checked_base_url(name, url)
 
 
-def _setting(name: str, given: str | None, variable: str) -> tuple[str, str | None]:
-    """Give the value of a setting, and its name as an error should tell it."""
-    if given is not None:
-        return name, given
+def _setting(name: str, value: str | None, variable: str) -> tuple[str, str | None]:
+    """Return the name of a setting for error messages, and its value."""
+    if value is not None:
+        return name, value
     return f"{name} (from {variable})", os.environ.get(variable) or None
 
 
-def _optional_header(name: str, given: str | None, variable: str) -> str | None:
-    name, value = _setting(name, given, variable)
-    return None if value is None or value == "" else header_safe(name, value)
+def _optional_header(name: str, value: str | None, variable: str) -> str | None:
+    name, value = _setting(name, value, variable)
+    return None if value is None or value == "" else checked_header_value(name, value)
 
 
 def _key_header(name: str) -> KeyHeader:
     if name in ("authorization", "api-key"):
-        return name  # type: ignore[return-value]  # mypy does not narrow a text to its literals
+        return name  # type: ignore[return-value]  # mypy does not narrow a str to its literals
     raise InvalidArgumentError("key_header", name, '"authorization" or "api-key"')
 
 
 def _user_agent(suffix: str) -> str:
     if not isinstance(suffix, str) or not suffix.strip() or not (suffix.isascii() and suffix.isprintable()):
-        raise InvalidArgumentError("user_agent", suffix, "a text such as my-app/1.2, in ASCII on one line")
+        raise InvalidArgumentError("user_agent", suffix, "a single line of ASCII such as my-app/1.2")
     return suffix.strip()
 
 
@@ -278,20 +287,20 @@ def _hooks(settings: ClientSettings) -> Hooks:
     for name in Hooks._fields:
         hook = settings.get(name)
         if hook is not None and (not callable(hook) or _is_coroutine_function(hook)):
-            raise InvalidArgumentError(name, hook, "a function of one argument, which is not awaited")
+            raise InvalidArgumentError(name, hook, "a plain function of one argument, not a coroutine function")
     return Hooks(settings.get("on_request"), settings.get("on_response"), settings.get("on_event"))
 
 
 def _is_coroutine_function(hook: object) -> bool:
     from inspect import iscoroutinefunction
 
-    return iscoroutinefunction(hook) or iscoroutinefunction(getattr(hook, "__call__", None))  # noqa: B004  # its method
+    return iscoroutinefunction(hook) or iscoroutinefunction(getattr(hook, "__call__", None))  # noqa: B004  # an async __call__
 
 
 def _proxy_from_environment(url: str) -> str | None:
-    # urllib.request is slow to import; elsewhere than on macOS and Windows it looks at these variables only.
-    named = any(name.lower().endswith("_proxy") and value for name, value in os.environ.items())
-    if not named and sys.platform not in ("darwin", "win32"):
+    # urllib.request is slow to import. Except on macOS and Windows, it reads only these variables.
+    configured = any(name.lower().endswith("_proxy") and value for name, value in os.environ.items())
+    if not configured and sys.platform not in ("darwin", "win32"):
         return None
     from urllib.request import getproxies, proxy_bypass
 

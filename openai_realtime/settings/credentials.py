@@ -1,37 +1,39 @@
-"""The key of the moment: a fixed one, or what the caller's function gives."""
+"""The API key for a request: a fixed string, or the result of the caller's function."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import header_safe
+from openai_realtime.settings.checks import checked_header_value
 from openai_realtime.settings.config import ApiKey
 
 _NAME = "api_key (from its function)"
 
 
 def current_key(source: ApiKey) -> str:
-    """Give the key for a request of the blocking client.
+    """Return the key for a request of the sync client. Errors of the caller's function propagate.
 
-    Raises InvalidArgumentError for a function that gives no key, or something to await; its own errors pass.
+    Raises:
+        InvalidArgumentError: when the function returns an awaitable, or anything else that is not a key.
     """
-    if isinstance(source, str):
-        return source
-    key = source()
-    if isinstance(key, Awaitable):
-        close = getattr(key, "close", None)
-        if close is not None:
-            close()  # a coroutine that nobody awaits would be a warning
-        raise InvalidArgumentError(_NAME, key, "a key as text: AsyncRealtimeClient is for coroutine functions")
-    return header_safe(_NAME, key, secret=True)
+    key = _key_or_awaitable(source)
+    if isinstance(key, str):
+        return key
+    close = getattr(key, "close", None)
+    if close is not None:
+        close()  # or Python would warn about a coroutine that was never awaited
+    raise InvalidArgumentError(_NAME, key, "a key as a string: use AsyncRealtimeClient for coroutine functions")
 
 
 async def current_key_async(source: ApiKey) -> str:
-    """Give the key for a request of the asyncio client; like `current_key`, for coroutine functions as well."""
+    """Return the key for a request of the asyncio client; like `current_key`, but awaits coroutine functions."""
+    key = _key_or_awaitable(source)
+    return key if isinstance(key, str) else checked_header_value(_NAME, await key, secret=True)
+
+
+def _key_or_awaitable(source: ApiKey) -> str | Awaitable[str]:
     if isinstance(source, str):
-        return source
+        return source  # checked by ClientConfig
     key = source()
-    if isinstance(key, Awaitable):
-        key = await key
-    return header_safe(_NAME, key, secret=True)
+    return key if isinstance(key, Awaitable) else checked_header_value(_NAME, key, secret=True)

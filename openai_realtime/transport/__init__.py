@@ -1,1 +1,1 @@
-"""How requests reach the wire: descriptions of requests, pure encoding and decoding, and the HTTP shells."""
+"""HTTP transport: request descriptions, pure encoding and decoding, and the sync and asyncio shells."""

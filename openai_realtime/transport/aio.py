@@ -1,4 +1,4 @@
-"""The asyncio transport: sends requests over aiohttp, again where that is right."""
+"""The asyncio transport: sends requests over aiohttp, with retries."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,17 +9,17 @@ from openai_realtime.errors import ClientClosedError, MissingExtraError
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key_async
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
-from openai_realtime.transport.sending import Sending
+from openai_realtime.transport.sending import RequestAttempts
 from openai_realtime.transport.sync import CLOSED
 
 if TYPE_CHECKING:
-    from openai_realtime.transport.aiohttp_pool import Session
+    from openai_realtime.transport.aiohttp_pool import AiohttpPool
 
 
 class AsyncioTransport:
-    """Sends requests and gives back their parsed answers. Safe to use from many tasks, in one event loop after another.
+    """Sends requests and returns their parsed responses. Safe to share between tasks, and between event loops.
 
-    Needs aiohttp (the extra `async`) for the first request, not before.
+    Needs aiohttp (the extra `async`) from the first request on.
     """
 
     def __init__(
@@ -28,52 +28,58 @@ class AsyncioTransport:
         *,
         pool_size: int = 1000,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        sessions: "_Sessions | None" = None,
+        pools: "_PoolPerLoop | None" = None,
     ) -> None:
-        """Make a transport; it connects when it is first used.
+        """Create a transport; it connects when first used.
 
-        `pool_size` is the largest number of connections at once; a request that waits for one counts as connecting.
-        `sleep` waits between attempts, given seconds. `sessions` are those of another transport, and stay its own.
+        Args:
+            config: the client's settings.
+            pool_size: maximum number of connections; waiting for a free one counts as connecting.
+            sleep: waits between attempts, for a number of seconds.
+            pools: connection pools of another transport, which still owns them.
         """
         self._config = config
         self._sleep = sleep
         self._closed = False
-        self._owns_sessions = sessions is None
-        self._sessions = _Sessions(config, pool_size) if sessions is None else sessions
+        self._owns_pools = pools is None
+        self._pools = _PoolPerLoop(config, pool_size) if pools is None else pools
 
     def variant(self, config: ClientConfig) -> "AsyncioTransport":
-        """Make a transport with other settings, which uses the connections of this one where they can serve it."""
-        sessions = self._sessions if config.connects_like(self._config) else None
-        return AsyncioTransport(config, sleep=self._sleep, sessions=sessions)
+        """Create a transport with other settings, which shares the connections of this one if it can."""
+        pools = self._pools if config.can_share_connections(self._config) else None
+        return AsyncioTransport(config, sleep=self._sleep, pools=pools)
 
     async def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
-        """Send a request, again after failures that allow it, and give back the parsed answer.
+        """Send a request, with retries, and return the parsed response.
 
-        Raises the errors below APIError, InvalidArgumentError for what cannot be sent, ClientClosedError, and
-        MissingExtraError without aiohttp.
+        Raises:
+            APIError: when the request failed.
+            InvalidArgumentError: when an argument cannot be sent.
+            ClientClosedError: when the transport is closed.
+            MissingExtraError: when aiohttp is not installed.
         """
-        sending = Sending(request, self._config, options)
+        attempts = RequestAttempts(request, self._config, options)
         while True:
             if self.closed:
                 raise ClientClosedError(CLOSED)
-            wire = sending.begin(await current_key_async(self._config.api_key) if sending.needs_key else None)
-            # Only now: the client may have been closed while the key was waited for.
-            outcome = await self._session().exchange(wire, sending.timeouts)
-            wait = sending.finish(outcome)
+            wire = attempts.begin(await current_key_async(self._config.api_key) if attempts.needs_key else None)
+            # Not earlier: the client may have been closed while its key function was awaited.
+            outcome = await self._pool().exchange(wire, attempts.timeouts)
+            wait = attempts.finish(outcome)
             if wait is None:
-                return sending.result(outcome)
+                return attempts.result(outcome)
             await self._sleep(wait)
 
     @property
     def closed(self) -> bool:
-        """Whether it was closed, or the one whose connections it uses."""
-        return self._closed or self._sessions.closed
+        """Whether this transport, or the one whose connections it shares, is closed."""
+        return self._closed or self._pools.closed
 
     async def close(self) -> None:
-        """Close the connections; requests that are under way end normally, later ones are refused."""
+        """Close the connections; requests in progress complete, later ones are refused."""
         self._closed = True
-        if self._owns_sessions:
-            await self._sessions.close()
+        if self._owns_pools:
+            await self._pools.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -81,41 +87,41 @@ class AsyncioTransport:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    def _session(self) -> "Session":
+    def _pool(self) -> "AiohttpPool":
         if self.closed:
             raise ClientClosedError(CLOSED)
-        return self._sessions.get()
+        return self._pools.get()
 
 
-class _Sessions:
-    """One session for each event loop: connections cannot move from one to another, and end with theirs."""
+class _PoolPerLoop:
+    """A connection pool for each event loop: connections belong to the loop that opened them."""
 
     def __init__(self, config: ClientConfig, size: int) -> None:
         self._config = config
         self._size = size
-        self._by_loop: dict[asyncio.AbstractEventLoop, Session] = {}
+        self._by_loop: dict[asyncio.AbstractEventLoop, AiohttpPool] = {}
         self.closed = False
 
-    def get(self) -> "Session":
+    def get(self) -> "AiohttpPool":
         loop = asyncio.get_running_loop()
-        session = self._by_loop.get(loop)
-        if session is None:
-            self._forget_ended_loops()
+        pool = self._by_loop.get(loop)
+        if pool is None:
+            self._drop_closed_loops()
             if find_spec("aiohttp") is None:
-                raise MissingExtraError("aiohttp", "async", "AsyncRealtimeClient needs aiohttp for requests over HTTP")
-            from openai_realtime.transport.aiohttp_pool import Session
+                raise MissingExtraError("aiohttp", "async", "AsyncRealtimeClient needs aiohttp for HTTP requests")
+            from openai_realtime.transport.aiohttp_pool import AiohttpPool
 
-            session = self._by_loop[loop] = Session(self._config, self._size)
-        return session
+            pool = self._by_loop[loop] = AiohttpPool(self._config, self._size)
+        return pool
 
-    def _forget_ended_loops(self) -> None:
-        """Let go of what nobody closed while its loop ran; nothing can be closed in order any more."""
+    def _drop_closed_loops(self) -> None:
+        """Drop pools that were not closed before their loop was; they can no longer be closed properly."""
         for loop in [loop for loop in self._by_loop if loop.is_closed()]:
             del self._by_loop[loop]
 
     async def close(self) -> None:
         self.closed = True
-        self._forget_ended_loops()
-        session = self._by_loop.pop(asyncio.get_running_loop(), None)
-        if session is not None:
-            await session.close()
+        self._drop_closed_loops()
+        pool = self._by_loop.pop(asyncio.get_running_loop(), None)
+        if pool is not None:
+            await pool.close()

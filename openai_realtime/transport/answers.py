@@ -1,4 +1,4 @@
-"""Reads answers: parsers for what an endpoint promises, and the exception for what it does not. Pure; no I/O."""
+"""Parses HTTP responses, and builds the errors for failed requests. Pure; no I/O."""
 
 import json
 import re
@@ -15,52 +15,68 @@ from openai_realtime.errors import (
     APITimeoutError,
     class_for_status,
 )
-from openai_realtime.transport.request import Answer, ApiRequest, T, TextAnswer
-from openai_realtime.transport.retry import Failure
+from openai_realtime.transport.request import Answer, ApiRequest, Failure, T, TextAnswer
 
 LARGEST_BODY = 64 * 2**20
-"""Bytes of a successful answer that are read; a larger one is refused."""
+"""Maximum size of a successful response, in bytes; a larger one is an error."""
 LARGEST_ERROR_BODY = 2**20
-"""Bytes of any other answer that are read, and of any answer that an error keeps; the rest is left out."""
+"""Maximum size of the body of any other response, and of the body kept by an error, in bytes; the rest is dropped."""
 
 _TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
 _TITLE_WITHIN = 4096
 _LONGEST_TEXT = 500
 
 
-def parsed(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
-    """Read a successful answer as the request says."""
+def is_success(status: int) -> bool:
+    """Return whether an HTTP status is a success (2xx)."""
+    return 200 <= status < 300
+
+
+def body_limit(status: int) -> int:
+    """Return how many bytes of a response to read; one byte more shows that it is too large."""
+    return LARGEST_BODY if is_success(status) else LARGEST_ERROR_BODY
+
+
+def parse_answer(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
+    """Parse a successful response with the request's parser."""
     try:
         if len(answer.body) > LARGEST_BODY:
-            raise invalid_answer(answer, f"is larger than {LARGEST_BODY // 2**20} MiB, which is all that is read")
+            raise invalid_answer(answer, f"is larger than {LARGEST_BODY // 2**20} MiB")
         return request.parse(answer)
     except APIError as error:
         error.attempts = attempts
         raise
 
 
-def failed(
+def error_for(
     outcome: Answer | Failure,
     attempts: int,
     secrets: Iterable[str],
     explain: Callable[[APIStatusError], None] | None = None,
 ) -> APIError:
-    """Make the error for a request that did not succeed; `explain` completes that of a refusal."""
+    """Build the error for a failed request.
+
+    Args:
+        outcome: the response or failure of the last attempt.
+        attempts: how many attempts were made.
+        secrets: strings to mask wherever they occur.
+        explain: adds advice to the error for an unsuccessful response.
+    """
     if isinstance(outcome, Answer):
         refusal = status_error(outcome, attempts, secrets)
         if explain is not None:
             explain(refusal)
         return refusal
-    kind = APITimeoutError if outcome.timed_out else APIConnectionError
-    error = kind(outcome.reason, attempts=attempts, secrets=secrets)
+    error_class = APITimeoutError if outcome.timed_out else APIConnectionError
+    error = error_class(outcome.reason, attempts=attempts, secrets=secrets)
     error.__cause__ = outcome.cause
     return error
 
 
 def model_answer(name: str) -> Callable[[Answer], Any]:
-    """Give a parser that reads the answer's JSON as the model `name`.
+    """Return a parser that validates the JSON body as the model `name`.
 
-    It raises APIResponseValidationError where the answer does not fit.
+    The parser raises APIResponseValidationError for any other body.
     """
 
     def parse(answer: Answer) -> Any:
@@ -70,31 +86,38 @@ def model_answer(name: str) -> Callable[[Answer], Any]:
         try:
             return model.from_json(answer.body)
         except ValueError as error:
-            raise invalid_answer(answer, f"is no {name}: {_reason(error)}") from None
+            raise invalid_answer(answer, f"is not a {name}: {_reason(error)}") from None
 
     return parse
 
 
 def text_answer(answer: Answer) -> TextAnswer:
-    """Read the answer as text in UTF-8."""
+    """Parse the body as UTF-8 text.
+
+    Raises:
+        APIResponseValidationError: when it is not UTF-8.
+    """
     try:
         return TextAnswer(answer.body.decode(), answer.status, answer.headers)
     except UnicodeDecodeError as error:
-        raise invalid_answer(answer, f"is no text in UTF-8 ({error.reason} at byte {error.start})") from None
+        raise invalid_answer(answer, f"is not UTF-8 text ({error.reason} at byte {error.start})") from None
 
 
 def no_answer(answer: Answer) -> None:
-    """Ignore the answer's body: the endpoint promises none."""
+    """Ignore the body: the endpoint documents none."""
 
 
 def invalid_answer(answer: Answer, problem: str, body: object = None) -> APIResponseValidationError:
-    """Make the error for a success whose answer cannot be used.
+    """Build the error for a successful response that cannot be used.
 
-    `problem` goes on after "The answer"; `body` is what the error keeps of it, by default its JSON value or text.
+    Args:
+        answer: the response.
+        problem: what is wrong with it, as a sentence whose subject is the response.
+        body: the `body` of the error; by default the response's JSON value or text.
     """
     content_type = answer.headers.get("content-type", "no content type")
     return APIResponseValidationError(
-        f"The answer (status {answer.status}, {content_type}, {len(answer.body)} bytes) {problem}",
+        f"The response (status {answer.status}, {content_type}, {len(answer.body)} bytes) {problem}",
         status_code=answer.status,
         body=_decoded(answer.body) if body is None else body,
         headers=answer.headers,
@@ -103,10 +126,10 @@ def invalid_answer(answer: Answer, problem: str, body: object = None) -> APIResp
 
 
 def status_error(answer: Answer, attempts: int = 1, secrets: Iterable[str] = ()) -> APIStatusError:
-    """Make the error for an answer whose status is not a success; each of `secrets` is masked in it.
+    """Build the error for an unsuccessful response; each of `secrets` is masked in it.
 
-    The message is taken from OpenAI's error shape, from problem+json, or from the title of an HTML page, and is the
-    name of the status where there is none.
+    The message comes from OpenAI's error object, from problem+json, or from the title of an HTML page; otherwise it is
+    the name of the status.
     """
     decoded = _decoded(answer.body)
     body = decoded.get("error", decoded) if isinstance(decoded, dict) else decoded
@@ -117,7 +140,7 @@ def status_error(answer: Answer, attempts: int = 1, secrets: Iterable[str] = ())
 
 
 def _decoded(body: bytes) -> object:
-    """Give the JSON value of a body, or else its text, or None where it is empty."""
+    """Return the JSON value of a body, or else its text, or None if it is empty."""
     text = body[:LARGEST_ERROR_BODY].decode(errors="replace").strip()
     try:
         value: object = json.loads(text)
@@ -127,10 +150,10 @@ def _decoded(body: bytes) -> object:
 
 
 def _message(body: object) -> str | None:
-    """Find the words for people in an error's body."""
+    """Find the human-readable message in an error body."""
     if isinstance(body, dict):
-        found = (body.get(name) for name in ("message", "detail", "title", "error_description"))
-        return next((words for words in found if isinstance(words, str) and words), None)
+        candidates = (body.get(name) for name in ("message", "detail", "title", "error_description"))
+        return next((text for text in candidates if isinstance(text, str) and text), None)
     if not isinstance(body, str):
         return None
     if body.startswith("<"):
@@ -158,7 +181,7 @@ def _phrase(status: int) -> str:
 
 
 def _reason(error: ValueError) -> str:
-    """Say what is wrong without quoting the answer, which holds a key."""
+    """Describe a validation error without quoting the response, which holds a key."""
     details = getattr(error, "errors", None)
     if details is None:
         return str(error)

@@ -1,4 +1,4 @@
-"""How an attempt broke, told alike for both transports: in words, with a cause that holds no secret. Pure; no I/O."""
+"""Describes failed attempts in the same words for both transports, with a cause that holds no secret. Pure; no I/O."""
 
 import os
 import socket
@@ -7,39 +7,44 @@ from http.client import HTTPException
 from urllib.parse import urlsplit
 
 from openai_realtime.settings.checks import Timeouts
-from openai_realtime.transport.retry import Failure
+from openai_realtime.transport.request import Failure
 
 _LONGEST = 200
 
 
-def broken(
+def describe_failure(
     url: str, timeouts: Timeouts, error: BaseException, *, nothing_sent: bool, timed_out: bool = False
 ) -> Failure:
-    """Describe an attempt that ended without a whole answer; `error` is what the library raised.
+    """Describe an attempt that ended without a complete response.
 
-    `nothing_sent` says that no byte of the request left, `timed_out` that the library gave up waiting.
+    Args:
+        url: the request's URL; the description names only its host.
+        timeouts: the timeouts in effect, in seconds.
+        error: what the HTTP library raised.
+        nothing_sent: whether no byte of the request left.
+        timed_out: whether the library gave up waiting.
     """
     host = urlsplit(url).netloc
     cause = _cause(error)
     timed_out = timed_out or isinstance(cause, TimeoutError)
     if timed_out:
-        waited = f"connection within {timeouts.connect}" if nothing_sent else f"answer within {timeouts.read}"
-        reason = f"No {waited} s from {host}"
+        wait = f"connection within {timeouts.connect}" if nothing_sent else f"response within {timeouts.read}"
+        reason = f"No {wait} s from {host}"
     elif nothing_sent:
         reason = f"Cannot connect to {host}: {_why(cause or error)}"
     else:
-        reason = f"The connection to {host} broke before the whole answer was there: {_why(cause or error)}"
+        reason = f"The connection to {host} broke before the response was complete: {_why(cause or error)}"
     return Failure(reason, nothing_sent=nothing_sent, timed_out=timed_out, cause=cause)
 
 
 def _cause(error: BaseException) -> BaseException | None:
-    """Find the error of the socket or the HTTP parser under the library's own.
+    """Find the socket or HTTP parser error under the library's own.
 
-    Its traceback is removed: the frames hold the request's headers, which some tools print.
+    The traceback is removed: its frames hold the request's headers, which some tools print.
     """
     found: BaseException | None = error
-    while found is not None and not _elementary(found):
-        # Never by __context__, which may lead to an error that the caller is just handling.
+    while found is not None and not _is_builtin(found):
+        # Not through __context__, which may lead to an error that the caller is handling.
         inner = (getattr(found, "os_error", None), found.__cause__, *found.args)
         found = next((each for each in inner if isinstance(each, BaseException)), None)
     if found is not None:
@@ -48,8 +53,8 @@ def _cause(error: BaseException) -> BaseException | None:
     return found
 
 
-def _elementary(error: BaseException) -> bool:
-    """Whether an error is Python's own, and not one that a library derived from it."""
+def _is_builtin(error: BaseException) -> bool:
+    """Return whether an error is Python's own, not a subclass defined by a library."""
     if type(error).__module__.partition(".")[0] in ("aiohttp", "urllib3"):
         return False
     return isinstance(error, (OSError, HTTPException))
@@ -58,7 +63,7 @@ def _elementary(error: BaseException) -> bool:
 def _why(error: BaseException) -> str:
     number = error.errno if isinstance(error, OSError) else None
     if number is None or isinstance(error, (ssl.SSLError, socket.gaierror)):
-        # What aiohttp says of a bad answer has the URL in it, and then the answer, from its second line on.
+        # aiohttp puts the URL, and from the second line on the response, into its messages.
         message = str(getattr(error, "message", None) or error).partition("\n")[0]
         return message[:_LONGEST] or type(error).__name__
     return f"[Errno {number}] {os.strerror(number)}"

@@ -1,4 +1,4 @@
-"""Writes JSON that is sent, and names what cannot be written. Pure; no I/O."""
+"""Serializes JSON bodies, and names what cannot be serialized. Pure; no I/O."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -8,15 +8,20 @@ from openai_realtime.errors import InvalidArgumentError
 
 
 def json_bytes(value: object, at: str) -> bytes:
-    """Write a value as compact JSON in UTF-8; models in it count as their plain data.
+    """Serialize a value as compact JSON in UTF-8; models are written as plain data.
 
-    Raises InvalidArgumentError naming the path of what is not JSON, NaN and infinity included; `at` is the path so far.
+    Args:
+        value: the value to serialize.
+        at: what the value is called in errors, such as `body`.
+
+    Raises:
+        InvalidArgumentError: when a part is not JSON, such as NaN or infinity; names its path.
     """
     try:
         written = json.dumps(value, default=_plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         return written.encode()
     except (TypeError, ValueError, RecursionError):
-        # Built only now: looking for the culprit costs more than writing the JSON.
+        # Only now: finding the culprit costs more than serializing.
         error = _not_json(value, at, ())
         if error is None:
             raise
@@ -24,7 +29,7 @@ def json_bytes(value: object, at: str) -> bytes:
 
 
 def _plain(value: object) -> object:
-    """Give the plain data of a value that `json` does not know."""
+    """Convert a value that `json` does not know to plain data."""
     to_dict = getattr(value, "to_dict", None)
     if callable(to_dict) and not isinstance(value, type):
         return to_dict()
@@ -34,12 +39,12 @@ def _plain(value: object) -> object:
 
 
 def _not_json(value: object, at: str, above: tuple[int, ...]) -> InvalidArgumentError | None:
-    """Find the first thing in a value that is not JSON."""
+    """Return the error for the first part of a value that is not JSON."""
     if id(value) in above or len(above) > 200:
-        return InvalidArgumentError(at, value, "JSON data", shown="data that contains itself, or is nested too deep")
+        return InvalidArgumentError(at, value, "JSON data", shown="data that is circular or nested too deeply")
     if isinstance(value, str):
         surrogate = any("\ud800" <= character <= "\udfff" for character in value)
-        return InvalidArgumentError(at, value, "a text that UTF-8 can hold") if surrogate else None
+        return InvalidArgumentError(at, value, "a string that UTF-8 can encode") if surrogate else None
     if value is None or isinstance(value, int):
         return None
     if isinstance(value, float):
@@ -62,4 +67,4 @@ def _not_json(value: object, at: str, above: tuple[int, ...]) -> InvalidArgument
 
 def _not_json_name(name: object, at: str) -> InvalidArgumentError | None:
     at = f"a name in {at}"
-    return _not_json(name, at, ()) if isinstance(name, str) else InvalidArgumentError(at, name, "a text")
+    return _not_json(name, at, ()) if isinstance(name, str) else InvalidArgumentError(at, name, "a string")

@@ -1,4 +1,4 @@
-"""The whole HTTP answer beside what is read in it."""
+"""Raw responses: the HTTP response together with the parsed result."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
 ParsedT = TypeVar("ParsedT")
 Send = Callable[[ApiRequest[Any], RequestOptions], Any]
-"""A transport's `send`: blocking, or giving something to await."""
+"""A transport's `send`: it returns the result, or an awaitable of it."""
 
 
 class RawResponse(Generic[ParsedT]):
-    """An answer as it came, from `with_raw_response`; `parsed` is what the method gives without it."""
+    """An HTTP response, returned by the methods of `with_raw_response`."""
 
     status_code: int
     """The HTTP status."""
@@ -38,30 +38,38 @@ class RawResponse(Generic[ParsedT]):
 
     @property
     def text(self) -> str:
-        """The body as text; what is no UTF-8 in it is replaced."""
+        """The body decoded as UTF-8; invalid bytes are replaced."""
         return self.content.decode(errors="replace")
 
     def json(self) -> Any:
-        """Give the body's JSON value; raises ValueError where it is none."""
+        """Parse the body as JSON.
+
+        Raises:
+            ValueError: when the body is not JSON.
+        """
         return json.loads(self.content)
 
     def parse(self) -> ParsedT:
-        """Read the answer as the method without `with_raw_response` does, once; raises APIResponseValidationError."""
+        """Parse the response as the plain method does; the result is cached.
+
+        Raises:
+            APIResponseValidationError: when the response does not have the documented form.
+        """
         if not self._parsed:
             self._parsed.append(self._parse(self._answer))
         return self._parsed[0]
 
     @property
     def parsed(self) -> ParsedT:
-        """What `parse()` gives."""
+        """The result of `parse()`."""
         return self.parse()
 
     def __repr__(self) -> str:
         return f"RawResponse(status_code={self.status_code}, request_id={self.request_id!r})"
 
 
-def raw(send: Send) -> Send:
-    """Give a `send` that gives raw responses."""
+def raw_send(send: Send) -> Send:
+    """Wrap a `send` so that it returns raw responses."""
 
     def send_raw(request: ApiRequest[Any], options: RequestOptions) -> Any:
         parse = request.parse

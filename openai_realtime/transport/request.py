@@ -1,6 +1,6 @@
-"""What an endpoint method hands to a transport: data only, no I/O, nothing heavy imported.
+"""Data passed between an endpoint method and a transport. No I/O, and no heavy imports.
 
-These are named tuples because importing `dataclasses`, and `inspect` with it, takes a tenth of the time of a cold mint.
+These are named tuples because importing `dataclasses`, and with it `inspect`, takes a tenth of the time of a cold mint.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,20 +14,31 @@ T = TypeVar("T")
 
 
 class Answer(NamedTuple):
-    """An HTTP answer: status, headers (names in lower case) and the body's bytes; its repr shows only the status."""
+    """An HTTP response: status, headers (names in lower case) and body. Its repr shows only the status."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     secrets: tuple[str, ...] = ()
-    """The keys of the request, which are masked in errors should the answer echo them."""
+    """The keys sent with the request; errors mask them in case the response echoes them."""
 
     def __repr__(self) -> str:
         return f"Answer(status={self.status})"
 
 
+class Failure(NamedTuple):
+    """An attempt that ended without a complete response."""
+
+    reason: str
+    """What happened, in words."""
+    nothing_sent: bool
+    """Whether no byte of the request left, so that the server cannot have acted on it."""
+    timed_out: bool = False
+    cause: BaseException | None = None
+
+
 class TextAnswer(NamedTuple):
-    """An answer that is text and not JSON, such as an SDP answer; header names are in lower case."""
+    """An HTTP response with a text body, such as an SDP answer; header names are in lower case."""
 
     text: str
     status: int
@@ -35,21 +46,21 @@ class TextAnswer(NamedTuple):
 
 
 class JsonBody(NamedTuple):
-    """A JSON body. `schema` names the schema of the document that its bounds are checked against."""
+    """A JSON body. `schema` names the OpenAPI schema whose bounds apply to it."""
 
     schema: str
     value: Any
 
 
 class TextBody(NamedTuple):
-    """A body sent as it is, with its media type."""
+    """A text body, sent as is, and its media type."""
 
     content_type: str
     text: str
 
 
 class Part(NamedTuple):
-    """One part of a multipart body; `schema` is set where the value is JSON."""
+    """One part of a multipart body; `schema` is set if the value is JSON."""
 
     name: str
     content_type: str
@@ -64,10 +75,10 @@ class MultipartBody(NamedTuple):
 
 
 def form_body(content_type: str, *parts: Part) -> TextBody | MultipartBody:
-    """The parts as a form, or the one part that has `content_type` alone.
+    """Build a form from the parts, or a plain body from the one part whose media type is `content_type`.
 
     Raises:
-        InvalidArgumentError: another part was given too, which would be lost.
+        InvalidArgumentError: when a plain body would drop another part that has a value.
     """
     if content_type.startswith("multipart/"):
         return MultipartBody(parts)
@@ -75,35 +86,34 @@ def form_body(content_type: str, *parts: Part) -> TextBody | MultipartBody:
 
     for part in parts:
         if part.content_type != content_type and part.value is not None:
-            raise InvalidArgumentError(part.name, part.value, f"left out where the body is sent as {content_type}")
+            raise InvalidArgumentError(part.name, part.value, f"omitted when the body is {content_type}")
     alone = next(part.value for part in parts if part.content_type == content_type)
     return TextBody(content_type, alone)
 
 
 class RequestOptions(TypedDict, total=False):
-    """Options that every endpoint method takes by keyword."""
+    """Keyword options accepted by every endpoint method."""
 
     timeout: float | tuple[float, float] | None
-    """Seconds for the connection and, separately, for each wait on the socket: one number, or a pair."""
+    """Timeout in seconds: one number for everything, or a pair (connect, read)."""
     max_retries: int
-    """Attempts after the first one."""
+    """Maximum number of retries after the first attempt."""
     extra_headers: Mapping[str, str]
-    """Headers added to, or put in place of, the ones sent anyway."""
+    """Headers to add to, or replace, the default ones."""
     extra_query: Mapping[str, str]
-    """Query parameters added to the URL."""
+    """Query parameters to add to the URL."""
     extra_body: Mapping[str, object]
-    """Members added to, or put in place of, those of a JSON body; their bounds are not checked."""
+    """Fields to add to, or replace in, a JSON body; their bounds are not checked."""
     idempotency_key: str
-    """Sent as `Idempotency-Key`; the request is then repeated like one that does no harm when it is repeated."""
+    """Sent as `Idempotency-Key`; makes any request safe to retry."""
 
 
 class ApiRequest(NamedTuple, Generic[T]):
-    """One call of an endpoint: what to send, and how to read the answer.
+    """A call to an endpoint: what to send, and how to parse the response.
 
-    `path` is relative to the base URL, with `{name}` for each of `path_params`. Parameters in `query` that are None are
-    not sent.
-    `repeatable` says that sending the request twice does no harm (minting a key); a request that is not repeatable is
-    retried only where the server cannot have acted on it.
+    `path` is relative to the base URL, with `{name}` for each of `path_params`. Query parameters that are None are not
+    sent. `repeatable` marks a request that is safe to send twice, such as minting a key; any other request is retried
+    only if the server cannot have acted on it.
     """
 
     method: str
@@ -114,14 +124,14 @@ class ApiRequest(NamedTuple, Generic[T]):
     body: JsonBody | TextBody | MultipartBody | None = None
     repeatable: bool = False
     explain: "Callable[[APIStatusError], None] | None" = None
-    """Completes the error for a refusal: what can be done about it, and the caller's name for what was refused."""
+    """Adds to the error for a refused request: advice, and the caller's name for the refused parameter."""
 
 
 class Transport(Protocol):
-    """Sends a request and gives back its parsed answer, or raises an error of `openai_realtime.errors`."""
+    """Sends a request and returns its parsed response, or raises an error from `openai_realtime.errors`."""
 
     def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
-        """Send the request and wait for its answer."""
+        """Send the request and return its parsed response."""
         ...
 
 
@@ -129,5 +139,5 @@ class AsyncTransport(Protocol):
     """The asyncio counterpart of `Transport`."""
 
     async def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
-        """Send the request and wait for its answer."""
+        """Send the request and return its parsed response."""
         ...

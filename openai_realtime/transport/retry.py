@@ -1,54 +1,49 @@
-"""When to send a request again, and after how long: one pure decision.
+"""The retry policy: whether to send a request again, and after how long. Pure; no I/O.
 
-A request that is `repeatable` (minting a key twice does no harm) is sent again after a failed connection, a timeout,
-and the statuses 408, 409, 429 and 500 and above. Any other request is sent again only where the server cannot have
-acted on it: when no byte of it was sent, and after 429 and 503. `x-should-retry: false` always ends it; `true` adds
-the other statuses for repeatable requests. The wait is the one that the server names (`retry-after-ms`, `Retry-After`)
-up to 60 s, and otherwise 0.5 s, doubled with each attempt up to 8 s, less a random part of up to half.
+A `repeatable` request (minting a key twice does no harm) is retried after a failed connection, a timeout, and the
+statuses 408, 409, 429 and 500 and above. Any other request is retried only if the server cannot have acted on it: when
+no byte was sent, and after 429 and 503. `x-should-retry: false` stops retries; `x-should-retry: true` extends them to
+every other status, for repeatable requests. The delay is what the server asks for (`retry-after-ms`, `Retry-After`), up
+to 60 s, or else an exponential backoff from 0.5 s to 8 s with up to half of it taken off at random.
 """
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from openai_realtime.transport.request import Answer
+from openai_realtime.transport.request import Answer, Failure
 
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 8.0
-LONGEST_NAMED_DELAY = 60.0
+LONGEST_REQUESTED_DELAY = 60.0
 
 _NUMBER = r"[0-9]+(?:\.[0-9]*)?"
 
 
-class Failure(NamedTuple):
-    """An attempt that ended without an answer, or with a part of one."""
-
-    reason: str
-    """What happened, for people."""
-    nothing_sent: bool
-    """No byte of the request left, so the server cannot have acted on it."""
-    timed_out: bool = False
-    cause: BaseException | None = None
-
-
-def delay(
+def retry_delay(
     attempt: int, outcome: Answer | Failure, *, repeatable: bool, max_retries: int, random: float, now: float
 ) -> float | None:
-    """Give the seconds to wait before the next attempt, or None to give up.
+    """Return the seconds to wait before the next attempt, or None to give up.
 
-    `attempt` counts from 1 and is the one that ended with `outcome`; `random` is from 0 to 1; `now` is in Unix seconds.
-    A server that names a wait above 60 s ends it: the caller can plan better than a blocked thread.
+    A server that asks for more than 60 s ends the retries: the caller can plan better than a blocked thread.
+
+    Args:
+        attempt: the attempt that ended with `outcome`, counted from 1.
+        outcome: the response or failure of that attempt.
+        repeatable: whether the request is safe to send twice.
+        max_retries: maximum number of retries after the first attempt.
+        random: the jitter, from 0 to 1.
+        now: the current time in Unix seconds.
     """
-    if attempt > max_retries or not _worthwhile(outcome, repeatable):
+    if attempt > max_retries or not _is_retryable(outcome, repeatable):
         return None
-    named = None if isinstance(outcome, Failure) else _named_delay(outcome.headers, now)
-    if named is not None and named > 0:
-        return named if named <= LONGEST_NAMED_DELAY else None
+    requested = None if isinstance(outcome, Failure) else _requested_delay(outcome.headers, now)
+    if requested is not None and requested > 0:
+        return requested if requested <= LONGEST_REQUESTED_DELAY else None
     step: float = min(FIRST_DELAY * 2 ** min(attempt - 1, 10), LONGEST_DELAY)
     return step * (1 - random / 2)
 
 
-def _worthwhile(outcome: Answer | Failure, repeatable: bool) -> bool:
+def _is_retryable(outcome: Answer | Failure, repeatable: bool) -> bool:
     if isinstance(outcome, Failure):
         return repeatable or outcome.nothing_sent
     advice = outcome.headers.get("x-should-retry")
@@ -59,8 +54,8 @@ def _worthwhile(outcome: Answer | Failure, repeatable: bool) -> bool:
     return advice == "true" or outcome.status in (408, 409, 429) or outcome.status >= 500
 
 
-def _named_delay(headers: Mapping[str, str], now: float) -> float | None:
-    """Give the seconds that the server asks for, which may be 0 or less, or None where it names nothing readable."""
+def _requested_delay(headers: Mapping[str, str], now: float) -> float | None:
+    """Return the seconds the server asks for, which may be 0 or less, or None without a valid header."""
     milliseconds = headers.get("retry-after-ms", "").strip()
     if re.fullmatch(_NUMBER, milliseconds):
         return float(milliseconds) / 1000
@@ -76,7 +71,7 @@ def _seconds_until(http_date: str, now: float) -> float | None:
     from dateutil import parser
 
     try:
-        # HTTP dates are in UTC, and one of their three forms does not say so.
+        # HTTP dates are in UTC, but one of their three formats does not say so.
         return parser.parse(http_date, ignoretz=True).replace(tzinfo=UTC).timestamp() - now
     except (ValueError, OverflowError):
         return None

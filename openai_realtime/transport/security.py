@@ -1,4 +1,4 @@
-"""What both transports need for TLS and for proxies."""
+"""TLS contexts and proxy credentials for both transports."""
 
 import ssl
 from urllib.parse import urlsplit
@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 from openai_realtime.settings.config import ClientConfig
 
 
-def context_for(config: ClientConfig) -> ssl.SSLContext | None:
-    """Give the caller's context, or one that verifies servers against the system's certificates; None without TLS.
+def ssl_context_for(config: ClientConfig) -> ssl.SSLContext | None:
+    """Return the caller's context, or one that verifies against the system's certificates; None without TLS.
 
-    One serves all connections; the libraries' own would read the system's certificates again and again.
+    One context serves all connections; the libraries would load the system's certificates for each of them.
     """
     if config.ssl_context is not None:
         return config.ssl_context
@@ -21,7 +21,7 @@ def context_for(config: ClientConfig) -> ssl.SSLContext | None:
 
 
 def proxy_credentials(proxy: str) -> tuple[str, str | None]:
-    """Split a proxy's URL into the URL without credentials, and the value of Proxy-Authorization if it has any."""
+    """Split a proxy URL into the URL without credentials and the value of Proxy-Authorization, if any."""
     from base64 import b64encode
     from urllib.parse import unquote
 

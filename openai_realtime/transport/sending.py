@@ -1,4 +1,4 @@
-"""What each attempt sends, and what comes after it: for requests by either transport, and for handshakes. No I/O."""
+"""What to send in each attempt, and what to do after it: for requests and handshakes, by either transport. No I/O."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Generic
 
 from openai_realtime.settings.checks import checked_max_retries, checked_timeouts
 from openai_realtime.settings.config import ClientConfig, log_level
-from openai_realtime.transport.answers import failed, parsed
-from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions, T
-from openai_realtime.transport.retry import Failure, delay
+from openai_realtime.transport.answers import error_for, is_success, parse_answer
+from openai_realtime.transport.request import Answer, ApiRequest, Failure, RequestOptions, T
+from openai_realtime.transport.retry import retry_delay
 from openai_realtime.transport.wire import WireRequest, wire_request
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Attempts:
-    """The attempts of one request, or to open one connection: each `begins`, and then has `succeeded` or `failed`."""
+    """The attempts at one request or handshake: `begin` each, then report `succeeded` or `failed`."""
 
     def __init__(
         self,
@@ -33,7 +33,15 @@ class Attempts:
         repeatable: bool,
         explain: Callable[[APIStatusError], None] | None = None,
     ) -> None:
-        """`unsigned` is what is sent, but for its key; `explain` completes the error of a refusal."""
+        """Prepare the attempts.
+
+        Args:
+            unsigned: the request without its key.
+            config: the client's settings.
+            max_retries: maximum number of retries after the first attempt.
+            repeatable: whether the request is safe to send twice.
+            explain: adds advice to the error for a refused request.
+        """
         self.needs_key = unsigned.key_header is not None
         self._unsigned = self._wire = unsigned
         self._max_retries = max_retries
@@ -44,11 +52,11 @@ class Attempts:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The keys that the last attempt sent."""
+        """The keys sent in the last attempt."""
         return self._wire.secrets
 
     def begin(self, key: str | None) -> WireRequest:
-        """Give what the next attempt sends, with the key of the moment if it needs one."""
+        """Begin the next attempt and return what to send, with `key` if it needs one."""
         self._attempt += 1
         self._wire = self._unsigned if key is None else self._unsigned.with_key(key)
         if self._observer is not None:
@@ -56,13 +64,17 @@ class Attempts:
         return self._wire
 
     def succeeded(self, answer: Answer) -> None:
-        """Take note of an answer that ends the attempts."""
+        """Record that the attempt succeeded."""
         if self._observer is not None:
             self._observer.finish(self._wire, self._attempt, answer, None)
 
     def failed(self, outcome: Answer | Failure) -> float:
-        """Give the seconds to wait before the next attempt, or raise the error below APIError for the last one."""
-        wait = delay(
+        """Record that the attempt failed, and return the seconds to wait before the next one.
+
+        Raises:
+            APIError: when there is no next attempt.
+        """
+        wait = retry_delay(
             self._attempt,
             outcome,
             repeatable=self._repeatable,
@@ -73,15 +85,20 @@ class Attempts:
         if self._observer is not None:
             self._observer.finish(self._wire, self._attempt, outcome, wait)
         if wait is None:
-            raise failed(outcome, self._attempt, self.secrets, self._explain)
+            raise error_for(outcome, self._attempt, self.secrets, self._explain)
         return wait
 
 
-class Sending(Attempts, Generic[T]):
-    """One request: `begins`, exchange, `ends`, until there is a result or an error."""
+class RequestAttempts(Attempts, Generic[T]):
+    """The attempts at one request: `begin`, exchange and `finish` each, until there is a result or an error."""
 
     def __init__(self, request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> None:
-        """Build the request; raises InvalidArgumentError for what cannot be sent."""
+        """Build the HTTP request.
+
+        Raises:
+            InvalidArgumentError: when an argument cannot be sent.
+            TypeError: for an unknown option.
+        """
         super().__init__(
             wire_request(request, config, options),
             config,
@@ -93,23 +110,28 @@ class Sending(Attempts, Generic[T]):
         self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts)
 
     def finish(self, outcome: Answer | Failure) -> float | None:
-        """Give the seconds to wait before the next attempt, or None where `outcome` is an answer to take.
+        """Return the seconds to wait before the next attempt, or None if `outcome` is a successful response.
 
-        Raises the error below APIError where there is neither.
+        Raises:
+            APIError: when the attempt failed and there is no next one.
         """
-        if not isinstance(outcome, Answer) or not 200 <= outcome.status < 300:
+        if not isinstance(outcome, Answer) or not is_success(outcome.status):
             return self.failed(outcome)
         self.succeeded(outcome)
         return None
 
     def result(self, outcome: Answer | Failure) -> T:
-        """Read the answer that `ends` took; raises APIResponseValidationError."""
+        """Parse the successful response.
+
+        Raises:
+            APIResponseValidationError: when it does not have the documented form.
+        """
         assert isinstance(outcome, Answer)
-        return parsed(self._request, outcome._replace(secrets=self.secrets), self._attempt)
+        return parse_answer(self._request, outcome._replace(secrets=self.secrets), self._attempt)
 
 
 def _observer(hooks: Hooks) -> RequestObserver | None:
-    """Give what tells hooks and log; nothing of it is loaded where nobody can listen, as in a serverless function."""
+    """Return the observer for hooks and log, or None, without loading `logging`, if nothing can listen."""
     hooked = hooks.on_request is not None or hooks.on_response is not None
     if not hooked and log_level() is None and "logging" not in sys.modules:
         return None

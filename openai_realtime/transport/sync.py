@@ -1,4 +1,4 @@
-"""The blocking transport: sends requests over urllib3, again where that is right."""
+"""The sync transport: sends requests over urllib3, with retries."""
 
 import os
 import time
@@ -9,16 +9,16 @@ from openai_realtime.errors import ClientClosedError
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
-from openai_realtime.transport.sending import Sending
+from openai_realtime.transport.sending import RequestAttempts
 
 if TYPE_CHECKING:
-    from openai_realtime.transport.urllib3_pool import Pool
+    from openai_realtime.transport.urllib3_pool import Urllib3Pool
 
-CLOSED = "The client is closed: make a new one"
+CLOSED = "The client is closed: create a new one"
 
 
 class SyncTransport:
-    """Sends requests and gives back their parsed answers. Safe to use from many threads, and after a fork."""
+    """Sends requests and returns their parsed responses. Safe to share between threads, and to use after a fork."""
 
     def __init__(
         self,
@@ -26,46 +26,52 @@ class SyncTransport:
         *,
         pool_size: int = 100,
         sleep: Callable[[float], None] = time.sleep,
-        pools: "_Pools | None" = None,
+        pools: "_PoolPerProcess | None" = None,
     ) -> None:
-        """Make a transport; it connects when it is first used.
+        """Create a transport; it connects when first used.
 
-        `pool_size` is the number of idle connections kept open. `sleep` waits between attempts, given seconds. `pools`
-        are those of another transport, and stay its own.
+        Args:
+            config: the client's settings.
+            pool_size: maximum number of idle connections to keep open.
+            sleep: waits between attempts, for a number of seconds.
+            pools: connection pools of another transport, which still owns them.
         """
         self._config = config
         self._sleep = sleep
         self._closed = False
         self._owns_pools = pools is None
-        self._pools = _Pools(config, pool_size) if pools is None else pools
+        self._pools = _PoolPerProcess(config, pool_size) if pools is None else pools
 
     def variant(self, config: ClientConfig) -> "SyncTransport":
-        """Make a transport with other settings, which uses the connections of this one where they can serve it."""
-        pools = self._pools if config.connects_like(self._config) else None
+        """Create a transport with other settings, which shares the connections of this one if it can."""
+        pools = self._pools if config.can_share_connections(self._config) else None
         return SyncTransport(config, sleep=self._sleep, pools=pools)
 
     def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
-        """Send a request, again after failures that allow it, and give back the parsed answer.
+        """Send a request, with retries, and return the parsed response.
 
-        Raises the errors below APIError, InvalidArgumentError for what cannot be sent, and ClientClosedError.
+        Raises:
+            APIError: when the request failed.
+            InvalidArgumentError: when an argument cannot be sent.
+            ClientClosedError: when the transport is closed.
         """
-        sending = Sending(request, self._config, options)
+        attempts = RequestAttempts(request, self._config, options)
         while True:
             pool = self._pool()
-            wire = sending.begin(current_key(self._config.api_key) if sending.needs_key else None)
-            outcome = pool.exchange(wire, sending.timeouts)
-            wait = sending.finish(outcome)
+            wire = attempts.begin(current_key(self._config.api_key) if attempts.needs_key else None)
+            outcome = pool.exchange(wire, attempts.timeouts)
+            wait = attempts.finish(outcome)
             if wait is None:
-                return sending.result(outcome)
+                return attempts.result(outcome)
             self._sleep(wait)
 
     @property
     def closed(self) -> bool:
-        """Whether it was closed, or the one whose connections it uses."""
+        """Whether this transport, or the one whose connections it shares, is closed."""
         return self._closed or self._pools.closed
 
     def close(self) -> None:
-        """Close the connections; requests that are under way end normally, later ones are refused."""
+        """Close the connections; requests in progress complete, later ones are refused."""
         self._closed = True
         if self._owns_pools:
             self._pools.close()
@@ -76,30 +82,30 @@ class SyncTransport:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _pool(self) -> "Pool":
+    def _pool(self) -> "Urllib3Pool":
         if self.closed:
             raise ClientClosedError(CLOSED)
         return self._pools.get()
 
 
-class _Pools:
-    """One pool for each process: one made before a fork is the parent's, and the child must not touch it."""
+class _PoolPerProcess:
+    """A connection pool for each process: after a fork, the child must not touch the pool of its parent."""
 
     def __init__(self, config: ClientConfig, size: int) -> None:
         self._config = config
         self._size = size
-        self._by_process: dict[int, Pool] = {}
+        self._by_process: dict[int, Urllib3Pool] = {}
         self.closed = False
 
-    def get(self) -> "Pool":
+    def get(self) -> "Urllib3Pool":
         pool = self._by_process.get(os.getpid())
         if pool is None:
-            from openai_realtime.transport.urllib3_pool import Pool
+            from openai_realtime.transport.urllib3_pool import Urllib3Pool
 
-            # Two threads may get here at once; setdefault makes both use the same pool without a lock that a fork
+            # Two threads may get here at once. setdefault makes both use the same pool, without a lock that a fork
             # could leave locked.
-            pool = self._by_process.setdefault(os.getpid(), Pool(self._config, self._size))
-            if self.closed:  # meanwhile, by another thread
+            pool = self._by_process.setdefault(os.getpid(), Urllib3Pool(self._config, self._size))
+            if self.closed:  # by another thread in the meantime
                 self.close()
                 raise ClientClosedError(CLOSED)
         return pool

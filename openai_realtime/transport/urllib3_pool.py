@@ -1,4 +1,4 @@
-"""One HTTP exchange over urllib3: a request in, an answer or the way it broke out. Decides nothing else."""
+"""HTTP exchanges over urllib3: one request, one response or failure. Retries are decided elsewhere."""
 
 import ssl
 from collections.abc import Iterator
@@ -20,24 +20,23 @@ from urllib3.exceptions import (
 
 from openai_realtime.settings.checks import Timeouts
 from openai_realtime.settings.config import ClientConfig
-from openai_realtime.transport.answers import LARGEST_BODY, LARGEST_ERROR_BODY
-from openai_realtime.transport.failure import broken
-from openai_realtime.transport.request import Answer
-from openai_realtime.transport.retry import Failure
-from openai_realtime.transport.security import context_for, proxy_credentials
+from openai_realtime.transport.answers import body_limit, is_success
+from openai_realtime.transport.failure import describe_failure
+from openai_realtime.transport.request import Answer, Failure
+from openai_realtime.transport.security import proxy_credentials, ssl_context_for
 from openai_realtime.transport.wire import WireRequest
 
 _CHUNK = 64 * 1024
 
 
-class Pool:
-    """Connections that are kept open and used again, by any number of threads."""
+class Urllib3Pool:
+    """A pool of HTTP connections, shared by any number of threads."""
 
     def __init__(self, config: ClientConfig, size: int) -> None:
-        self._manager = _manager(config.proxy, context_for(config), size)
+        self._manager = _manager(config.proxy, ssl_context_for(config), size)
 
     def exchange(self, wire: WireRequest, timeouts: Timeouts) -> Answer | Failure:
-        """Send a request once and read the answer, whatever its status."""
+        """Send a request once and read the response, whatever its status."""
         try:
             response = self._manager.urlopen(
                 wire.method,
@@ -50,17 +49,17 @@ class Pool:
                 preload_content=False,
             )
         except HTTPError as error:
-            return _broken(wire, error, timeouts)
+            return _failure(wire, error, timeouts)
         try:
-            return _answer(wire, response, timeouts)
+            return _read_answer(wire, response, timeouts)
         finally:
-            # What was read to its end goes back to the pool alive; everything else is closed.
+            # A connection whose response was read to the end goes back to the pool; any other one is closed.
             if not response.closed:
                 response.close()
             response.release_conn()
 
     def close(self) -> None:
-        """Close every connection that is not in use; those in use are closed after it."""
+        """Close the idle connections now, and the others after use."""
         pools = self._manager.pools
         keys = pools.keys()
         for key in keys:
@@ -70,29 +69,28 @@ class Pool:
         self._manager.clear()
 
 
-def _answer(wire: WireRequest, response: urllib3.BaseHTTPResponse, timeouts: Timeouts) -> Answer | Failure:
-    success = 200 <= response.status < 300
-    limit = LARGEST_BODY if success else LARGEST_ERROR_BODY
+def _read_answer(wire: WireRequest, response: urllib3.BaseHTTPResponse, timeouts: Timeouts) -> Answer | Failure:
+    limit = body_limit(response.status)
     body = bytearray()
     try:
         while len(body) <= limit and (chunk := response.read1(_CHUNK)):
             body += chunk
     except HTTPError as error:
-        if success:
-            return _broken(wire, error, timeouts)
-        # The status says more than the broken connection.
+        if is_success(response.status):
+            return _failure(wire, error, timeouts)
+        # An error status says more than the lost connection.
     headers = {name.lower(): value for name, value in response.headers.itermerged()}
     return Answer(response.status, headers, bytes(body))
 
 
-def _broken(wire: WireRequest, error: HTTPError, timeouts: Timeouts) -> Failure:
+def _failure(wire: WireRequest, error: HTTPError, timeouts: Timeouts) -> Failure:
     if isinstance(error, ProxyError):
         wrapped = error.original_error
         error = wrapped if isinstance(wrapped, HTTPError) else error
     nothing_sent = isinstance(error, (ConnectTimeoutError, ClosedPoolError, LocationValueError))
     connect_timeout = isinstance(error, ConnectTimeoutError) and not isinstance(error, NewConnectionError)
     timed_out = connect_timeout or isinstance(error, ReadTimeoutError)
-    return broken(wire.url, timeouts, error, nothing_sent=nothing_sent, timed_out=timed_out)
+    return describe_failure(wire.url, timeouts, error, nothing_sent=nothing_sent, timed_out=timed_out)
 
 
 class _PlainConnection(HTTPConnection):
@@ -117,7 +115,7 @@ class _SecurePool(HTTPSConnectionPool):
 
 @contextmanager
 def _connecting(connection: HTTPConnection) -> Iterator[None]:
-    """Make every failure to connect tell itself apart from a failure after that, TLS and proxies included."""
+    """Raise distinct errors for a failure to connect, including TLS and proxy handshakes."""
     try:
         yield
     except TimeoutError as error:
@@ -127,7 +125,7 @@ def _connecting(connection: HTTPConnection) -> Iterator[None]:
 
 
 def _manager(proxy: str | None, context: ssl.SSLContext | None, size: int) -> urllib3.PoolManager:
-    # With block=False a burst may open more connections than `size`; those are closed after use.
+    # urllib3 opens more connections than `size` for a burst, and closes the extra ones after use.
     if proxy is None:
         manager = urllib3.PoolManager(ssl_context=context, maxsize=size)
     else:

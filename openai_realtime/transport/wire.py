@@ -1,4 +1,4 @@
-"""Turns a request into what goes over the wire: method, URL, headers and the body's bytes. Pure; no I/O."""
+"""Encodes a request for the wire: method, URL, headers and body. Pure; no I/O."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import checked_headers, checked_query, header_safe, utf8
+from openai_realtime.settings.checks import checked_header_value, checked_headers, checked_query, utf8
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
@@ -30,20 +30,20 @@ _KEY_HEADERS = {"authorization": "Authorization", "api-key": "api-key"}
 
 
 class WireRequest(NamedTuple):
-    """One HTTP request, ready to send but for its key. Its repr shows neither headers nor body, which hold secrets."""
+    """An HTTP request, complete except for its key. Its repr hides headers and body, which hold secrets."""
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes | None
     key_header: str | None = None
-    """The header that the key goes into; None where the caller's own headers take its place."""
+    """The name of the header for the key; None if the caller's headers replace it."""
 
     def __repr__(self) -> str:
         return f"WireRequest(method={self.method!r}, url={self.url!r})"
 
     def with_key(self, key: str) -> "WireRequest":
-        """Give the request with its key in place."""
+        """Return the request with the key in its header."""
         if self.key_header is None:
             return self
         value = key if self.key_header == "api-key" else f"Bearer {key}"
@@ -51,15 +51,17 @@ class WireRequest(NamedTuple):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The keys in the headers, for masking them should the answer echo them."""
+        """The keys in the headers, to be masked in case the response echoes them."""
         found = [(name.lower(), value) for name, value in self.headers.items() if redact.is_secret(name)]
         return tuple(value.rpartition(" ")[2] if name.endswith("authorization") else value for name, value in found)
 
 
 def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> WireRequest:
-    """Build the HTTP request for an endpoint call, all but its key.
+    """Build the HTTP request for an endpoint call, without its key.
 
-    Raises InvalidArgumentError for an argument that cannot be sent, and TypeError for an unknown option.
+    Raises:
+        InvalidArgumentError: when an argument cannot be sent.
+        TypeError: for an unknown option.
     """
     unknown = sorted(set(options) - RequestOptions.__optional_keys__)
     if unknown:
@@ -85,20 +87,20 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
 
 
 def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
-    """Give the headers with others added, or put in their place whatever the case of their names."""
+    """Return the headers with `added` ones, which replace those of the same name in any case."""
     replaced = {name.lower() for name in added}
     return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)
 
 
 def _idempotency_key(options: RequestOptions) -> str | None:
     key = options.get("idempotency_key")
-    return None if key is None else header_safe("idempotency_key", key)
+    return None if key is None else checked_header_value("idempotency_key", key)
 
 
 def _path(request: ApiRequest[T]) -> str:
     path = request.path
     for name, value in request.path_params.items():
-        # A URL with "." or ".." for a segment would reach another endpoint.
+        # A "." or ".." segment would reach another endpoint.
         if not isinstance(value, str) or value in ("", ".", ".."):
             raise InvalidArgumentError(name, value, "a non-empty id")
         path = path.replace(f"{{{name}}}", quote(utf8(value, name), safe=""))
@@ -106,19 +108,19 @@ def _path(request: ApiRequest[T]) -> str:
 
 
 def _query(own: Mapping[str, object], extra: Mapping[str, str]) -> str:
-    given = {name: value for name, value in own.items() if value is not None and name not in extra}
-    pairs = [(name.encode(), _query_text(value, name)) for name, value in given.items()]
+    parameters = {name: value for name, value in own.items() if value is not None and name not in extra}
+    pairs = [(name.encode(), _query_value(value, name)) for name, value in parameters.items()]
     pairs += [(name.encode(), text.encode()) for name, text in extra.items()]
     return f"?{urlencode(pairs, quote_via=quote)}" if pairs else ""
 
 
-def _query_text(value: object, name: str) -> bytes:
-    """Write a parameter as the API does: `true` and `false`, numbers in digits."""
+def _query_value(value: object, name: str) -> bytes:
+    """Encode a query value in the API's form: booleans as `true` and `false`."""
     return utf8(value if isinstance(value, str) else json.dumps(value), name)
 
 
 def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | None]:
-    """Give the media type and the bytes of a body."""
+    """Return the media type and the bytes of a body."""
     match body:
         case None if not extra:
             return None, None
@@ -126,20 +128,20 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
             return _JSON, json_bytes(extra, "extra_body")
         case JsonBody(schema, value):
             _check_bounds(schema, value, "body")
-            return _JSON, json_bytes({**_members(value), **extra} if extra else value, "body")
+            return _JSON, json_bytes({**_json_fields(value), **extra} if extra else value, "body")
     if extra:
-        raise InvalidArgumentError("extra_body", extra, "left out: the body of this request is not JSON")
+        raise InvalidArgumentError("extra_body", extra, "omitted: the body of this request is not JSON")
     if isinstance(body, TextBody):
         return body.content_type, utf8(body.text, "body")
     return _multipart([(part, _part_bytes(part)) for part in body.parts if part.value is not None])
 
 
-def _members(value: object) -> dict[str, object]:
+def _json_fields(value: object) -> dict[str, object]:
     to_dict = getattr(value, "to_dict", None)
-    members = to_dict() if callable(to_dict) else value
-    if not isinstance(members, Mapping):
-        raise InvalidArgumentError("body", value, "a mapping or a model, as extra_body is given")
-    return dict(members)
+    fields = to_dict() if callable(to_dict) else value
+    if not isinstance(fields, Mapping):
+        raise InvalidArgumentError("body", value, "a mapping or a model when extra_body is set")
+    return dict(fields)
 
 
 def _part_bytes(part: Part) -> bytes:
@@ -150,8 +152,8 @@ def _part_bytes(part: Part) -> bytes:
 
 
 def _multipart(parts: Sequence[tuple[Part, bytes]]) -> tuple[str, bytes]:
-    """Encode parts as RFC 7578 says, with no file names: the API would take a part with one for an upload."""
-    # No text can contain its own hash, which is what a boundary must be: something that stands in no part.
+    """Encode parts after RFC 7578, without file names: the API treats a part with a file name as an upload."""
+    # A boundary must not occur in any part; no text contains its own hash.
     boundary = sha256(b"".join(content for _, content in parts)).hexdigest()[:40]
     lines: list[bytes] = []
     for part, content in parts:

@@ -1,1 +1,1 @@
-"""The steps from the official OpenAPI document to `openapi.yaml`: pure functions over plain trees."""
+"""The steps from the official OpenAPI document to `openapi.yaml`, as functions over plain trees."""

@@ -1,4 +1,4 @@
-"""Builds `openapi.yaml` from `spec/official.yaml` and what we say about it in the files beside it."""
+"""Build `openapi.yaml` from `spec/official.yaml` and the other files in spec/."""
 
 import copy
 from dataclasses import dataclass, field
@@ -12,36 +12,40 @@ from .trim import ROOTS
 
 
 @dataclass
-class Built:
-    """The finished document, and all that a maintainer should look at."""
+class BuildResult:
+    """The finished document and the notes for a maintainer."""
 
     document: Schema
-    corrections: overlay.Applied
-    naming: names.Named
+    corrections: overlay.OverlayReport
+    naming: names.NamingReport
     cut: list[str]
-    words: describe.Words = field(default_factory=describe.Words)
+    texts: describe.TextReport = field(default_factory=describe.TextReport)
 
     def notes(self) -> list[tuple[str, list[str]]]:
-        """Headings with the places under them; empty where all is well."""
+        """Return headings with the affected paths; empty if there is nothing to do."""
         found = [
-            ("mended upstream, drop the overlay action", self.corrections.obsolete),
-            ("changed upstream, overlay action left out", self.corrections.conflicts),
+            ("fixed upstream, remove the overlay action", self.corrections.obsolete),
+            ("changed upstream, overlay action skipped", self.corrections.conflicts),
             ("anonymous schemas without a name in spec/names.yaml", self.naming.unnamed),
             ("names in spec/names.yaml without a schema", self.naming.unused),
-            ("references that lead back, open to any value now", self.cut),
-            ("without a description", self.words.missing),
-            ("descriptions and examples of nothing", self.words.unused),
-            ("official description changed since ours was checked", self.words.stale),
-            ("without an example", self.words.without_example),
+            ("circular references, replaced by any value", self.cut),
+            ("without a description", self.texts.missing),
+            ("unused descriptions and examples", self.texts.unused),
+            ("official description changed since the last review", self.texts.stale),
+            ("without an example", self.texts.without_example),
         ]
         return [(heading, places) for heading, places in found if places]
 
 
-def build(official: dict[str, Any], folder: Path) -> Built:
-    """Builds the document from the content of `spec/official.yaml` and the files in `folder` (spec/).
+def build(official: dict[str, Any], folder: Path) -> BuildResult:
+    """Build the document.
+
+    Args:
+        official: The content of `spec/official.yaml`.
+        folder: The folder spec/.
 
     Raises:
-        SpecProblem: an overlay target is gone, or one of the files is not well-formed.
+        SpecError: An overlay target no longer exists, or one of the files is malformed.
     """
     document = copy.deepcopy(official["document"])
     revision = official["revision"]
@@ -53,17 +57,17 @@ def build(official: dict[str, Any], folder: Path) -> Built:
     unions.complete(schemas)
     _drop_unreached(document, schemas)
     cut = cycles.cut(schemas)
-    marks.mark(document)
-    built = Built(document, corrections, naming, cut)
-    describe.describe(document, _read(folder / "descriptions.yaml"), built.words)
-    describe.illustrate(schemas, _read(folder / "examples.yaml"), built.words)
-    built.words.stale = describe.stale(official["descriptions"], _read(folder / "reviewed.yaml"))
+    marks.mark(document, _read(folder / "groups.yaml"))
+    built = BuildResult(document, corrections, naming, cut)
+    describe.describe(document, _read(folder / "descriptions.yaml"), built.texts)
+    describe.add_examples(schemas, _read(folder / "examples.yaml"), built.texts)
+    built.texts.stale = describe.stale(official["descriptions"], _read(folder / "reviewed.yaml"))
     document["info"] = _info(document["info"], revision)
     return built
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return describe.check_form(load_yaml(path.read_text("utf-8")) if path.exists() else None, f"spec/{path.name}")
+    return describe.check_mapping(load_yaml(path.read_text("utf-8")) if path.exists() else None, f"spec/{path.name}")
 
 
 def _drop_unreached(document: Schema, schemas: dict[str, Schema]) -> None:
@@ -77,18 +81,19 @@ def _info(info: Schema, revision: dict[str, Any]) -> Schema:
     name = licence.get("name", "MIT")
     return {
         "title": "OpenAI Realtime API",
-        "description": "The Realtime part of the OpenAI API: trimmed, corrected and described anew.",
+        "description": "The Realtime part of the OpenAI API, corrected and with descriptions of its own.",
         "version": str(info.get("version", "0")),
         "license": {"name": name, "identifier": licence.get("identifier", name)},
         "x-revision": dict(revision),
     }
 
 
-def without_words(document: Schema) -> Schema:
-    """The document as the emulator takes it along: schemas without descriptions and examples."""
+def without_descriptions(document: Schema) -> Schema:
+    """Return the document for the emulator, its schemas without descriptions, examples and groups."""
     plain = copy.deepcopy(document)
     for name, schema in plain["components"]["schemas"].items():
-        schema.pop("x-example", None)
+        for mark in ("x-example", "x-group"):
+            schema.pop(mark, None)
         for inner, _ in tree.walk(schema, name):
             if isinstance(inner.get("description"), str):
                 del inner["description"]

@@ -1,20 +1,20 @@
-"""Cuts references that lead back to where they came from.
+"""Cut circular references.
 
-The official document has none in our area. Should one come, the field that closes the circle takes any JSON value, so
-that the generated modules can be imported, and a maintainer is told.
+The official document has none in the Realtime part. If one appears, the field that closes the cycle accepts any JSON
+value, so that the generated modules stay importable, and the build reports it.
 """
 
 from .tree import Schema, referred, slots
 
 
 def cut(schemas: dict[str, Schema]) -> list[str]:
-    """Cuts all circles, in place; gives the places that were cut."""
+    """Cut all circular references, in place, and return their paths."""
     cuts: list[str] = []
     done: set[str] = set()
 
     def visit(schema: Schema, path: str, above: tuple[str, ...]) -> None:
         for container, key, step in slots(schema):
-            inner, place = container[key], f"{path}.{step}"
+            inner, place = container[key], path + step
             name = referred(inner)
             if name in above:
                 container[key] = {key: value for key, value in inner.items() if key != "$ref"}

@@ -1,16 +1,16 @@
-"""Puts our own words on every schema, field, operation and parameter, and our examples on every schema."""
+"""Add our descriptions to every schema, field, operation and parameter, and our examples to every schema."""
 
 import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from .problem import SpecProblem
+from .errors import SpecError
 from .tree import METHODS, Schema
 
 
 @dataclass
-class Words:
-    """What is missing, left over or stale in spec/descriptions.yaml and spec/examples.yaml."""
+class TextReport:
+    """Missing, unused and stale entries of spec/descriptions.yaml and spec/examples.yaml."""
 
     missing: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
@@ -18,29 +18,29 @@ class Words:
     without_example: list[str] = field(default_factory=list)
 
 
-def describe(document: Schema, words: dict[str, Any], report: Words) -> None:
-    """Puts the texts of spec/descriptions.yaml on the document, in place.
+def describe(document: Schema, words: dict[str, Any], report: TextReport) -> None:
+    """Add the texts of spec/descriptions.yaml to the document, in place.
 
-    The text of a field is the one given for it in its schema, else the one that `shared` gives for its name.
+    The text of a field comes from its schema, or else from `shared`.
     """
     shared = words.get("shared") or {}
     used: set[str] = set()
     ours = words.get("schemas") or {}
     for name, schema in document["components"]["schemas"].items():
         entry = ours.get(name) or {}
-        _put(schema, entry.get("text"), name, report)
+        _set_text(schema, entry.get("text"), name, report)
         fields = entry.get("fields") or {}
         for key, inner in (schema.get("properties") or {}).items():
             if key not in fields and key in shared:
                 used.add(key)
-            _put(inner, fields.get(key, shared.get(key)), f"{name}.{key}", report)
+            _set_text(inner, fields.get(key, shared.get(key)), f"{name}.{key}", report)
         report.unused += [f"schemas.{name}.{key}" for key in fields if key not in (schema.get("properties") or {})]
     report.unused += [f"schemas.{name}" for name in ours if name not in document["components"]["schemas"]]
     report.unused += [f"shared.{key}" for key in shared if key not in used]
     _describe_operations(document, words.get("operations") or {}, report)
 
 
-def _describe_operations(document: Schema, ours: dict[str, Any], report: Words) -> None:
+def _describe_operations(document: Schema, ours: dict[str, Any], report: TextReport) -> None:
     found = set()
     for path in document["paths"].values():
         for method in METHODS:
@@ -50,23 +50,23 @@ def _describe_operations(document: Schema, ours: dict[str, Any], report: Words) 
             name = operation["operationId"]
             found.add(name)
             entry = ours.get(name) or {}
-            _put(operation, entry.get("summary"), name, report, "summary")
-            _put(operation, entry.get("text"), f"{name} (text)", report)
+            _set_text(operation, entry.get("summary"), name, report, "summary")
+            _set_text(operation, entry.get("text"), f"{name} (text)", report)
             for parameter in operation.get("parameters") or []:
                 words = (entry.get("parameters") or {}).get(parameter.get("name"))
-                _put(parameter, words, f"{name}.{parameter.get('name')}", report)
+                _set_text(parameter, words, f"{name}.{parameter.get('name')}", report)
             if isinstance(operation.get("requestBody"), dict):
-                _put(operation["requestBody"], entry.get("body"), f"{name} (body)", report)
+                _set_text(operation["requestBody"], entry.get("body"), f"{name} (body)", report)
             for status, response in (operation.get("responses") or {}).items():
                 answer = (entry.get("answers") or {}).get(str(status))
-                _put(response, answer, f"{name} {status}", report)
+                _set_text(response, answer, f"{name} {status}", report)
                 response.setdefault("description", "")
                 for header, inner in (response.get("headers") or {}).items():
-                    _put(inner, (entry.get("headers") or {}).get(header), f"{name} header {header}", report)
+                    _set_text(inner, (entry.get("headers") or {}).get(header), f"{name} header {header}", report)
     report.unused += [f"operations.{name}" for name in ours if name not in found]
 
 
-def _put(target: Schema, text: str | None, where: str, report: Words, key: str = "description") -> None:
+def _set_text(target: Schema, text: str | None, where: str, report: TextReport, key: str = "description") -> None:
     target.pop(key, None)
     if not text:
         report.missing.append(where)
@@ -77,8 +77,8 @@ def _put(target: Schema, text: str | None, where: str, report: Words, key: str =
     target.update({key: words, **rest})
 
 
-def illustrate(schemas: dict[str, Schema], examples: dict[str, Any], report: Words) -> None:
-    """Puts the example of spec/examples.yaml on each schema: as `examples`, and as text for the templates."""
+def add_examples(schemas: dict[str, Schema], examples: dict[str, Any], report: TextReport) -> None:
+    """Add the example of spec/examples.yaml to each schema, as JSON text for the templates."""
     for name, schema in schemas.items():
         if name not in examples:
             report.without_example.append(name)
@@ -88,21 +88,21 @@ def illustrate(schemas: dict[str, Schema], examples: dict[str, Any], report: Wor
 
 
 def stale(hashes: dict[str, str], reviewed: dict[str, str]) -> list[str]:
-    """The places whose official description differs from the one that ours was last checked against."""
+    """Return the paths whose official description has changed since ours was last reviewed."""
     changed = [place for place, digest in hashes.items() if reviewed.get(place, digest) != digest]
     new = [f"{place} (new)" for place in hashes if reviewed and place not in reviewed]
     gone = [f"{place} (gone)" for place in reviewed if place not in hashes]
     return [*changed, *new, *gone]
 
 
-def check_form(words: Any, where: str) -> dict[str, Any]:
-    """The loaded file as a mapping.
+def check_mapping(words: Any, where: str) -> dict[str, Any]:
+    """Return the content of a file as a mapping.
 
     Raises:
-        SpecProblem: it is something else.
+        SpecError: It is anything else.
     """
     if words is None:
         return {}
     if not isinstance(words, dict):
-        raise SpecProblem(f"{where} must be a mapping, and is {type(words).__name__}")
+        raise SpecError(f"{where} must be a mapping, not {type(words).__name__}")
     return words

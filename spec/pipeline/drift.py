@@ -1,7 +1,7 @@
-"""Compares two revisions of the official document, raw with raw, and gives each change as one row.
+"""Compare two revisions of the official document, one row per change.
 
-Both documents are trimmed and stripped (`trim.trim`, `trim.strip_prose`). Order that has no meaning makes no row: that
-of keys, enumerations, required fields, union members, parameters, tags and security requirements.
+Both documents are trimmed and stripped (`trim.trim`, `trim.strip_prose`). The order of keys, enumerations, required
+fields, union members, parameters, tags and security requirements is ignored.
 """
 
 from collections import Counter
@@ -12,19 +12,18 @@ from typing import Any, Final
 from .grammar import (
     COMBINED,
     DATA,
-    Kind,
-    held,
-    label,
+    NodeType,
+    child_path,
+    child_type,
+    map_children,
     operation_name,
     parameter_name,
-    place,
-    rebuilt,
-    spelled,
-    summarised,
+    summarize,
     text,
+    type_name,
 )
-from .rows import MISSING, Row, both_keys, exact, grouped, list_rows, table, tree_rows, value_rows, without
-from .tree import METHODS, union_key
+from .rows import MISSING, Row, both_keys, group_rows, list_rows, missing_from, table, to_json, tree_rows, value_rows
+from .tree import METHODS, label, union_key
 
 __all__ = ["Row", "compare", "table"]
 
@@ -46,70 +45,70 @@ Tree = dict[str, Any]
 
 
 def compare(old: Tree, new: Tree) -> list[Row]:
-    """All differences between two trimmed and stripped documents, in the order of the table."""
-    groups = grouped(list(_node(old, new, "document", "")))
+    """Return all differences between two trimmed and stripped documents, in table order."""
+    groups = group_rows(list(_compare_nodes(old, new, "document", "")))
     return [row for rows in groups.values() for row in rows]
 
 
-def _node(old: Any, new: Any, kind: Kind, where: str) -> Iterator[Row]:
-    """Compares two nodes of one kind; either may be something else in a careless document."""
-    if kind == "schema":
-        yield from _schema(old, new, where)
-    elif kind == "path":
-        yield from _path(old, new, where)
+def _compare_nodes(old: Any, new: Any, node_type: NodeType, where: str) -> Iterator[Row]:
+    """Compare two nodes of the same type; in a malformed document either may be anything."""
+    if node_type == "schema":
+        yield from _compare_schemas(old, new, where)
+    elif node_type == "path":
+        yield from _compare_paths(old, new, where)
     elif isinstance(old, dict) and isinstance(new, dict):
         for key in both_keys(old, new):
-            yield from _keyword(old, new, kind, key, where)
+            yield from _compare_keyword(old, new, node_type, key, where)
     else:
-        yield from value_rows(old, new, kind, where)
+        yield from value_rows(old, new, node_type, where)
 
 
-def _keyword(old: Tree, new: Tree, kind: Kind, key: str, where: str) -> Iterator[Row]:
-    """Compares what two nodes have under one keyword."""
+def _compare_keyword(old: Tree, new: Tree, node_type: NodeType, key: str, where: str) -> Iterator[Row]:
+    """Compare the values of a keyword in two nodes."""
     before, after = old.get(key, MISSING), new.get(key, MISSING)
-    shape, inner = held(kind, key)
+    shape, inner = child_type(node_type, key)
     what, present = _WHAT.get(key, key), [value for value in (before, after) if value is not MISSING]
     if len(present) == 1 and present[0] in ({}, []):
-        yield from value_rows(before, after, what, where or kind)
+        yield from value_rows(before, after, what, where or node_type)
     elif shape == "map" and all(isinstance(value, dict) for value in present):
-        yield from _named(old, new, kind, key, where)
+        yield from _compare_maps(old, new, node_type, key, where)
     elif key == "parameters" and shape and all(isinstance(value, list) for value in present):
-        yield from _parameters(old.get(key, []), new.get(key, []), where)
-    elif kind == "schema" and key in COMBINED and all(isinstance(value, list) for value in present):
-        yield from _members(old, new, key, where)
-    elif kind == "schema" and key == "required" and all(isinstance(value, list) for value in present):
-        yield from _required(old, new, where)
+        yield from _compare_parameters(old.get(key, []), new.get(key, []), where)
+    elif node_type == "schema" and key in COMBINED and all(isinstance(value, list) for value in present):
+        yield from _compare_members(old, new, key, where)
+    elif node_type == "schema" and key == "required" and all(isinstance(value, list) for value in present):
+        yield from _compare_required(old, new, where)
     elif key in _UNORDERED and len(present) == 2 and all(isinstance(value, list) for value in present):
-        yield from list_rows(before, after, _UNORDERED[key], where or kind)
+        yield from list_rows(before, after, _UNORDERED[key], where or node_type)
     elif shape == "one" and len(present) == 2:
-        yield from _node(before, after, inner, place(where, new, kind, key))
+        yield from _compare_nodes(before, after, inner, child_path(where, new, node_type, key))
     elif shape == "one":
-        yield from value_rows(before, after, what, place(where, new, kind, key), summarised)
-    elif kind == "schema" and key in BOUNDS:
+        yield from value_rows(before, after, what, child_path(where, new, node_type, key), summarize)
+    elif node_type == "schema" and key in BOUNDS:
         yield from value_rows(before, after, "bound", where, lambda value: f"{key} {text(value)}")
-    elif kind == "schema" and key in DATA:
+    elif node_type == "schema" and key in DATA:
         yield from value_rows(before, after, what, where)
     else:
-        yield from tree_rows(before, after, what, where or kind)
+        yield from tree_rows(before, after, what, where or node_type)
 
 
-def _named(old: Tree, new: Tree, kind: Kind, key: str, where: str) -> Iterator[Row]:
-    """Compares two maps: schemas, fields, responses and the like."""
+def _compare_maps(old: Tree, new: Tree, node_type: NodeType, key: str, where: str) -> Iterator[Row]:
+    """Compare two maps of schemas, fields, responses and the like."""
     before, after = old.get(key, {}), new.get(key, {})
-    inner = held(kind, key)[1]
+    inner = child_type(node_type, key)[1]
     for name in both_keys(before, after):
-        at = place(where, new, kind, key, name)
+        at = child_path(where, new, node_type, key, name)
         left, right = before.get(name, MISSING), after.get(name, MISSING)
         if inner == "path" or (name in before and name in after):
-            yield from _node(left, right, inner, at)
+            yield from _compare_nodes(left, right, inner, at)
         else:
             required = key == "properties" and name in _required_names(old if name in before else new)
-            show = partial(summarised, required=required)
+            show = partial(summarize, required=required)
             yield from value_rows(left, right, _WHAT.get(key, key), at, show)
 
 
-def _path(old: Any, new: Any, where: str) -> Iterator[Row]:
-    """Compares two path items; one that is new or gone shows as its operations."""
+def _compare_paths(old: Any, new: Any, where: str) -> Iterator[Row]:
+    """Compare two path items; an added or removed one yields a row per operation."""
     before, after = (item if isinstance(item, dict) else {} for item in (old, new))
     methods = [method for method in METHODS if method in before or method in after]
     for method in methods:
@@ -117,26 +116,26 @@ def _path(old: Any, new: Any, where: str) -> Iterator[Row]:
         title = f"{method.upper()} {where}"
         if isinstance(left, dict) and isinstance(right, dict):
             names = {operation_name(part, method, where) for part in (left, right)}
-            yield from _node(left, right, "operation", names.pop() if len(names) == 1 else title)
+            yield from _compare_nodes(left, right, "operation", names.pop() if len(names) == 1 else title)
         else:
-            yield from value_rows(left, right, "operation", title, summarised)
+            yield from value_rows(left, right, "operation", title, summarize)
     if isinstance(old, dict) and isinstance(new, dict):
         for key in both_keys(old, new):
             if key not in METHODS:
-                yield from _keyword(old, new, "path", key, where)
+                yield from _compare_keyword(old, new, "path", key, where)
     elif not methods:
         yield from value_rows(old, new, "path", where)
 
 
-def _parameters(old: list[Any], new: list[Any], where: str) -> Iterator[Row]:
-    """Compares parameters by name and place; their order has no meaning."""
+def _compare_parameters(old: list[Any], new: list[Any], where: str) -> Iterator[Row]:
+    """Compare parameters by name and location, ignoring their order."""
     before, after = _by_name(old), _by_name(new)
     for key in dict.fromkeys([*before, *after]):
         left, right, at = before.get(key, MISSING), after.get(key, MISSING), f"{where}.{key[0]}"
         if left is MISSING or right is MISSING:
-            yield from value_rows(left, right, "parameter", at, summarised)
+            yield from value_rows(left, right, "parameter", at, summarize)
         else:
-            yield from _node(left, right, "parameter", at)
+            yield from _compare_nodes(left, right, "parameter", at)
 
 
 def _by_name(parameters: list[Any]) -> dict[tuple[str, str, int], Any]:
@@ -149,54 +148,55 @@ def _by_name(parameters: list[Any]) -> dict[tuple[str, str, int], Any]:
     return result
 
 
-def _schema(old: Any, new: Any, where: str) -> Iterator[Row]:
+def _compare_schemas(old: Any, new: Any, where: str) -> Iterator[Row]:
     if not (isinstance(old, dict) and isinstance(new, dict)):
-        yield from value_rows(old, new, "type", where, spelled)
+        yield from value_rows(old, new, "type", where, type_name)
         return
     if [key in old for key in ("$ref", *COMBINED)] != [key in new for key in ("$ref", *COMBINED)]:
-        yield from _reshaped(old, new, where)
+        yield from _compare_forms(old, new, where)
         return
     comparable = True
-    if _type_of(old) != _type_of(new) or exact(old.get("$ref")) != exact(new.get("$ref")):
-        yield from value_rows(old, new, "type", where, spelled)
-        comparable = _overlap(_types(old), _types(new)) and old.get("$ref") == new.get("$ref")
+    if _type_of(old) != _type_of(new) or to_json(old.get("$ref")) != to_json(new.get("$ref")):
+        yield from value_rows(old, new, "type", where, type_name)
+        comparable = _are_comparable(_types(old), _types(new)) and old.get("$ref") == new.get("$ref")
     for key in both_keys(old, new):
-        if key not in ("type", "$ref") and (comparable or _annotates(key)):
-            yield from _keyword(old, new, "schema", key, where)
+        if key not in ("type", "$ref") and (comparable or _is_annotation(key)):
+            yield from _compare_keyword(old, new, "schema", key, where)
 
 
-def _reshaped(old: Tree, new: Tree, where: str) -> Iterator[Row]:
-    """Compares schemas of different form, as a value with a union: one row for the type, and what else differs.
+def _compare_forms(old: Tree, new: Tree, where: str) -> Iterator[Row]:
+    """Compare schemas of different form, such as a value and a union.
 
-    A value that became a member of a union (or was one) is compared with that member.
+    Yield a row for the type and rows for the other differences. A value that became a member of a union, or was one, is
+    compared with that member.
     """
-    yield from value_rows(old, new, "type", where, spelled)
+    yield from value_rows(old, new, "type", where, type_name)
     left, right = _union(old), _union(new)
     pairs, inside = [], set[str]()
     if left is None and right is not None:
-        pairs = _paired([_own(old, new)], right)[0]
+        pairs = _pair_members([_without_union_keywords(old, new)], right)[0]
         inside = old.keys() - new.keys() if pairs else inside
     elif right is None and left is not None:
-        pairs = _paired(left, [_own(new, old)])[0]
+        pairs = _pair_members(left, [_without_union_keywords(new, old)])[0]
         inside = new.keys() - old.keys() if pairs else inside
     elif left is not None and right is not None:
-        pairs = _paired(left, right)[0]
+        pairs = _pair_members(left, right)[0]
     for x, y in pairs:
-        yield from _schema(x, y, where)
+        yield from _compare_schemas(x, y, where)
     unions = left is not None and right is not None
     for key in both_keys(old, new):
-        if key not in _FORM and key not in inside and (unions or _annotates(key) or (key in old and key in new)):
-            yield from _keyword(old, new, "schema", key, where)
+        if key not in _FORM and key not in inside and (unions or _is_annotation(key) or (key in old and key in new)):
+            yield from _compare_keyword(old, new, "schema", key, where)
 
 
-def _required(old: Tree, new: Tree, where: str) -> Iterator[Row]:
-    """Rows for fields that both sides have; a field that is new or gone says so in its own row."""
+def _compare_required(old: Tree, new: Tree, where: str) -> Iterator[Row]:
+    """Compare the required fields that both sides have; added and removed fields have a row of their own."""
     before, after = old.get("required", []), new.get("required", [])
     left, right = _fields(old), _fields(new)
-    for name in without(before, after):
+    for name in missing_from(before, after):
         if text(name) not in left - right:
             yield Row("removed", "required", f"{where}.{text(name)}", "required")
-    for name in without(after, before):
+    for name in missing_from(after, before):
         if text(name) not in right - left:
             yield Row("added", "required", f"{where}.{text(name)}", "", "required")
 
@@ -206,22 +206,22 @@ def _required_names(schema: Tree) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _members(old: Tree, new: Tree, key: str, where: str) -> Iterator[Row]:
+def _compare_members(old: Tree, new: Tree, key: str, where: str) -> Iterator[Row]:
     after = new.get(key, [])
-    pairs, gone, come = _paired(old.get(key, []), after)
+    pairs, gone, come = _pair_members(old.get(key, []), after)
     for x, y in pairs:
         position = next(i for i, member in enumerate(after) if member is y)
-        yield from _schema(x, y, place(where, new, "schema", key, position))
-    yield from list_rows(gone, come, _WHAT[key], where, summarised)
+        yield from _compare_schemas(x, y, child_path(where, new, "schema", key, position))
+    yield from list_rows(gone, come, _WHAT[key], where, summarize)
 
 
-def _paired(old: list[Any], new: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
-    """Pairs the members of two unions, the surest first; what is left of both is gone or new."""
+def _pair_members(old: list[Any], new: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """Pair the members of two unions, best matches first; return the pairs, the removed and the added members."""
     tests: tuple[Callable[[Any, Any], bool], ...] = (
-        lambda x, y: _normal(x) == _normal(y),
-        lambda x, y: label(x) == label(y) and _alike(x, y),
+        lambda x, y: _normalized(x) == _normalized(y),
+        lambda x, y: label(x) == label(y) and _are_similar(x, y),
         lambda x, y: label(x) == label(y) and label(x) not in ("object", "union"),
-        _alike,
+        _are_similar,
     )
     pairs, left, right = [], list(old), list(new)
     for test in tests:
@@ -236,8 +236,8 @@ def _paired(old: list[Any], new: list[Any]) -> tuple[list[tuple[Any, Any]], list
     return pairs, left, right
 
 
-def _alike(x: Any, y: Any) -> bool:
-    """Whether two anonymous schemas look like revisions of one: the same type, and half of the fields in common."""
+def _are_similar(x: Any, y: Any) -> bool:
+    """Return whether two anonymous schemas have the same type and at least half of their fields in common."""
     if not (isinstance(x, dict) and isinstance(y, dict)) or "$ref" in x or "$ref" in y:
         return False
     if (union_key(x), _types(x)) != (union_key(y), _types(y)):
@@ -246,20 +246,20 @@ def _alike(x: Any, y: Any) -> bool:
     return 2 * len(left & right) >= max(len(left), len(right))
 
 
-def _normal(schema: Any) -> str:
-    """The schema as text, every list whose order has no meaning sorted."""
-    return exact(_ordered(schema, "schema"))
+def _normalized(schema: Any) -> str:
+    """Return the schema as JSON, with unordered lists sorted."""
+    return to_json(_ordered(schema, "schema"))
 
 
-def _ordered(node: Any, kind: Kind) -> Any:
+def _ordered(node: Any, node_type: NodeType) -> Any:
     if not isinstance(node, dict):
         return node
     result: Tree = {}
     for key, part in node.items():
-        shape, inner = held(kind, key)
-        found = rebuilt(part, shape, partial(_ordered, kind=inner)) if shape else part
+        shape, inner = child_type(node_type, key)
+        found = map_children(part, shape, partial(_ordered, node_type=inner)) if shape else part
         loose = key in (*COMBINED, "enum", "required", "type") and isinstance(found, list)
-        result[key] = sorted(found, key=exact) if loose else found
+        result[key] = sorted(found, key=to_json) if loose else found
     return result
 
 
@@ -273,18 +273,18 @@ def _union(schema: Tree) -> list[Any] | None:
     return schema[key] if key else None
 
 
-def _own(schema: Tree, union: Tree) -> Tree:
-    """The schema without the keywords that `union` has outside of its members."""
+def _without_union_keywords(schema: Tree, union: Tree) -> Tree:
+    """Return the schema without the keywords that `union` has outside of its members."""
     return {key: value for key, value in schema.items() if key in _FORM or key not in union}
 
 
-def _annotates(key: str) -> bool:
+def _is_annotation(key: str) -> bool:
     return key in _ANNOTATIONS or key.startswith("x-")
 
 
 def _type_of(schema: Tree) -> str:
     found = schema.get("type", MISSING)
-    return "" if found is MISSING else exact(sorted(found, key=exact) if isinstance(found, list) else found)
+    return "" if found is MISSING else to_json(sorted(found, key=to_json) if isinstance(found, list) else found)
 
 
 def _types(schema: Tree) -> frozenset[str]:
@@ -292,7 +292,7 @@ def _types(schema: Tree) -> frozenset[str]:
     return frozenset(map(str, found if isinstance(found, list) else [found]))
 
 
-def _overlap(old: frozenset[str], new: frozenset[str]) -> bool:
-    """Whether the other keywords still speak of the same kind of value."""
+def _are_comparable(old: frozenset[str], new: frozenset[str]) -> bool:
+    """Return whether the types have a value in common, so that the other keywords are comparable."""
     numbers = {"integer", "number"}
     return not old or not new or bool(old & new) or bool(old & numbers and new & numbers)

@@ -1,4 +1,4 @@
-"""Turns the text of a document, YAML or JSON, into a plain tree, and refuses what could not be JSON."""
+"""Load a YAML or JSON document as a plain tree, restricted to what JSON can express."""
 
 import copy
 import json
@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import yaml
 
-from .problem import SpecProblem
+from .errors import SpecError
 
 MAX_NODES: Final = 2_000_000
 MAX_DEPTH: Final = 100
@@ -26,75 +26,74 @@ _FLOAT: Final = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?
 _NO_NUMBER: Final = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 
-class BadDocument(SpecProblem):
-    """The input cannot be used; the message is one line that says why."""
+class DocumentError(SpecError):
+    """An unusable input document; the message is one line with the reason."""
 
 
 def parse(raw: bytes) -> Any:
-    """The tree in a YAML or JSON text.
+    """Parse a YAML or JSON text.
 
     Raises:
-        BadDocument: it is neither, is HTML, has a key twice, or is nested or repeated beyond all reason.
+        DocumentError: The text is neither, is HTML, has a duplicate key, or exceeds the limits on nesting and size.
     """
     try:
         text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        raise BadDocument(f"not UTF-8 text (byte {problem.start})") from problem
+    except UnicodeDecodeError as error:
+        raise DocumentError(f"not UTF-8 text (byte {error.start})") from error
     start = text.lstrip()[:1]
     if not start:
-        raise BadDocument("empty")
+        raise DocumentError("empty")
     if start == "<":
-        raise BadDocument("an HTML or XML page, not an OpenAPI document")
+        raise DocumentError("an HTML or XML page, not an OpenAPI document")
     return load_json(text) if start == "{" else load_yaml(text)
 
 
 def load_json(text: str) -> Any:
-    """Loads JSON; keys are unique and numbers finite.
+    """Load JSON with unique keys and finite numbers.
 
     Raises:
-        BadDocument: it is not so.
+        DocumentError: The text is anything else.
     """
     try:
-        tree = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_number, parse_float=_finite)
-    except json.JSONDecodeError as problem:
-        raise BadDocument(f"not JSON: {problem.msg} (line {problem.lineno}, column {problem.colno})") from problem
-    except ValueError as problem:
-        raise BadDocument("not JSON: a number has too many digits") from problem
-    except RecursionError as problem:
-        raise BadDocument(f"nested deeper than {MAX_DEPTH} levels") from problem
+        tree = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse_number, parse_float=_finite)
+    except json.JSONDecodeError as error:
+        raise DocumentError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from error
+    except ValueError as error:
+        raise DocumentError("not JSON: a number has too many digits") from error
+    except RecursionError as error:
+        raise DocumentError(f"nested deeper than {MAX_DEPTH} levels") from error
     _check_depth(tree)
     return tree
 
 
 def load_yaml(text: str) -> Any:
-    """Loads YAML by the core schema of YAML 1.2: dates, `on` and `yes` are text, and keys are always text.
+    """Load YAML with the core schema of YAML 1.2: dates, `on`, `yes` and all keys are strings.
 
-    Aliases become copies, so the tree shares nothing; merge keys (`<<`) are understood.
+    Aliases become copies, so that no nodes are shared; merge keys (`<<`) are supported.
 
     Raises:
-        BadDocument: it is not YAML, has a key twice, a tag of its own, or is nested or repeated beyond all reason.
+        DocumentError: The text is not YAML, has a duplicate key or a custom tag, or exceeds the limits on nesting and
+            size.
     """
     try:
         tree = _Builder().build(text)
-    except yaml.MarkedYAMLError as problem:
-        if "nesting depth" in (problem.problem or ""):  # newer parsers have a limit of their own, far above ours
-            raise BadDocument(f"nested deeper than {MAX_DEPTH} levels") from problem
-        mark = problem.problem_mark
+    except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # newer parsers have a limit of their own, far above ours
+            raise DocumentError(f"nested deeper than {MAX_DEPTH} levels") from error
+        mark = error.problem_mark
         place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
-        raise BadDocument(
-            f"not YAML: {one_line(problem.problem or problem.context or 'malformed')}{place}"
-        ) from problem
-    except yaml.YAMLError as problem:
-        raise BadDocument(f"not YAML: {one_line(str(problem))}") from problem
-    except RecursionError as problem:
-        raise BadDocument(f"nested deeper than {MAX_DEPTH} levels") from problem
+        raise DocumentError(f"not YAML: {one_line(error.problem or error.context or 'malformed')}{place}") from error
+    except yaml.YAMLError as error:
+        raise DocumentError(f"not YAML: {one_line(str(error))}") from error
+    except RecursionError as error:
+        raise DocumentError(f"nested deeper than {MAX_DEPTH} levels") from error
     _check_depth(tree)
     return tree
 
 
 @dataclass
 class _Frame:
-    """A list or mapping that is being built."""
+    """A list or mapping under construction."""
 
     value: list[Any] | dict[str, Any]
     anchor: str | None
@@ -104,7 +103,7 @@ class _Frame:
 
 
 class _Builder:
-    """Builds the tree from parser events: the C composer overflows the stack on deep nesting, events do not."""
+    """Builds the tree from parser events, since the C composer overflows the stack on deep nesting."""
 
     def __init__(self) -> None:
         self._stack: list[_Frame] = []
@@ -126,7 +125,7 @@ class _Builder:
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _bad(event, "a second YAML document begins")
+                    raise _error_at(event, "more than one YAML document")
         return self._root
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -134,10 +133,10 @@ class _Builder:
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
             if event.value in frame.value:
-                raise _bad(event, f"the key {one_line(event.value)!r} stands twice")
+                raise _error_at(event, f"duplicate key {one_line(event.value)!r}")
             frame.key = event.value
             return
-        value = _resolved(event)
+        value = _resolve_scalar(event)
         if event.anchor:
             self._anchors[event.anchor] = (value, 1)
         self._attach(value, event)
@@ -146,9 +145,9 @@ class _Builder:
         self._count(1, event)
         mapping = isinstance(event, yaml.MappingStartEvent)
         if event.tag not in (None, "!", _CORE_TAG + ("map" if mapping else "seq")):
-            raise _bad(event, f"the tag {one_line(event.tag)} has no meaning here")
+            raise _error_at(event, f"unsupported tag {one_line(event.tag)}")
         if len(self._stack) >= MAX_DEPTH:
-            raise _bad(event, f"nested deeper than {MAX_DEPTH} levels")
+            raise _error_at(event, f"nested deeper than {MAX_DEPTH} levels")
         self._stack.append(_Frame({} if mapping else [], event.anchor, self._nodes - 1))
 
     def _close(self, event: yaml.Event) -> None:
@@ -163,7 +162,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         if event.anchor not in self._anchors:
-            raise _bad(event, f"the alias *{event.anchor} refers to nothing that is complete")
+            raise _error_at(event, f"the alias *{event.anchor} has no complete anchor")
         value, nodes = self._anchors[event.anchor]
         self._count(nodes, event)
         self._attach(copy.deepcopy(value), event)
@@ -176,10 +175,10 @@ class _Builder:
         if isinstance(frame.value, list):
             frame.value.append(value)
         elif frame.key is None:
-            raise _bad(event, "a key must be plain text")
+            raise _error_at(event, "a key must be plain text")
         else:
             if frame.key == "<<":
-                frame.merged += _mergeable(value, event)
+                frame.merged += _merge_values(value, event)
             else:
                 frame.value[frame.key] = value
             frame.key = None
@@ -187,22 +186,22 @@ class _Builder:
     def _count(self, nodes: int, event: yaml.Event) -> None:
         self._nodes += nodes
         if self._nodes > MAX_NODES:
-            raise _bad(event, f"more than {MAX_NODES} values, aliases counted")
+            raise _error_at(event, f"more than {MAX_NODES} values, aliases counted")
 
 
-def _mergeable(value: Any, event: yaml.Event) -> list[dict[str, Any]]:
+def _merge_values(value: Any, event: yaml.Event) -> list[dict[str, Any]]:
     found = value if isinstance(value, list) else [value]
     if not all(isinstance(item, dict) for item in found):
-        raise _bad(event, "the merge key << takes mappings only")
+        raise _error_at(event, "the merge key << takes mappings only")
     return found
 
 
-def _resolved(event: yaml.ScalarEvent) -> Any:
+def _resolve_scalar(event: yaml.ScalarEvent) -> Any:
     tag = None if event.tag is None else event.tag.removeprefix(_CORE_TAG)
     if tag == "str" or tag == "!" or (tag is None and not event.implicit[0]):
         return event.value
     if tag not in (None, "null", "bool", "int", "float"):
-        raise _bad(event, f"the tag {one_line(event.tag or '')} has no meaning here")
+        raise _error_at(event, f"unsupported tag {one_line(event.tag or '')}")
     text = event.value
     if text in _CONSTANTS:
         return _CONSTANTS[text]
@@ -212,15 +211,15 @@ def _resolved(event: yaml.ScalarEvent) -> Any:
         if _INTEGER.fullmatch(text):
             return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
         return _finite(text) if _FLOAT.fullmatch(text) or _NO_NUMBER.fullmatch(text) else text
-    except ValueError as problem:
-        raise _bad(event, "a number that JSON has no form for") from problem
-    except BadDocument as problem:
-        raise _bad(event, str(problem)) from problem
+    except ValueError as error:
+        raise _error_at(event, "a number that JSON cannot represent") from error
+    except DocumentError as error:
+        raise _error_at(event, str(error)) from error
 
 
-def _bad(event: yaml.Event, why: str) -> BadDocument:
+def _error_at(event: yaml.Event, why: str) -> DocumentError:
     mark = event.start_mark
-    return BadDocument(f"{why} (line {mark.line + 1})" if mark else why)
+    return DocumentError(f"{why} (line {mark.line + 1})" if mark else why)
 
 
 def _finite(text: str) -> float:
@@ -231,15 +230,15 @@ def _finite(text: str) -> float:
 
 
 def _refuse_number(text: str) -> None:
-    raise BadDocument(f"{text[:40]} is a number that JSON has no form for")
+    raise DocumentError(f"{text[:40]} is a number that JSON cannot represent")
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    mapping = dict(pairs)
+    if len(mapping) < len(pairs):
         keys = [key for key, _ in pairs]
-        raise BadDocument(f"the key {next(key for key in keys if keys.count(key) > 1)!r} stands twice")
-    return made
+        raise DocumentError(f"duplicate key {next(key for key in keys if keys.count(key) > 1)!r}")
+    return mapping
 
 
 def _check_depth(tree: Any) -> None:
@@ -247,13 +246,13 @@ def _check_depth(tree: Any) -> None:
     while level:
         depth += 1
         if depth > MAX_DEPTH + 1:
-            raise BadDocument(f"nested deeper than {MAX_DEPTH} levels")
+            raise DocumentError(f"nested deeper than {MAX_DEPTH} levels")
         inner = [node.values() if isinstance(node, dict) else node for node in level if isinstance(node, (dict, list))]
         level = [value for values in inner for value in values]
 
 
 def one_line(text: str) -> str:
-    """The text on one short line, without control characters."""
+    """Return the text as one short line, without control characters."""
     words = " ".join(text.split())
     clean = "".join(c if c.isprintable() else "?" for c in words)
     return clean if len(clean) <= 200 else clean[:199] + "…"

@@ -1,18 +1,22 @@
-"""Marks that the templates read, where mustache cannot work a thing out by itself.
+"""Marks for the templates, for what mustache cannot compute.
 
-- `x-typing`: the class uses names of `typing`.
+- `x-typing`: the module uses `typing`.
+- `x-open-values`: the schema is an open enumeration, a list of known values or any string.
 - `x-has-secrets`: a field of the class has `x-secret`.
-- `x-alias`: the wire name of a field cannot be its name in Python.
-- `x-default`: the default of a field as JSON; the generator drops that of a reference, and quotes by its own rules.
-- `x-sent`: users build it or send it, so the rules about its values are of use; `x-bounded`: a field that has some.
-- `x-param`: it is sent and can be an object, so it has a typed dictionary; `x-plain`: a reference to what never is one.
-- `x-longest-key`: the most characters that a key of a map has; `x-form`: a pattern as it stands in the document, and
-  `x-form-literal` as a string of Python.
-- `x-content-type`: the media type that a form is sent as unless the caller chooses another.
+- `x-alias`: the wire name of a field is not usable in Python.
+- `x-default`: the default of a field as JSON; the generator drops the default of a reference and quotes differently.
+- `x-sent`: clients send the schema, so its constraints are checked; `x-bounded`: the field has constraints.
+- `x-param`: clients send the schema and it can be an object, so it has a typed dictionary; `x-plain`: a reference to a
+  schema that never is an object.
+- `x-longest-key`: the maximum length of a key in a map.
+- `x-pattern`: a pattern as in the document; `x-pattern-literal`: the same as a Python string.
+- `x-content-type`: the default media type of a form.
+- `x-group`: the group of a model in the index of the reference, from spec/groups.yaml.
 """
 
 import json
 import keyword
+import re
 from typing import Any, Final
 
 from .tree import METHODS, NULL, Schema, members, reachable, references, referred, walk
@@ -23,7 +27,7 @@ LIMITS: Final = frozenset(
     " propertyNames pattern".split()
 )
 
-# Names that the generator, or the base class of the models, keeps for itself.
+# Names reserved by the generator or by the base class of the models.
 RESERVED: Final = frozenset(
     "all_params async await base64 bool bytearray construct copy date dict float int json local_var_files"
     " model_computed_fields model_config model_extra model_fields model_fields_set object_ parse_file parse_obj"
@@ -33,8 +37,8 @@ RESERVED: Final = frozenset(
 )
 
 
-def mark(document: Schema) -> None:
-    """Marks all schemas and their fields, and the operations, in place."""
+def mark(document: Schema, groups: dict[str, str]) -> None:
+    """Mark all schemas, their fields, and the operations, in place; `groups` is the content of spec/groups.yaml."""
     schemas: dict[str, Schema] = document["components"]["schemas"]
     operations = [path[method] for path in document["paths"].values() for method in METHODS if method in path]
     for operation in operations:
@@ -51,32 +55,44 @@ def mark(document: Schema) -> None:
         for part, _ in walk(schema, name):
             if referred(part) in schemas.keys() - keyed:
                 part["x-plain"] = True
-    for schema in schemas.values():
+    for name, schema in schemas.items():
         _mark_fields(schema, schemas)
+        _mark_union(schema)
+        group = next((group for group, pattern in groups.items() if re.search(pattern, name)), "other")
+        schema["x-group"] = {group: True}  # mustache tests whether a key exists, and cannot compare values
 
 
 def _is_keyed(schema: Schema, schemas: dict[str, Schema]) -> bool:
-    """Whether the value can be an object with fields of its own."""
+    """Whether the value can be an object with fields."""
     inner = [schemas[name] for member in members(schema) if (name := referred(member)) in schemas]
     return bool(schema.get("properties")) or any(_is_keyed(each, schemas) for each in inner)
 
 
 def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
-    """Marks one schema and its fields, in place."""
+    """Mark a schema and its fields, in place."""
     fields: dict[str, Any] = schema.get("properties") or {}
     if any("enum" in inner or _is_open(inner) for field in fields.values() for inner, _ in walk(field, "")):
         schema["x-typing"] = True
     if any(inner.get("x-secret") for field in fields.values() for inner, _ in walk(field, "")):
         schema["x-has-secrets"] = True
     for name, field in fields.items():
-        marks = _marks(name, field, schemas)
+        marks = _field_marks(name, field, schemas)
         schema.update({"x-has-aliases": True} if "x-alias" in marks else {})
-        # The generator reads a union with null as its other member, and the marks from there.
+        # The generator treats a union with null as its other member, and reads the marks there.
         holder = field["anyOf"][0] if NULL in members(field) and len(members(field)) == 2 else field
         holder.update(marks)
 
 
-def _marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[str, Any]:
+def _mark_union(schema: Schema) -> None:
+    """Mark a union of literals with other types, in place."""
+    union = members(schema)
+    if any("enum" in member for member in union) or schema.get("x-fallback") or schema.get("x-inner-union"):
+        schema["x-typing"] = True
+    if len(union) == 2 and "enum" in union[0] and union[1] == {"type": "string"}:
+        schema["x-open-values"] = True
+
+
+def _field_marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     parts = [part for part, _ in walk(field, "")]
     parts += [schemas[r] for part in parts if (r := referred(part)) in schemas and "additionalProperties" in schemas[r]]
@@ -91,15 +107,15 @@ def _marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[str, An
         if longest is not None:
             found["x-longest-key"] = longest
         if "pattern" in part:
-            found |= {"x-form": part["pattern"], "x-form-literal": json.dumps(part["pattern"])}
+            found |= {"x-pattern": part["pattern"], "x-pattern-literal": json.dumps(part["pattern"])}
         if part.get("x-secret"):
             found["x-secret"] = True
     return found
 
 
 def _is_open(schema: Schema) -> bool:
-    """Whether nothing is said about the value, or about the members of the object."""
-    kind = schema.get("type")
-    if kind == "object":
+    """Return whether the schema accepts any value, or an object with any members."""
+    value_type = schema.get("type")
+    if value_type == "object":
         return not schema.get("properties") and not isinstance(schema.get("additionalProperties"), dict)
-    return kind is None and "$ref" not in schema and not any(key in schema for key in ("anyOf", "oneOf", "enum"))
+    return value_type is None and "$ref" not in schema and not any(key in schema for key in ("anyOf", "oneOf", "enum"))

@@ -1,12 +1,12 @@
-"""Applies our corrections: an OpenAPI Overlay document whose actions also say what they expect to find.
+"""Apply our corrections, an OpenAPI Overlay document whose actions also state what they expect to find.
 
-Beyond the Overlay standard an action carries
+In addition to the Overlay standard, an action has
 
-- `description`: the reason (the standard's own field, here required);
-- `x-expects`: members that the target must have, with their (wrong) values; of a removal the whole value, which is that
-  of the parent where the target is all its members (`.*`);
+- `description`: the reason (a standard field, required here);
+- `x-expects`: the expected (wrong) members of the target; for a removal the whole value, or that of the parent if the
+  target is all its members (`.*`);
 - `x-expects-missing`: members, or entries of a list, that the target must lack;
-- `x-since`: the date of the first revision that has the target; for an older one the action is left out.
+- `x-since`: the date of the first revision with the target; the action is skipped for older ones.
 """
 
 import copy
@@ -15,28 +15,28 @@ from typing import Any
 
 import jsonpath_rfc9535 as jsonpath
 
-from .problem import SpecProblem
+from .errors import SpecError
 
 
 @dataclass
-class Applied:
-    """What became of the actions; `obsolete` and `conflicts` want a maintainer's eye."""
+class OverlayReport:
+    """The outcome of the actions; `obsolete` and `conflicts` need a maintainer's attention."""
 
-    done: int = 0
+    applied: int = 0
     obsolete: list[str] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
 
 
-def apply(document: dict[str, Any], overlay: dict[str, Any], date: str | None) -> Applied:
-    """Applies every action of `overlay` to `document`, in place and in order.
+def apply(document: dict[str, Any], overlay: dict[str, Any], date: str | None) -> OverlayReport:
+    """Apply every action of `overlay` to `document`, in place and in order.
 
-    An action whose result is there already is reported as obsolete. One that finds neither the wrong value that it
-    expects nor its own is left out and reported as a conflict: what upstream says then stands.
+    An action whose result is already present is reported as obsolete. One that finds neither the value that it expects
+    nor its result is skipped and reported as a conflict, so the upstream value is kept.
 
     Raises:
-        SpecProblem: targets are gone (all of them are named), or an action is not well-formed.
+        SpecError: Targets no longer exist (the message lists them all), or an action is malformed.
     """
-    report, gone = Applied(), []
+    report, gone = OverlayReport(), []
     for position, action in enumerate(overlay.get("actions") or []):
         _check_form(action, position)
         if date is not None and str(action.get("x-since", "")) > date:
@@ -44,35 +44,35 @@ def apply(document: dict[str, Any], overlay: dict[str, Any], date: str | None) -
         if not _apply_action(document, action, report):
             gone.append(f"  {action['target']}  ({action['description']})")
     if gone:
-        raise SpecProblem("targets of spec/overlay.yaml that the document does not have:\n" + "\n".join(gone))
+        raise SpecError("targets of spec/overlay.yaml that are not in the document:\n" + "\n".join(gone))
     return report
 
 
 def _check_form(action: dict[str, Any], position: int) -> None:
     if not action.get("target") or not action.get("description"):
-        raise SpecProblem(f"spec/overlay.yaml: action {position} needs a target and a description (its reason)")
+        raise SpecError(f"spec/overlay.yaml: action {position} needs a target and a description (its reason)")
     if ("update" in action) == bool(action.get("remove")):
-        raise SpecProblem(f"spec/overlay.yaml: {action['target']} needs either update or remove")
+        raise SpecError(f"spec/overlay.yaml: {action['target']} needs either update or remove")
 
 
-def _apply_action(document: dict[str, Any], action: dict[str, Any], report: Applied) -> bool:
-    """Applies an action wherever its target is as expected; says whether the target is there at all."""
+def _apply_action(document: dict[str, Any], action: dict[str, Any], report: OverlayReport) -> bool:
+    """Apply an action to each target that is as expected; return whether there is any target."""
     nodes = list(jsonpath.find(action["target"], document))
     if action.get("remove"):
         return _remove(document, action, nodes, report)
     waiting = [node.value for node in nodes if not contains(node.value, action["update"])]
-    surprises = [_surprise(value, action) for value in waiting]
-    for value, surprise in zip(waiting, surprises, strict=True):
-        if surprise is None:
+    mismatches = [_mismatch(value, action) for value in waiting]
+    for value, mismatch in zip(waiting, mismatches, strict=True):
+        if mismatch is None:
             merge(value, copy.deepcopy(action["update"]))
-    report.conflicts += [f"{action['target']}: {surprise}" for surprise in surprises if surprise]
-    report.done += None in surprises
+    report.conflicts += [f"{action['target']}: {mismatch}" for mismatch in mismatches if mismatch]
+    report.applied += None in mismatches
     if nodes and not waiting:
         report.obsolete.append(action["target"])
     return bool(nodes)
 
 
-def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any], report: Applied) -> bool:
+def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any], report: OverlayReport) -> bool:
     if not nodes:
         parent = action["target"].rpartition("[" if action["target"].endswith("]") else ".")[0]
         report.obsolete.append(action["target"])
@@ -87,11 +87,11 @@ def _remove(document: dict[str, Any], action: dict[str, Any], nodes: list[Any], 
         for step in path:
             container = container[step]
         del container[last]
-    report.done += bool(nodes)
+    report.applied += bool(nodes)
     return True
 
 
-def _surprise(value: Any, action: dict[str, Any]) -> str | None:
+def _mismatch(value: Any, action: dict[str, Any]) -> str | None:
     for name, wrong in (action.get("x-expects") or {}).items():
         if not isinstance(value, dict) or value.get(name) != wrong:
             found = value.get(name) if isinstance(value, dict) else value
@@ -103,7 +103,7 @@ def _surprise(value: Any, action: dict[str, Any]) -> str | None:
 
 
 def contains(value: Any, update: Any) -> bool:
-    """Whether merging `update` into `value` would change nothing."""
+    """Return whether merging `update` into `value` would change nothing."""
     if isinstance(value, dict) and isinstance(update, dict):
         return all(name in value and contains(value[name], new) for name, new in update.items())
     if isinstance(value, list):
@@ -113,7 +113,7 @@ def contains(value: Any, update: Any) -> bool:
 
 
 def merge(value: Any, update: Any) -> None:
-    """Merges as the Overlay standard says: objects member by member, arrays by appending, the rest by replacing."""
+    """Merge as the Overlay standard specifies: recurse into objects, append to arrays, replace the rest."""
     if isinstance(value, list):
         entries = update if isinstance(update, list) else [update]
         value.extend(entry for entry in entries if entry not in value)

@@ -1,11 +1,11 @@
-"""Brings the many ways of saying the same thing to the one that the generator reads.
+"""Normalize schemas to the one form that the generator understands.
 
-- `allOf` of one member is that member, of several objects one object; `const` is an enumeration of one; `items` alone
-  means an array, and an array without them holds anything.
+- `allOf` of one member is that member, of several objects one merged object. `const` is an enumeration of one. `items`
+  implies an array, and an array without `items` holds any value.
 - "X or null" is always `anyOf: [X, {type: null}]`, with description and default outside.
-- A component that is "X or null" is X, and each use of it takes null.
-- A union has no `type` beside it, no union with null inside it, and no default among its members.
-- An enumeration that takes any other string too is `anyOf` with the known values first.
+- A component that is "X or null" becomes X, and each reference to it becomes nullable.
+- A union has no `type` of its own, no nullable members, and no defaults in its members.
+- An open enumeration is `anyOf` with the known values first, then `string`.
 """
 
 import copy
@@ -13,29 +13,29 @@ from typing import Any
 
 from .tree import NULL, Schema, members, ref, referred, slots, union_key
 
-OUTSIDE = ("description", "default", "deprecated")
+ANNOTATIONS = ("description", "default", "deprecated")
 
 
 def simplify(schemas: dict[str, Schema], bodies: list[tuple[Schema, str, str]]) -> None:
-    """Brings all schemas, and those in the places `bodies`, to the one form, in place."""
+    """Normalize all schemas, and those in the slots `bodies`, in place."""
     originals = copy.deepcopy(schemas)
     for container, key, _ in bodies:
-        container[key] = _simplified(_joined(container[key], originals))
+        container[key] = _simplify_schema(_merge_all_of(container[key], originals))
     for name in schemas:
-        schemas[name] = _joined(schemas[name], originals)
-        schemas[name] = _simplified(schemas[name])
+        schemas[name] = _merge_all_of(schemas[name], originals)
+        schemas[name] = _simplify_schema(schemas[name])
     nullable = {name for name, schema in schemas.items() if is_nullable(schema)}
     for name in nullable:
-        schemas[name] = {**{k: v for k, v in schemas[name].items() if k in OUTSIDE}, **not_null(schemas[name])}
+        schemas[name] = {**{k: v for k, v in schemas[name].items() if k in ANNOTATIONS}, **not_null(schemas[name])}
     for schema in schemas.values():
-        _uses_take_null(schema, nullable)
+        _make_references_nullable(schema, nullable)
 
 
-def _joined(schema: Schema, schemas: dict[str, Schema], above: tuple[str, ...] = ()) -> Schema:
-    """The schema with each `allOf` of several objects made one object, also inside."""
+def _merge_all_of(schema: Schema, schemas: dict[str, Schema], above: tuple[str, ...] = ()) -> Schema:
+    """Return the schema with every `allOf` of several objects merged into one object, recursively."""
     for container, key, _ in slots(schema):
         if isinstance(container[key], dict):
-            container[key] = _joined(container[key], schemas, above)
+            container[key] = _merge_all_of(container[key], schemas, above)
     parts = schema.get("allOf") or []
     if len(parts) < 2:
         return schema
@@ -45,52 +45,52 @@ def _joined(schema: Schema, schemas: dict[str, Schema], above: tuple[str, ...] =
     for part in [*parts, whole]:
         name = referred(part)
         if name in schemas and name not in above:
-            part = _joined(copy.deepcopy(schemas[name]), schemas, (*above, name))
+            part = _merge_all_of(copy.deepcopy(schemas[name]), schemas, (*above, name))
         properties |= part.get("properties") or {}
         required += part.get("required") or []
     return {**whole, "properties": properties, "required": required}
 
 
 def is_nullable(schema: Schema) -> bool:
-    """Whether the schema is a union with null."""
+    """Return whether the schema is a union with null."""
     return NULL in members(schema)
 
 
 def not_null(schema: Schema) -> Schema:
-    """The schema without null and without what stands outside of it."""
+    """Return the schema without null and without its outer annotations."""
     key = union_key(schema)
     if key is None or NULL not in schema[key]:
         return schema
     rest = [member for member in schema[key] if member != NULL]
-    inner = {k: v for k, v in schema.items() if k not in OUTSIDE and k != key}
+    inner = {k: v for k, v in schema.items() if k not in ANNOTATIONS and k != key}
     return {**inner, **rest[0]} if len(rest) == 1 else {**inner, key: rest}
 
 
 def or_null(schema: Schema) -> Schema:
-    """The union of the schema with null; description and default stay outside."""
+    """Return the union of the schema with null, with description and default outside."""
     if is_nullable(schema):
         return schema
-    outside = {k: schema[k] for k in OUTSIDE if k in schema}
-    return {**outside, "anyOf": [{k: v for k, v in schema.items() if k not in OUTSIDE}, dict(NULL)]}
+    outside = {k: schema[k] for k in ANNOTATIONS if k in schema}
+    return {**outside, "anyOf": [{k: v for k, v in schema.items() if k not in ANNOTATIONS}, dict(NULL)]}
 
 
-def _simplified(schema: Schema) -> Schema:
+def _simplify_schema(schema: Schema) -> Schema:
     for container, key, _ in slots(schema):
         if isinstance(container[key], dict):
-            container[key] = _simplified(container[key])
-    schema = _flat_type(schema)
-    takes_null = schema.pop("nullable", False) is True
-    takes_null = schema.pop("x-nullable", False) is True or takes_null
+            container[key] = _simplify_schema(container[key])
+    schema = _normalize_type(schema)
+    nullable = schema.pop("nullable", False) is True
+    nullable = schema.pop("x-nullable", False) is True or nullable
     key = union_key(schema)
     if key:
         schema.pop("type", None)
-        takes_null = _flatten(schema, key) or takes_null
-    if takes_null and schema.get("default", ...) is None:
+        nullable = _flatten_union(schema, key) or nullable
+    if nullable and schema.get("default", ...) is None:
         del schema["default"]
-    return or_null(schema) if takes_null else schema
+    return or_null(schema) if nullable else schema
 
 
-def _flat_type(schema: Schema) -> Schema:
+def _normalize_type(schema: Schema) -> Schema:
     parts = schema.get("allOf")
     if isinstance(parts, list) and len(parts) == 1:
         schema = {**parts[0], **{k: v for k, v in schema.items() if k != "allOf"}}
@@ -102,21 +102,21 @@ def _flat_type(schema: Schema) -> Schema:
         schema = {**{k: v for k, v in schema.items() if k != "prefixItems"}, "items": {}}
     if None in (schema.get("enum") or []):
         schema = {**schema, "enum": [value for value in schema["enum"] if value is not None], "x-nullable": True}
-    kinds = schema.get("type")
-    if isinstance(kinds, list):
-        rest = [kind for kind in kinds if kind != "null"]
+    types = schema.get("type")
+    if isinstance(types, list):
+        rest = [name for name in types if name != "null"]
         one = {k: v for k, v in schema.items() if k != "type"}
-        schema = {"type": rest[0], **one} if len(rest) == 1 else {**one, "anyOf": [{"type": kind} for kind in rest]}
-        schema["x-nullable"] = "null" in kinds or schema.get("x-nullable", False)
+        schema = {"type": rest[0], **one} if len(rest) == 1 else {**one, "anyOf": [{"type": name} for name in rest]}
+        schema["x-nullable"] = "null" in types or schema.get("x-nullable", False)
     return schema
 
 
-def _flatten(schema: Schema, key: str) -> bool:
-    """Takes null and the members' own defaults out of the members; says whether null was there."""
-    takes_null, rest = False, []
+def _flatten_union(schema: Schema, key: str) -> bool:
+    """Remove null and the defaults of members; return whether null was a member."""
+    nullable, rest = False, []
     for member in schema[key]:
         if member == NULL or is_nullable(member):
-            takes_null = True
+            nullable = True
         if member == NULL:
             continue
         rest.append(not_null(member))
@@ -129,10 +129,10 @@ def _flatten(schema: Schema, key: str) -> bool:
         schema[key] = sorted(rest, key=lambda member: member == {"type": "string"})
         if {"type": "string"} in rest and key == "oneOf":
             schema["anyOf"] = schema.pop("oneOf")
-    return takes_null
+    return nullable
 
 
-def _uses_take_null(schema: Schema, nullable: set[str]) -> None:
+def _make_references_nullable(schema: Schema, nullable: set[str]) -> None:
     for container, key, _ in slots(schema):
         inner: Any = container[key]
         if not isinstance(inner, dict):
@@ -144,9 +144,9 @@ def _uses_take_null(schema: Schema, nullable: set[str]) -> None:
             elif NULL not in union:
                 union.append(dict(NULL))
         else:
-            _uses_take_null(inner, nullable)
+            _make_references_nullable(inner, nullable)
 
 
-def plain_ref(name: str, around: Schema) -> Schema:
-    """A reference that keeps the description and default of what it takes the place of."""
-    return {**ref(name), **{k: v for k, v in around.items() if k in OUTSIDE}}
+def annotated_ref(name: str, around: Schema) -> Schema:
+    """Return a reference with the description and default of the schema that it replaces."""
+    return {**ref(name), **{k: v for k, v in around.items() if k in ANNOTATIONS}}

@@ -1,4 +1,4 @@
-"""Reads an official OpenAPI document from a file or a URL, and refuses what is none with one clear line."""
+"""Read an official OpenAPI document from a file or a URL, with one-line errors."""
 
 import hashlib
 import http.client
@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any, Final
 
-from .load import BadDocument, load_yaml, one_line, parse
+from .load import DocumentError, load_yaml, one_line, parse
 from .tree import METHODS
 
-__all__ = ["AREA", "BadDocument", "Source", "guess_revision", "load_yaml", "read"]
+__all__ = ["AREA", "DocumentError", "Source", "guess_revision", "load_yaml", "read"]
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 STEP_SECONDS: Final = 30.0
@@ -27,7 +27,7 @@ AREA: Final = "/realtime"
 
 @dataclass(frozen=True)
 class Source:
-    """An official document, and the revision that its bytes and its name tell of."""
+    """An official document and its revision."""
 
     document: dict[str, Any] = field(repr=False)
     sha256: str
@@ -36,26 +36,29 @@ class Source:
 
 
 def read(location: str) -> Source:
-    """Reads the YAML or JSON document at `location`: a path, or a `file:`, `http:` or `https:` URL.
+    """Read the YAML or JSON document at `location`.
+
+    Args:
+        location: A path, or a `file:`, `http:` or `https:` URL.
 
     Raises:
-        BadDocument: unreachable, over 64 MiB, neither YAML nor JSON, cut short, or not an OpenAPI 3 document with
-            Realtime operations.
+        DocumentError: The document is unreachable, over 64 MiB, neither YAML nor JSON, truncated, or not an OpenAPI 3
+            document with Realtime operations.
     """
     url = urllib.parse.urlsplit(location) if re.match(r"(https?|file):", location, re.IGNORECASE) else None
     shown = location if url is None else f"{url.scheme}://{url.netloc.rpartition('@')[2]}{url.path}"
     try:
-        raw = _fetch(url) if url and url.scheme != "file" else _read_file(_path(location, url))
+        raw = _fetch(url) if url and url.scheme != "file" else _read_file(_file_path(location, url))
         document = parse(raw)
         _check(document)
-    except BadDocument as problem:
-        raise BadDocument(f"{one_line(shown)}: {problem}") from problem
-    commit, day = guess_revision(url.path if url and url.scheme != "file" else _path(location, url).name)
+    except DocumentError as error:
+        raise DocumentError(f"{one_line(shown)}: {error}") from error
+    commit, day = guess_revision(url.path if url and url.scheme != "file" else _file_path(location, url).name)
     return Source(document, hashlib.sha256(raw).hexdigest(), commit, day)
 
 
 def guess_revision(name: str) -> tuple[str | None, str | None]:
-    """The commit and the date (ISO 8601) that a file name or the path of a URL tells of."""
+    """Return the commit and the date (ISO 8601) found in a file name or URL path."""
     full = re.search(r"(?<![0-9a-zA-Z])[0-9a-f]{40}(?![0-9a-zA-Z])", name)
     for found in re.finditer(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)(?:[-_.]([0-9a-f]{7,40})(?![0-9a-zA-Z]))?", name):
         try:
@@ -68,29 +71,29 @@ def guess_revision(name: str) -> tuple[str | None, str | None]:
 
 def _check(document: Any) -> None:
     if not isinstance(document, dict):
-        raise BadDocument("not an OpenAPI document: its top level is not a mapping")
+        raise DocumentError("not an OpenAPI document: its top level is not a mapping")
     if "swagger" in document:
-        raise BadDocument(f"a Swagger {one_line(str(document['swagger']))} document; OpenAPI 3 is expected")
+        raise DocumentError(f"a Swagger {one_line(str(document['swagger']))} document; OpenAPI 3 is expected")
     if "openapi" not in document:
-        raise BadDocument("not an OpenAPI document: the key 'openapi' is missing")
+        raise DocumentError("not an OpenAPI document: the key 'openapi' is missing")
     version = str(document["openapi"])
     if not any(version == known or version.startswith(known + ".") for known in VERSIONS):
-        raise BadDocument(f"OpenAPI {one_line(version)}; {', '.join(VERSIONS)} are known")
+        raise DocumentError(f"OpenAPI {one_line(version)} is not supported, only {', '.join(VERSIONS)}")
     paths, components = document.get("paths"), document.get("components")
     if not isinstance(paths, dict):
-        raise BadDocument("'paths' is missing; is the document cut short?")
+        raise DocumentError("'paths' is missing; is the document truncated?")
     if not isinstance(components, dict) or not isinstance(components.get("schemas"), dict):
-        raise BadDocument("'components.schemas' is missing; is the document cut short?")
+        raise DocumentError("'components.schemas' is missing; is the document truncated?")
     ours = [item for path, item in paths.items() if path.startswith(AREA) and isinstance(item, dict)]
     if not any(isinstance(item.get(method), dict) for item in ours for method in METHODS):
-        raise BadDocument(f"no operation under {AREA}")
+        raise DocumentError(f"no operation under {AREA}")
 
 
-def _path(location: str, url: urllib.parse.SplitResult | None) -> Path:
+def _file_path(location: str, url: urllib.parse.SplitResult | None) -> Path:
     if url is None:
         return Path(location)
     if url.netloc not in ("", "localhost"):
-        raise BadDocument("a file: URL with a host cannot be read")
+        raise DocumentError("a file: URL with a host cannot be read")
     return Path(urllib.request.url2pathname(url.path))
 
 
@@ -98,20 +101,20 @@ def _read_file(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            raise BadDocument("a directory, not a file" if stat.S_ISDIR(mode) else "not a regular file")
+            raise DocumentError("a directory, not a file" if stat.S_ISDIR(mode) else "not a regular file")
         with path.open("rb") as file:
             body = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as problem:
-        raise BadDocument("no such file") from problem
-    except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else str(problem)
-        raise BadDocument(f"cannot be read: {one_line(str(reason))}") from problem
-    _refuse_large(body)
+    except FileNotFoundError as error:
+        raise DocumentError("no such file") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise DocumentError(f"cannot be read: {one_line(str(reason))}") from error
+    _check_size(body)
     return body
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Follows redirects, but never away from HTTPS nor to another kind of URL."""
+    """Follow redirects, except away from HTTPS or to another URL scheme."""
 
     def redirect_request(
         self,
@@ -125,44 +128,42 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         scheme = urllib.parse.urlsplit(newurl).scheme.lower()
         if scheme != "https" and (scheme != "http" or req.type == "https"):
             fp.close()
-            raise BadDocument(f"the server sends us on to a {scheme}: URL")
+            raise DocumentError(f"the server redirects to a {scheme}: URL")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _fetch(url: urllib.parse.SplitResult) -> bytes:
     if "@" in url.netloc:
-        raise BadDocument("a URL must not carry a user name or password")
+        raise DocumentError("a URL must not carry a user name or password")
     request = urllib.request.Request(url._replace(fragment="").geturl(), headers={"Accept": "*/*"})
     opener = urllib.request.build_opener(_Redirects)
     try:
         with opener.open(request, timeout=STEP_SECONDS) as response:
             return _receive(response)
-    except urllib.error.HTTPError as problem:
-        with problem:
-            raise BadDocument(
-                f"the server answered {problem.code} {one_line(str(problem.reason))}".rstrip()
-            ) from problem
-    except TimeoutError as problem:
-        raise BadDocument(f"no answer within {STEP_SECONDS:g} s") from problem
-    except urllib.error.URLError as problem:
-        raise BadDocument(f"unreachable: {one_line(str(problem.reason))}") from problem
-    except (OSError, http.client.HTTPException, ValueError) as problem:
-        raise BadDocument(f"unreachable: {type(problem).__name__}: {one_line(str(problem))}") from problem
+    except urllib.error.HTTPError as error:
+        with error:
+            raise DocumentError(f"the server answered {error.code} {one_line(str(error.reason))}".rstrip()) from error
+    except TimeoutError as error:
+        raise DocumentError(f"no response within {STEP_SECONDS:g} s") from error
+    except urllib.error.URLError as error:
+        raise DocumentError(f"unreachable: {one_line(str(error.reason))}") from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise DocumentError(f"unreachable: {type(error).__name__}: {one_line(str(error))}") from error
 
 
 def _receive(response: http.client.HTTPResponse) -> bytes:
-    until, body = time.monotonic() + TOTAL_SECONDS, bytearray()
+    deadline, body = time.monotonic() + TOTAL_SECONDS, bytearray()
     while part := response.read1(1024 * 1024):
         body += part
-        _refuse_large(body)
-        if time.monotonic() > until:
-            raise BadDocument(f"not complete after {TOTAL_SECONDS:g} s")
+        _check_size(body)
+        if time.monotonic() > deadline:
+            raise DocumentError(f"incomplete after {TOTAL_SECONDS:g} s")
     announced = response.headers.get("Content-Length", "")
     if announced.isdecimal() and len(body) != int(announced):
-        raise BadDocument(f"cut short: {len(body)} of {announced} bytes arrived")
+        raise DocumentError(f"truncated: {len(body)} of {announced} bytes received")
     return bytes(body)
 
 
-def _refuse_large(body: bytes | bytearray) -> None:
+def _check_size(body: bytes | bytearray) -> None:
     if len(body) > MAX_BYTES:
-        raise BadDocument(f"over {MAX_BYTES // 1024**2} MiB")
+        raise DocumentError(f"over {MAX_BYTES // 1024**2} MiB")

@@ -1,4 +1,4 @@
-"""Schemas as plain trees: walking them, and writing trees as YAML that is stable and easy to read."""
+"""Schemas as plain trees: traversal, paths, and stable YAML output."""
 
 import re
 from collections.abc import Iterator
@@ -14,29 +14,29 @@ METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "t
 
 
 def ref(name: str) -> Schema:
-    """A reference to the named schema."""
+    """Return a reference to the named schema."""
     return {"$ref": REF + name}
 
 
 def referred(schema: Any) -> str | None:
-    """The name that `schema` refers to, or None where it is no reference."""
+    """Return the name that `schema` refers to, or None if it is not a reference."""
     target = schema.get("$ref") if isinstance(schema, dict) else None
     return target.removeprefix(REF) if isinstance(target, str) and target.startswith(REF) else None
 
 
 def union_key(schema: Schema) -> str | None:
-    """`anyOf` or `oneOf`, whichever the schema is made of."""
+    """Return the union keyword of the schema, `anyOf` or `oneOf`, or None."""
     return next((key for key in UNIONS if isinstance(schema.get(key), list)), None)
 
 
 def members(schema: Schema) -> list[Schema]:
-    """The members of a union, none where the schema is no union."""
+    """Return the members of a union; empty if the schema is not a union."""
     key = union_key(schema)
     return schema[key] if key else []
 
 
 def single_value(schema: Any) -> Any:
-    """The only value that a field can have (its `const`, or an enumeration of one), else None."""
+    """Return the only value of a field (its `const`, or an enumeration of one), else None."""
     if not isinstance(schema, dict):
         return None
     if "const" in schema:
@@ -45,33 +45,65 @@ def single_value(schema: Any) -> Any:
     return values[0] if isinstance(values, list) and len(values) == 1 else None
 
 
-def slots(schema: Schema) -> Iterator[tuple[Any, Any, str]]:
-    """Each place that holds a sub-schema: the container, the key in it, and the place's name in a path.
+def label(schema: Any) -> str:
+    """Return a short name for a member of a union, independent of the order of members."""
+    if not isinstance(schema, dict):
+        return str(schema).lower()
+    if "$ref" in schema:
+        return referred(schema) or str(schema["$ref"])
+    if union_key(schema):
+        return "union"
+    if "const" in schema:
+        return str(schema["const"])
+    if "enum" in schema:
+        return "enum"
+    fields = schema.get("properties")
+    tags = [single_value(fields.get(tag)) for tag in ("type", "role")] if isinstance(fields, dict) else []
+    tag = next((value for value in tags if isinstance(value, str)), None)
+    if tag is not None:
+        return tag
+    found = schema.get("type", "any")
+    return "/".join(map(str, found)) if isinstance(found, list) else str(found)
 
-    Items are `[]`, values of a map `{}`, union members `|0`, `|1`, and so on.
+
+def member_step(union: list[Any], position: int) -> str:
+    """Return the path step of a union member: its label, numbered if repeated; empty for the only one besides null."""
+    if sum(label(member) != "null" for member in union) <= 1:
+        return ""
+    name = label(union[position])
+    before = sum(label(member) == name for member in union[:position])
+    return f".|{name}" + (f"#{before + 1}" if before else "")
+
+
+def slots(schema: Schema) -> Iterator[tuple[Any, Any, str]]:
+    """Yield the container, the key in it, and the path step of each direct sub-schema.
+
+    Steps are `.name` for a field, `.[]` for items, `.{}` for values of a map, and `.|label` for a union member.
     """
     for name in list(schema.get("properties") or {}):
-        yield schema["properties"], name, name
+        yield schema["properties"], name, f".{name}"
     if isinstance(schema.get("items"), dict):
-        yield schema, "items", "[]"
+        yield schema, "items", ".[]"
     if isinstance(schema.get("additionalProperties"), dict):
-        yield schema, "additionalProperties", "{}"
+        yield schema, "additionalProperties", ".{}"
     for key in (*UNIONS, "allOf"):
-        for position in range(len(schema.get(key) or [])):
-            yield schema[key], position, f"|{position}"
+        union = schema.get(key) or []
+        steps = [member_step(union, position) for position in range(len(union))]
+        for position, step in enumerate(steps):
+            yield union, position, step
 
 
 def walk(schema: Schema, path: str) -> Iterator[tuple[Schema, str]]:
-    """The schema and all schemas inside it, outermost first, each with its dotted path."""
+    """Yield the schema and all schemas inside it, outermost first, each with its dotted path."""
     yield schema, path
-    for container, key, name in slots(schema):
+    for container, key, step in slots(schema):
         inner = container[key]
         if isinstance(inner, dict):
-            yield from walk(inner, f"{path}.{name}")
+            yield from walk(inner, path + step)
 
 
 def body_slots(document: Schema) -> Iterator[tuple[Schema, str, str]]:
-    """Each place in an operation that holds a schema, with a path made of the operation and the place."""
+    """Yield the container, key and dotted path of each schema in an operation."""
     for path in document["paths"].values():
         for method in METHODS:
             operation = path.get(method)
@@ -90,7 +122,7 @@ def body_slots(document: Schema) -> Iterator[tuple[Schema, str, str]]:
 
 
 def references(node: Any) -> Iterator[str]:
-    """The names of all schemas that the tree refers to, in document order; a mapping of a discriminator counts not."""
+    """Yield the names of all referenced schemas, in document order, ignoring discriminator mappings."""
     if isinstance(node, dict):
         name = referred(node)
         if name is not None:
@@ -104,7 +136,7 @@ def references(node: Any) -> Iterator[str]:
 
 
 def reachable(roots: list[str], schemas: dict[str, Schema]) -> set[str]:
-    """The names in `schemas` that are reached from `roots`."""
+    """Return the names in `schemas` that are reachable from `roots`."""
     seen: set[str] = set()
     waiting = [name for name in roots if name in schemas]
     while waiting:
@@ -119,7 +151,7 @@ _LIKE_A_NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+")  # a float
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes no anchors, keeps the order of keys, and shows text of several lines as a block."""
+    """A dumper without anchors."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
@@ -134,6 +166,6 @@ _Dumper.add_representer(str, _text)
 
 
 def to_yaml(tree: Any, heading: str) -> str:
-    """The tree as YAML under a comment."""
+    """Return the tree as YAML below a comment, keys in order."""
     comment = "".join(f"# {line}\n" for line in heading.splitlines())
     return comment + yaml.dump(tree, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)

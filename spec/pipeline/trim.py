@@ -1,4 +1,4 @@
-"""Cuts the Realtime part out of an official OpenAPI document; everything here is pure."""
+"""Extract the Realtime part of an official OpenAPI document, with pure functions."""
 
 import copy
 import hashlib
@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
-from .grammar import DATA, PARTS, Kind, held, is_prose, operation_name, parts, place, rebuilt
-from .source import AREA, BadDocument
+from .grammar import DATA, PARTS, NodeType, child_path, child_type, children, is_prose, map_children, operation_name
+from .source import AREA, DocumentError
 from .tree import METHODS
 
 ROOTS: Final = (
@@ -24,24 +24,26 @@ _LEFT_OUT: Final = ("RealtimeBetaClientEvent", "RealtimeBetaServerEvent")
 _INFO: Final = ("title", "version", "license")
 _KEPT: Final = ("openapi", "jsonSchemaDialect", "servers", "security")
 _COMPONENT: Final = re.compile(r"#/components/([^/]+)/([^/]+)((?:/[^/]*)*)")
-_NAMED: Final = {key for held in PARTS.values() for key, (shape, _) in held.items() if shape == "map"} | {"callbacks"}
+_NAMED: Final = {key for keywords in PARTS.values() for key, (shape, _) in keywords.items() if shape == "map"} | {
+    "callbacks"
+}
 
 Tree = dict[str, Any]
 _Form = TypeVar("_Form", list[Any], dict[str, Any])
 
 
 def trim(document: Tree) -> Tree:
-    """The part of `document` that belongs to Realtime: operations under /realtime, event roots, and all they reach.
+    """Return the Realtime part of `document`: operations under /realtime, root schemas, and all they reference.
 
-    Beta events are left out, also as members of unions. Upstream's order of keys stays.
+    Beta events are omitted, also from unions. The upstream order of keys is kept.
 
     Raises:
-        BadDocument: something refers to what the document does not have.
+        DocumentError: A reference has no target in the document.
     """
     paths = {path: _without_beta(item) for path, item in document["paths"].items() if path.startswith(AREA)}
     operations = list(_operations(paths))
-    components = _reached(document, paths, operations)
-    tags = [tag for _, operation in operations for tag in _as(list, operation.get("tags"))]
+    components = _reachable_components(document, paths, operations)
+    tags = [tag for _, operation in operations for tag in _as_type(list, operation.get("tags"))]
     result: Tree = {}
     for key, value in document.items():
         if key == "info" and isinstance(value, dict):
@@ -58,26 +60,26 @@ def trim(document: Tree) -> Tree:
 
 
 def notes(document: Tree) -> list[str]:
-    """What the document was expected to have and lacks, one line each; trimming works without it."""
+    """Return a line for each expected root schema that the document lacks; trimming works without them."""
     schemas = document["components"]["schemas"]
     return [f"the schema {root} is not in the official document" for root in ROOTS if root not in schemas]
 
 
 def strip_prose(tree: Tree) -> Tree:
-    """A document without what only explains: descriptions, summaries, titles of schemas, examples, vendor keys.
+    """Return a document without descriptions, summaries, schema titles, examples and vendor keys.
 
-    Properties that happen to be named so stay, and so does every extension key that is not prose.
+    Properties with such names are kept, and so are extension keys that are not documentation.
     """
     stripped: Tree = _stripped(tree, "document")
     return stripped
 
 
 def description_hashes(trimmed: Tree) -> dict[str, str]:
-    """The first 12 hex digits of the SHA-256 of each official text, by its dotted path.
+    """Return the first 12 hex digits of the SHA-256 of each official text, by dotted path.
 
     Paths are like `RealtimeSession.voice`, `RealtimeTurnDetection.|server_vad.threshold`, `create-realtime-call.201`.
-    Texts with one path (summary and description; a value and the union with null around it) have one hash; white
-    space does not count.
+    Texts with the same path (summary and description; a value and its union with null) share a hash. White space is
+    ignored.
     """
     texts: dict[str, list[str]] = {}
     for path, item in trimmed.get("paths", {}).items():
@@ -87,25 +89,27 @@ def description_hashes(trimmed: Tree) -> dict[str, str]:
         for name, operation in _operations({path: item}):
             _collect(operation, "operation", name, texts)
     for section, named in trimmed.get("components", {}).items():
-        kind = held("components", section)[1]
+        node_type = child_type("components", section)[1]
         for name, part in named.items():
-            _collect(part, kind, place("", named, "components", section, name), texts)
+            _collect(part, node_type, child_path("", named, "components", section, name), texts)
     return {path: hashlib.sha256("\n".join(found).encode()).hexdigest()[:12] for path, found in texts.items()}
 
 
-def _collect(node: Any, kind: Kind, path: str, texts: dict[str, list[str]], skip: tuple[str, ...] = ()) -> None:
+def _collect(
+    node: Any, node_type: NodeType, path: str, texts: dict[str, list[str]], skip: tuple[str, ...] = ()
+) -> None:
     if not isinstance(node, dict):
         return
     for key in ("summary", "description"):
         if isinstance(node.get(key), str):
             texts.setdefault(path, []).append(" ".join(node[key].split()))
-    for key, name, inner, part in parts(node, kind):
+    for key, name, inner, part in children(node, node_type):
         if key not in skip:
-            _collect(part, inner, place(path, node, kind, key, name), texts)
+            _collect(part, inner, child_path(path, node, node_type, key, name), texts)
 
 
-def _as(form: type[_Form], value: Any) -> _Form:
-    """The value where it has that form, else an empty one."""
+def _as_type(form: type[_Form], value: Any) -> _Form:
+    """Return the value if it is a `form`, else an empty one."""
     return value if isinstance(value, form) else form()
 
 
@@ -116,36 +120,36 @@ def _operations(paths: Tree) -> Iterator[tuple[str, Tree]]:
                 yield operation_name(operation, method, path), operation
 
 
-def _stripped(node: Any, kind: Kind) -> Any:
+def _stripped(node: Any, node_type: NodeType) -> Any:
     if not isinstance(node, dict):
         return copy.deepcopy(node)
     result: Tree = {}
     for key, value in node.items():
-        shape, inner = held(kind, key)
+        shape, inner = child_type(node_type, key)
         if shape:
-            result[key] = rebuilt(value, shape, partial(_stripped, kind=inner))
-        elif not is_prose(kind, key, value):
+            result[key] = map_children(value, shape, partial(_stripped, node_type=inner))
+        elif not is_prose(node_type, key, value):
             result[key] = copy.deepcopy(value)
     return result
 
 
-def _reached(document: Tree, paths: Tree, operations: list[tuple[str, Tree]]) -> Tree:
-    """The components that the paths, the security requirements and the roots reach, in upstream's order."""
+def _reachable_components(document: Tree, paths: Tree, operations: list[tuple[str, Tree]]) -> Tree:
+    """Return the components reachable from paths, security requirements and roots, in upstream order."""
     components: Tree = document["components"]
     waiting = [target for path, item in paths.items() for target in _targets(item, path, components)]
     waiting += [("schemas", root, "the roots") for root in ROOTS if root in components["schemas"]]
     holders = [("the document", document), *operations]
     for where, holder in holders:
-        for requirement in _as(list, holder.get("security")):
-            waiting += [("securitySchemes", scheme, f"security of {where}") for scheme in _as(dict, requirement)]
+        for requirement in _as_type(list, holder.get("security")):
+            waiting += [("securitySchemes", scheme, f"security of {where}") for scheme in _as_type(dict, requirement)]
     kept: dict[tuple[str, str], Any] = {}
     while waiting:
         section, name, user = waiting.pop()
         if (section, name) in kept:
             continue
-        part = _as(dict, components.get(section)).get(name)
+        part = _as_type(dict, components.get(section)).get(name)
         if not isinstance(part, (dict, bool)):
-            raise _dangling(user, f"#/components/{section}/{name}")
+            raise _dangling_error(user, f"#/components/{section}/{name}")
         kept[section, name] = _without_beta(part)
         waiting += _targets(kept[section, name], name, components)
     return {
@@ -156,11 +160,11 @@ def _reached(document: Tree, paths: Tree, operations: list[tuple[str, Tree]]) ->
 
 
 def _targets(node: Any, user: str, components: Tree) -> Iterator[tuple[str, str, str]]:
-    """Section and name of each component that `node` refers to, by reference or by a discriminator's mapping."""
+    """Yield section, name and user of each component that `node` references or maps in a discriminator."""
     for reference in _references(node):
         section, name, rest = _parsed(reference, user)
         if rest:
-            _resolve(_as(dict, components.get(section)).get(name), rest, user, reference)
+            _resolve(_as_type(dict, components.get(section)).get(name), rest, user, reference)
         yield section, name, user
 
 
@@ -183,7 +187,7 @@ def _references(node: Any, key: str = "") -> Iterator[str]:
 def _parsed(reference: str, user: str) -> tuple[str, str, list[str]]:
     found = _COMPONENT.fullmatch(reference)
     if not found:
-        raise BadDocument(f"{user} refers to {reference!r}, which is not among the document's components")
+        raise DocumentError(f"{user} refers to {reference!r}, which is not a component of the document")
     section, name = (_unescaped(part) for part in found.group(1, 2))
     return section, name, [_unescaped(part) for part in found[3].split("/")[1:]]
 
@@ -195,19 +199,19 @@ def _resolve(node: Any, steps: list[str], user: str, reference: str) -> None:
         elif isinstance(node, dict) and name in node:
             node = node[name]
         else:
-            raise _dangling(user, reference)
+            raise _dangling_error(user, reference)
 
 
 def _unescaped(part: str) -> str:
     return unquote(part).replace("~1", "/").replace("~0", "~")
 
 
-def _dangling(user: str, reference: str) -> BadDocument:
-    return BadDocument(f"{user} refers to {reference!r}, which is not there; is the document cut short?")
+def _dangling_error(user: str, reference: str) -> DocumentError:
+    return DocumentError(f"{user} refers to {reference!r}, which does not exist; is the document truncated?")
 
 
 def _without_beta(node: Any, key: str = "") -> Any:
-    """A copy in which no union or discriminator mapping has a beta event."""
+    """Return a copy without beta events in unions and discriminator mappings."""
     if isinstance(node, list):
         kept = [part for part in node if not (key in ("anyOf", "oneOf") and _is_beta(part))]
         return [_without_beta(part) for part in kept]

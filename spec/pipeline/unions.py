@@ -1,7 +1,7 @@
-"""Completes unions: discriminators with their wire values, required tags, and marks that the templates read.
+"""Complete unions with discriminators, required tags, and marks for the templates.
 
-- `x-fallback`: the class that keeps a value with a tag that no member has.
-- `x-inner-union`: a union told apart by another field inside a union that has a discriminator already.
+- `x-fallback`: the class of values with an unknown tag.
+- `x-inner-union`: a union with a discriminator of its own inside another discriminated union.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ TAGS = ("type", "role")
 
 
 def complete(schemas: dict[str, Schema]) -> None:
-    """Completes all unions, in place."""
+    """Complete all unions, in place."""
     inner_first = sorted(schemas, key=lambda name: _depth(name, schemas))
     for name in inner_first:
         if union_key(schemas[name]):
@@ -27,18 +27,18 @@ def _depth(name: str, schemas: dict[str, Schema], above: tuple[str, ...] = ()) -
 
 def _complete_union(name: str, schemas: dict[str, Schema]) -> None:
     union = schemas[name]
-    union[union_key(union) or "anyOf"] = list(_spliced(union, schemas))
+    union[union_key(union) or "anyOf"] = list(_splice_open_unions(union, schemas))
     options = [(r, schemas[r]) for m in members(union) if (r := referred(m)) and r in schemas]
-    tagged = [(r, o) for r, o in options if any(_values(o, tag, schemas) for tag in TAGS)]
+    tagged = [(r, o) for r, o in options if any(_tag_values(o, tag, schemas) for tag in TAGS)]
     if not tagged:
         return
     for _, option in tagged:
         if "properties" in option:
             _require_tags(option)
     if len(tagged) == len(members(union)) > 1:
-        tag = _telling_tag(tagged, schemas)
+        tag = _find_discriminator(tagged, schemas)
         if tag:
-            mapping = {value: REF + r for r, o in tagged for value in sorted(_values(o, tag, schemas))}
+            mapping = {value: REF + r for r, o in tagged for value in sorted(_tag_values(o, tag, schemas))}
             union["discriminator"] = {"propertyName": tag, "mapping": mapping}
             if tag != TAGS[0]:
                 union["x-inner-union"] = True
@@ -46,8 +46,8 @@ def _complete_union(name: str, schemas: dict[str, Schema]) -> None:
     union["x-fallback"] = "UnknownEvent" if name.endswith("Event") else "UnknownVariant"
 
 
-def _spliced(union: Schema, schemas: dict[str, Schema]) -> Iterator[Schema]:
-    """The members, with those of an open union in its place: one union keeps unknown variants, not two."""
+def _splice_open_unions(union: Schema, schemas: dict[str, Schema]) -> Iterator[Schema]:
+    """Yield the members, with open unions replaced by their own members, so that unions of fallbacks do not nest."""
     for member in members(union):
         inner = schemas.get(referred(member) or "", {})
         if inner.get("x-fallback") and inner.get("discriminator"):
@@ -64,18 +64,18 @@ def _require_tags(option: Schema) -> None:
     ]
 
 
-def _telling_tag(options: list[tuple[str, Schema]], schemas: dict[str, Schema]) -> str | None:
+def _find_discriminator(options: list[tuple[str, Schema]], schemas: dict[str, Schema]) -> str | None:
     for tag in TAGS:
-        values = [_values(option, tag, schemas) for _, option in options]
+        values = [_tag_values(option, tag, schemas) for _, option in options]
         if all(values) and sum(map(len, values)) == len(set[Any]().union(*values)):
             return tag
     return None
 
 
-def _values(schema: Schema, tag: str, schemas: dict[str, Schema]) -> set[Any]:
-    """The values that the tag can have: one for an object, those of its members for a union; none if any lacks it."""
+def _tag_values(schema: Schema, tag: str, schemas: dict[str, Schema]) -> set[Any]:
+    """Return the possible values of the tag, for an object or for all members of a union; empty if any lacks it."""
     if union_key(schema):
-        found = [_values(schemas.get(referred(m) or "", {}), tag, schemas) for m in members(schema)]
+        found = [_tag_values(schemas.get(referred(m) or "", {}), tag, schemas) for m in members(schema)]
         return set[Any]().union(*found) if all(found) else set()
     value = single_value((schema.get("properties") or {}).get(tag))
     return set() if value is None else {value}

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any, get_args
 
 import pytest
-from support.clients import KEY, Make, asynchronous, blocking, both
+from support.clients import KEY, Make, asynchronous, both, synchronous
 from support.ws_server import WebSocketServer, closing, sending
 
 from openai_realtime import (
@@ -194,11 +194,11 @@ def test_what_ga_does_not_have_is_named(make: Make) -> None:
         with connected(make, server.base_url, dialect="beta") as connection:
             with pytest.warns(DialectWarning, match=r"^Left out: session\.temperature \(") as caught:
                 connection.session.update(session={"temperature": 0.8})
-            if make is blocking:
+            if make is synchronous:
                 assert caught[0].filename == __file__
             with pytest.warns(DialectWarning, match="temperature") as caught:
                 connection.send({"type": "response.create", "response": {"temperature": 0.8}})
-            if make is blocking:
+            if make is synchronous:
                 assert caught[0].filename == __file__
     assert [json.loads(message) for message in server.received] == [
         {"type": "session.update", "session": {"type": "realtime"}},
@@ -254,8 +254,8 @@ def test_a_server_without_the_beta_names_the_fix(make: Make, ga: Emulator, diale
 
 @pytest.mark.parametrize(
     ("kind", "make"),
-    [(BetaRealtimeClient, blocking), (AsyncBetaRealtimeClient, asynchronous)],
-    ids=["blocking", "asyncio"],
+    [(BetaRealtimeClient, synchronous), (AsyncBetaRealtimeClient, asynchronous)],
+    ids=["sync", "asyncio"],
 )
 def test_a_client_for_beta_code(kind: Callable[..., Any], make: Make, ga: Emulator) -> None:
     with make(ga.base_url, kind=kind, api_key=ga.api_key) as client:
@@ -360,8 +360,8 @@ def test_the_header_of_the_beta_does_not_go_to_ga(make: Make, where: str) -> Non
 
 @pytest.mark.parametrize(
     ("kind", "make"),
-    [(BetaRealtimeClient, blocking), (AsyncBetaRealtimeClient, asynchronous)],
-    ids=["blocking", "asyncio"],
+    [(BetaRealtimeClient, synchronous), (AsyncBetaRealtimeClient, asynchronous)],
+    ids=["sync", "asyncio"],
 )
 def test_the_options_of_the_official_package(kind: Callable[..., Any], make: Make) -> None:
     with WebSocketServer(sending("x" * 5000)) as server, make(server.base_url, kind=kind) as client:
@@ -379,7 +379,7 @@ def test_the_options_of_the_official_package(kind: Callable[..., Any], make: Mak
 def test_bounds_of_events_and_of_transcription_sessions_are_checked(make: Make) -> None:
     with WebSocketServer(sending()) as server:
         with connected(make, server.base_url, dialect="beta") as connection:
-            with pytest.raises(InvalidArgumentError, match=r"event\.item_id must be given"):
+            with pytest.raises(InvalidArgumentError, match=r"event\.item_id must be set"):
                 connection.send({"type": "conversation.item.delete"})
             session = {"turn_detection": {"type": "server_vad", "threshold": 5}}
             with pytest.raises(InvalidArgumentError, match=r"transcription_session\.update\.session\.turn_detection"):

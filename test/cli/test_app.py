@@ -1,4 +1,4 @@
-"""The command line: a real process for what belongs to a process, and `main` for the rest, against an emulator."""
+"""The command line with an emulator: real processes for signals and exit codes, `main` for the rest."""
 
 import io
 import json
@@ -31,7 +31,7 @@ def emulator():
 
 @pytest.fixture
 def run(emulator, monkeypatch, capsys):
-    """Runs a command against the emulator; gives the exit code and what was printed."""
+    """Run a command with the emulator; return the exit code and the output."""
     monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
     monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
 
@@ -44,7 +44,7 @@ def run(emulator, monkeypatch, capsys):
 
 
 def table(out):
-    """A printed table as a mapping."""
+    """Return a printed table as a mapping."""
     return dict(re.split(r"\s{2,}", line.rstrip(), maxsplit=1) for line in out.splitlines())
 
 
@@ -111,7 +111,7 @@ def test_session_from_json(run, emulator, tmp_path):
     }
 
 
-def test_what_ga_does_not_have_is_told(run):
+def test_dropped_fields_are_reported(run):
     code, out, err = run("session", "create", "--temperature", "0.7", "--expires-after", "300", "--json")
     assert code == 0
     assert 290 < json.loads(out)["client_secret"]["expires_at"] - time.time() <= 300
@@ -119,7 +119,7 @@ def test_what_ga_does_not_have_is_told(run):
     assert err.count("\n") == 1
 
 
-def test_field_that_the_sdk_does_not_know_is_sent(run, tmp_path):
+def test_unknown_fields_are_sent(run, tmp_path):
     file = tmp_path / "session.json"
     file.write_text('{"mood": "sunny"}')
     assert "mood" in refused(run("session", "create", "--from-json", str(file)), 1)
@@ -245,7 +245,7 @@ def test_refused_session(run, monkeypatch):
     assert "session.temperature" in refused(run("secret", "create", "--from-json", "-"), 1)
 
 
-def test_nobody_listens(run, emulator):
+def test_connection_refused(run, emulator):
     with Emulator() as gone:
         base_url = gone.base_url
     start = time.monotonic()
@@ -311,7 +311,7 @@ def test_emulator_serves_until_a_signal(number):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
 @pytest.mark.parametrize(("options", "first"), [([], "error"), (["--beta"], "session.created")])
-def test_emulator_speaks_the_beta_when_it_is_told_to(options, first):
+def test_emulator_supports_the_beta_with_an_option(options, first):
     with serve("--json", *options) as process:
         message = json.loads(process.stdout.readline())
         headers = {"Authorization": f"Bearer {message['api_key']}", "OpenAI-Beta": "realtime=v1"}
@@ -344,18 +344,18 @@ def test_emulator_posts_webhooks(monkeypatch, own):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
 @pytest.mark.parametrize("secret", ["", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], ids=["random", "own"])
-def test_emulator_says_how_to_let_a_call_in(monkeypatch, secret):
+def test_emulator_shows_how_to_simulate_a_call(monkeypatch, secret):
     monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", secret)
     with serve("--webhook-url", "http://127.0.0.1:9000/") as process:
         lines = [process.stdout.readline().rstrip() for _ in range(7)]
         assert end(process, signal.SIGINT)[0] == 0
-    shown = "<the one you gave, whsec_…LaSw>" if secret else r"whsec_\S{43}="
+    shown = "<your own, whsec_…LaSw>" if secret else r"whsec_\S{43}="
     assert re.fullmatch(f"  export OPENAI_WEBHOOK_SECRET={shown}", lines[4])
     assert re.search(r"curl -X POST .* http://127\.0\.0\.1:\d+/emulator/ring$", lines[6])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-def test_emulator_says_how_to_use_it():
+def test_emulator_shows_how_to_use_it():
     with serve() as process:
         lines = [process.stdout.readline() for _ in range(5)]
         assert end(process, signal.SIGINT)[0] == 0
@@ -365,7 +365,7 @@ def test_emulator_says_how_to_use_it():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
 @pytest.mark.parametrize("options", [[], ["--json"]])
-def test_emulator_does_not_repeat_a_given_key(options):
+def test_emulator_does_not_print_the_users_own_key(options):
     with serve("--api-key", "sk-my-own-key-that-is-secret", *options) as process:
         line = process.stdout.readline()
         assert line

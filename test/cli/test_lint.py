@@ -1,4 +1,4 @@
-"""`openai-realtime lint`: what is printed, on which line, and the exit codes."""
+"""`openai-realtime lint`: output, line numbers and exit codes."""
 
 import io
 import json
@@ -46,7 +46,7 @@ LINES = f"{RIGHT}\n\n{DOUBTFUL}\n{json.dumps(json.loads(WRONG))}\n"
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Lints a text, given on standard input."""
+    """Lint a text from standard input."""
 
     def run(text: str, *options: str) -> Result:
         monkeypatch.setattr(sys, "stdin", io.StringIO(text))
@@ -56,13 +56,13 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return run
 
 
-def test_what_is_right_is_not_mentioned(run: Callable[..., Result]) -> None:
+def test_valid_configurations_have_no_output(run: Callable[..., Result]) -> None:
     assert run(RIGHT) == (0, "", "")
     assert run(f"{RIGHT}\n{RIGHT}\n", "--strict") == (0, "", "")
     assert run(RIGHT, "--json") == (0, "[]\n", "")
 
 
-def test_each_finding_is_a_line_that_says_where(run: Callable[..., Result]) -> None:
+def test_each_finding_is_a_line_with_its_position(run: Callable[..., Result]) -> None:
     code, out, err = run(WRONG)
     assert (code, err) == (1, "")
     assert out.splitlines() == [
@@ -101,7 +101,7 @@ def test_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert last.startswith(f"{doubtful}:1: audio.output.voice: warning: ")
 
 
-def test_warnings_fail_only_where_they_shall(run: Callable[..., Result]) -> None:
+def test_warnings_fail_only_with_strict(run: Callable[..., Result]) -> None:
     code, out, _ = run(DOUBTFUL)
     assert code == 0
     assert "audio.output.voice: warning: " in out
@@ -132,7 +132,7 @@ def test_array(run: Callable[..., Result]) -> None:
     assert run("[]") == (0, "", "")
 
 
-def test_what_can_be_read_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_readable_files_are_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong, broken, nothing = (str(tmp_path / name) for name in ("wrong.json", "broken.json", "nothing.json"))
     Path(wrong).write_text(WRONG, encoding="utf-8")
     Path(broken).write_text(f"{RIGHT}\n{{", encoding="utf-8")
@@ -206,7 +206,7 @@ def test_without_jsonschema() -> None:
     assert done.stderr == "openai-realtime: lint needs jsonschema: pip install 'openai-realtime[cli]'\n"
 
 
-def test_line_of_a_name_that_stands_twice_is_that_of_the_last() -> None:
+def test_line_of_a_duplicate_name_is_that_of_the_last() -> None:
     assert line_of('{"a": 1,\n"b": 2,\n"a": {"c":\n3}}', ("a", "c")) == 3
 
 
@@ -219,7 +219,7 @@ JSON = st.recursive(
 
 @given(st.dictionaries(st.text(max_size=5), JSON, min_size=1), st.sampled_from([None, 1, "\t"]), st.data())
 def test_line_of_any_place(value: Any, indent: Any, data: st.DataObject) -> None:
-    """Compared with a copy of the value in which the place is marked."""
+    """Compare with a copy of the value in which the place is marked."""
     path: list[str | int] = []
     holder: Any = value
     while isinstance(holder, dict | list) and holder and (not path or data.draw(st.booleans())):
@@ -231,8 +231,8 @@ def test_line_of_any_place(value: Any, indent: Any, data: st.DataObject) -> None
     holder = marked
     for step in path[:-1]:
         holder = holder[step]
-    holder[path[-1]] = "the mark that is looked for"
-    before = json.dumps(marked, indent=indent).partition('"the mark that is looked for"')[0]
+    holder[path[-1]] = "the mark to look for"
+    before = json.dumps(marked, indent=indent).partition('"the mark to look for"')[0]
     assert line_of(text, tuple(path)) == before.count("\n") + 1
     missing = (*path[:-1], 99 if isinstance(path[-1], int) else "no such field")
     assert line_of(text, missing) == line_of(text, tuple(path[:-1]))

@@ -1,4 +1,4 @@
-"""`openai-realtime migrate`: what is on standard output, what on standard error, and the exit code."""
+"""`openai-realtime migrate`: standard output, standard error and exit codes."""
 
 import io
 import json
@@ -27,7 +27,7 @@ LIFE = {"anchor": "created_at", "seconds": 60}
 
 @pytest.fixture
 def migrate(capsys, tmp_path):
-    """Migrates a file with this content; gives the exit code and what was printed."""
+    """Migrate a file with this content; return the exit code and the output."""
 
     def migrate(content, *options, name="it.json"):
         file = tmp_path / name
@@ -40,7 +40,7 @@ def migrate(capsys, tmp_path):
 
 
 def rows(err):
-    """The table on standard error: its headings, and its rows without advice."""
+    """Return the headings and rows, without advice, of the table on standard error."""
     lines = [line.split() for line in err.splitlines()]
     return lines[0], [tuple(line[: len(lines[0]) - 1]) for line in lines[1:]]
 
@@ -78,7 +78,7 @@ def test_check(migrate):
     assert (code, json.loads(out), err) == (0, GA, "")
 
 
-def test_what_cannot_be_converted_is_no_ga_either(migrate):
+def test_check_fails_for_values_that_cannot_be_converted(migrate):
     code, _, err = migrate({"type": "realtime", "audio": 3, "voice": "sage"}, "--check")
     assert code == 1
     assert rows(err)[1] == [("voice", "kept", "voice")]
@@ -107,7 +107,7 @@ def test_what_cannot_be_converted_is_no_ga_either(migrate):
     ],
     ids=json.dumps,
 )  # fmt: skip
-def test_what_a_value_looks_like(migrate, value, options, converted):
+def test_values_are_recognised(migrate, value, options, converted):
     code, out, _ = migrate(value, *options)
     assert (code, json.loads(out)) == (0, converted)
     assert migrate(converted, *options, "--check") == (0, "", "")
@@ -121,7 +121,7 @@ def test_one_event_for_two(migrate):
     assert ("[0].session.voice", "moved", "[0].session.audio.output.voice") in rows(err)[1]
 
 
-def test_places_in_an_array_are_those_before_and_after(migrate):
+def test_array_positions_before_and_after(migrate):
     part = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "Hi."}]}
     values = [CREATED | {"item": part}, {"type": "response.text.done"}, UPDATE]
     _, out, err = migrate(values)
@@ -144,7 +144,7 @@ def test_places_in_an_array_are_those_before_and_after(migrate):
 DELTA = {"type": "response.audio.delta", "delta": "AAAA"}
 
 
-def test_what_many_lines_have_in_common_is_a_row(migrate):
+def test_equal_notes_on_many_lines_share_a_row(migrate):
     content = "\n".join(json.dumps(event) for event in [UPDATE, *[DELTA] * 2, UPDATE, *[DELTA] * 3]).encode()
     _, _, err = migrate(content)
     lines = {line.split("  ")[0] for line in err.splitlines()}
@@ -157,12 +157,12 @@ def test_what_many_lines_have_in_common_is_a_row(migrate):
     assert "[2, 3, 4, … (4)].response.output_audio.delta" in err.splitlines()[-1]
 
 
-def test_a_long_recording_takes_no_long_time(migrate):
-    began = time.monotonic()
+def test_a_long_recording_is_fast(migrate):
+    start = time.monotonic()
     code, out, err = migrate(b"\n".join([json.dumps(DELTA).encode()] * 60_000))
     assert (code, out.count("\n"), err.count("\n")) == (0, 60_000, 2)
     assert "(60000)" in err
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - start < 15
 
 
 def test_a_name_that_is_a_key_is_masked(migrate):
@@ -241,9 +241,9 @@ def test_standard_input(monkeypatch, capsys):
         (b"\xff", "is not JSON text in UTF-8"),
         (b"3", "must be a JSON object"),
         (b"[3]", "[0] must be a JSON object"),
-        (b'{"name": "x"}', "is no session, request, response or event"),
+        (b'{"name": "x"}', "is not a session, request, response or event"),
         (b'{"voice": "sage"}\n{"voice"}', "is not JSON: Expecting ':' delimiter at line 2, column 9"),
-        (b'{"voice": "sage"}\n{}', "line 2, is no session"),
+        (b'{"voice": "sage"}\n{}', "line 2, is not a session"),
         (b'{"voice": "sage"} {"voice": "sage"}', "Extra data at line 1"),
     ],
 )
@@ -269,5 +269,5 @@ def test_process(tmp_path, encoding, shown):
     done = subprocess.run(command, capture_output=True, env=environment, timeout=60, check=True)
     assert shown in done.stdout
     assert json.loads(done.stdout)["audio"] == {"output": {"voice": "sage"}}
-    # As wide as it has to be where nobody looks at it in a terminal.
+    # Outside of a terminal the table is as wide as necessary.
     assert b"moved" in next(line for line in done.stderr.splitlines() if b"audio.output.voice" in line)

@@ -1,4 +1,4 @@
-"""`openai-realtime talk` against an emulator: piped, in a terminal, spoken, as JSON, and refused."""
+"""`openai-realtime talk` with an emulator: piped, in a terminal, as audio, as JSON, and refused."""
 
 import io
 import json
@@ -29,12 +29,12 @@ def emulator():
 
 @pytest.fixture
 def talk(emulator, monkeypatch, capsys):
-    """Says something to the emulator; gives the exit code and what was printed."""
+    """Send lines to the emulator; return the exit code and the output."""
     monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
     monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
 
-    def talk(said, *arguments):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said), encoding="utf-8"))
+    def talk(lines, *arguments):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), encoding="utf-8"))
         code = main(["talk", *arguments])
         out, err = capsys.readouterr()
         return code, out, err
@@ -44,7 +44,7 @@ def talk(emulator, monkeypatch, capsys):
 
 @contextmanager
 def server(monkeypatch, reply):
-    """An emulator that says what it is told."""
+    """Run an emulator with fixed replies."""
     with Emulator(reply=reply) as running:
         monkeypatch.setenv("OPENAI_API_KEY", running.api_key)
         monkeypatch.setenv("OPENAI_BASE_URL", running.base_url)
@@ -59,7 +59,7 @@ def test_each_line_is_answered(talk):
     )
 
 
-def test_nothing_to_say(talk):
+def test_no_input(talk):
     assert talk(b"") == (0, "", "")
 
 
@@ -78,7 +78,7 @@ def test_settings_reach_the_session(talk, monkeypatch, tmp_path):
     assert (speech["model"], speech["audio"]["output"]["voice"], spoken) == ("gpt-realtime", "marin", ["audio"])
 
 
-def test_spoken_answers(talk, monkeypatch, tmp_path):
+def test_audio_output(talk, monkeypatch, tmp_path):
     file = tmp_path / "it.wav"
     with server(monkeypatch, [Say("One.", TONE), Say("Two.", TONE * 2)]):
         assert talk(b"a\nb\n", "--wav", str(file)) == (0, "One.\nTwo.\n", "")
@@ -104,16 +104,16 @@ def test_json(talk, monkeypatch, tmp_path):
     assert "wav" not in json.loads(talk(b"a\n", "--json")[1])
 
 
-def test_answer_that_is_cut_short(talk, monkeypatch):
+def test_incomplete_response(talk, monkeypatch):
     from openai_realtime.emulator import Filtered
 
     with server(monkeypatch, [["Well, ", Filtered()]]):
         code, out, err = talk(b"a")
     assert (code, out) == (0, "Well, \n")
-    assert err == "openai-realtime: the answer is incomplete (content_filter)\n"
+    assert err == "openai-realtime: the response is incomplete (content_filter)\n"
 
 
-def test_answer_that_fails(talk, monkeypatch):
+def test_failed_response(talk, monkeypatch):
     with server(monkeypatch, [Failure("The model is on holiday.", "overloaded")]):
         assert "the response failed: " in refused(talk(b"a\nb\n"), 1)
 
@@ -126,7 +126,7 @@ def test_error_event(talk, monkeypatch):
         assert "the server refused: Not today." in refused(talk(b"a"), 1)
 
 
-def test_audio_that_is_none(talk, monkeypatch, tmp_path):
+def test_audio_that_is_not_base64(talk, monkeypatch, tmp_path):
     place = {"response_id": "resp_1", "item_id": "item_1", "output_index": 0, "content_index": 0}
     event = {"type": "response.output_audio.delta", "event_id": "event_1", "delta": "x", **place}
     with WebSocketServer(sending(json.dumps(event))) as standing:
@@ -134,13 +134,13 @@ def test_audio_that_is_none(talk, monkeypatch, tmp_path):
         assert "not base64" in refused(talk(b"a", "--wav", str(tmp_path / "it.wav")), 1)
 
 
-def test_server_that_goes_away(talk, monkeypatch):
+def test_server_that_closes_the_connection(talk, monkeypatch):
     with WebSocketServer(closing(1001, "good night")) as standing:
         monkeypatch.setenv("OPENAI_BASE_URL", standing.base_url)
         assert "good night" in refused(talk(b"a"), 1)
 
 
-def test_server_that_says_nothing(talk, monkeypatch):
+def test_server_that_sends_nothing(talk, monkeypatch):
     with WebSocketServer(sending()) as standing:
         monkeypatch.setenv("OPENAI_BASE_URL", standing.base_url)
         assert "No event came within 0.2 s" in refused(talk(b"a", "--timeout", "0.2"), 1)
@@ -154,9 +154,9 @@ def test_wrong_key_is_not_shown(talk, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("said", "arguments", "message"),
+    ("lines", "arguments", "message"),
     [
-        (b"a", ["--voice", "marin"], "--voice is for spoken answers"),
+        (b"a", ["--voice", "marin"], "--voice requires audio output"),
         (b"a", ["--wav", "{tmp}/nowhere/it.wav"], "--wav: cannot write"),
         (b"a", ["--wav", "{tmp}"], "--wav: cannot write"),
         (b"\xff\n", [], "not text in UTF-8"),
@@ -164,8 +164,8 @@ def test_wrong_key_is_not_shown(talk, monkeypatch):
         (b"a", ["--tune", "x"], "--tune"),
     ],
 )
-def test_bad_input(talk, tmp_path, said, arguments, message):
-    assert message in refused(talk(said, *(argument.format(tmp=tmp_path) for argument in arguments)), 2)
+def test_bad_input(talk, tmp_path, lines, arguments, message):
+    assert message in refused(talk(lines, *(argument.format(tmp=tmp_path) for argument in arguments)), 2)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

@@ -1,4 +1,4 @@
-"""Convenience constructors: each gives a generated model that carries what was given, and nothing else."""
+"""The constructors: each returns a generated model with the passed fields and nothing else."""
 
 import array
 import json
@@ -127,7 +127,7 @@ MADE: list[tuple[Callable[[], Any], str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("make", "schema", "expected"), MADE)
-def test_each_gives_a_model_that_round_trips(make: Callable[[], Any], schema: str, expected: dict[str, Any]) -> None:
+def test_each_returns_a_model_that_round_trips(make: Callable[[], Any], schema: str, expected: dict[str, Any]) -> None:
     made = make()
     assert isinstance(made, models.Model)
     assert made.to_dict() == expected
@@ -139,21 +139,21 @@ def test_each_gives_a_model_that_round_trips(make: Callable[[], Any], schema: st
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: rt.user_message(), "content must be a text or a content part, not nothing"),
-        (lambda: rt.user_message("a", 5), r"content\[1\] must be a text or a content part"),
-        (lambda: rt.system_message(b"x"), "text must be a text"),
+        (lambda: rt.user_message(), "content must be a string or a content part, not empty"),
+        (lambda: rt.user_message("a", 5), r"content\[1\] must be a string or a content part"),
+        (lambda: rt.system_message(b"x"), "text must be a string"),
         (lambda: rt.image_part(b"GIF89a"), "image must be the bytes of a PNG or JPEG file"),
         (lambda: rt.image_part("https://x.example/a.png"), "image must be the bytes of a PNG or JPEG file, or a data"),
         (lambda: rt.audio_part("AAAA"), "pcm must be raw audio"),
         (lambda: rt.function_call_output("c", {1, 2}), "output must be JSON data"),
-        (lambda: rt.function_call_output(7, ""), "call_id must be a text"),
+        (lambda: rt.function_call_output(7, ""), "call_id must be a string"),
         (lambda: rt.mcp_tool("x"), "exactly one of server_url, connector_id, tunnel_id, not none"),
         (lambda: rt.mcp_tool("x", server_url="u", connector_id="c"), "not server_url and connector_id"),
         (lambda: rt.server_vad(threshold=1.5), "threshold must be a number from 0 to 1"),
         (lambda: rt.server_vad(idle_timeout_ms=1), "idle_timeout_ms must be an integer from 5000 to 30000"),
     ],
 )
-def test_what_cannot_be_used_is_named(make: Callable[[], Any], message: str) -> None:
+def test_an_invalid_argument_is_named(make: Callable[[], Any], message: str) -> None:
     with pytest.raises(InvalidArgumentError, match=message):
         make()
 
@@ -225,7 +225,7 @@ def test_a_function_becomes_a_tool() -> None:
     json.dumps(tool.to_dict())
 
 
-def test_name_and_description_can_be_given_and_may_be_missing() -> None:
+def test_name_and_description_can_be_passed_and_may_be_missing() -> None:
     def nothing() -> None: ...
 
     assert rt.function_tool(nothing).to_dict() == {
@@ -244,7 +244,7 @@ def test_a_method_and_a_coroutine_are_functions_as_well() -> None:
     assert list((rt.function_tool(Desk().book).parameters or {})["properties"]) == ["seats"]
 
 
-def bare(city) -> None: ...  # type: ignore[no-untyped-def]  # that is the point
+def bare(city) -> None: ...  # type: ignore[no-untyped-def]  # on purpose
 
 
 def variadic(*cities: str) -> None: ...
@@ -253,16 +253,16 @@ def variadic(*cities: str) -> None: ...
 def odd(city: Callable[[], complex]) -> None: ...
 
 
-def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa: F821  # that is the point
+def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa: F821  # on purpose
 
 
 @pytest.mark.parametrize(
     ("function", "message"),
     [
-        (bare, "bare.city must be annotated with a type, not bare"),
-        (variadic, "variadic.cities must be one that can be given by name, not variadic positional"),
-        (odd, "odd must be annotated with types of JSON"),
-        (misspelt, "misspelt must be annotated with types of JSON, not name 'Nowhere' is not defined"),
+        (bare, "bare.city must be annotated with a type, not unannotated"),
+        (variadic, "variadic.cities must be a keyword parameter, not variadic positional"),
+        (odd, "odd must be annotated with JSON types"),
+        (misspelt, "misspelt must be annotated with JSON types, not name 'Nowhere' is not defined"),
         (lambda: None, "name must be 1 to 64 letters"),
         (5, "function must be a function"),
     ],

@@ -1,7 +1,8 @@
-"""What holds for all sessions: those of the document, those with nulls, and JSON of any kind."""
+"""Properties of all conversions: of documented values, values with nulls, and JSON of any kind."""
 
 import copy
 import re
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +10,16 @@ from hypothesis import strategies as st
 from support import dialects
 
 from openai_realtime.dialect import (
+    client_event_to_flat,
+    client_event_to_ga,
+    mint_answer_to_flat,
+    mint_answer_to_ga,
+    mint_request_to_flat,
+    mint_request_to_ga,
+    response_to_flat,
+    response_to_ga,
+    server_event_to_flat,
+    server_event_to_ga,
     session_to_flat,
     session_to_ga,
     transcription_session_to_flat,
@@ -25,23 +36,24 @@ ANSWERS_ONLY = ("id", "object", "expires_at")
 main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 fewer = settings(main, max_examples=1000)
 nulls = settings(main, max_examples=500)
+odd = settings(main, max_examples=100)
 LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
 
 
 @pytest.mark.parametrize(("path", "value"), [(path, value) for path in LOSSY for value in LOSSY[path].values.lossy])
-def test_a_value_that_the_guide_calls_lossy_is(path, value):
+def test_lossy_values_of_the_guide(path, value):
     conversion = session_to_flat({"type": "realtime", **dialects.nested(path, value)})
     assert conversion.dropped
     assert all(note.path.startswith(path) and note.advice for note in conversion.dropped)
 
 
 def is_valid(schema, value):
-    """Whether the value is valid by the letter of the schema."""
+    """Return whether the value is strictly valid."""
     return dialects.by_json_schema(schema).is_valid(value)
 
 
 def assert_converted(conversion, schema):
-    """What it gives is valid by the letter, has no field that the schema does not declare, and holds no odd value."""
+    """Check that the result is strictly valid, has declared fields only, and no unexpected value."""
     assert is_valid(schema, conversion.value)
     assert VALIDATION.problem(schema, conversion.value) is None
     assert not [note for note in conversion.notes if note.action == "kept"]
@@ -93,7 +105,7 @@ def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
     flat = session_to_flat(session)
     assert is_valid("RealtimeTranscriptionSessionCreateRequestGA", session)
     assert session_to_ga(session) == (session, ())
-    # By the letter a flat `include` is never null, as it may be in GA.
+    # Strictly a flat `include` is never null, but it may be in GA.
     assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
     assert not [note for note in flat.notes if note.action == "kept"]
     assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
@@ -135,16 +147,47 @@ def test_nulls_in_ga_transcription_sessions(session):
     assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
 
 
-CONVERSIONS = [session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat]
+VALUES = {
+    session_to_ga: dialects.sessions(),
+    session_to_flat: dialects.sessions(),
+    transcription_session_to_ga: dialects.sessions(),
+    transcription_session_to_flat: dialects.sessions(),
+    partial(session_to_ga, answer=True): dialects.sessions(),
+    partial(session_to_flat, answer=True): dialects.sessions(),
+    mint_request_to_ga: dialects.mint_bodies(),
+    mint_request_to_flat: dialects.mint_bodies(),
+    partial(mint_request_to_ga, type="transcription"): dialects.mint_bodies(),
+    mint_answer_to_ga: dialects.mint_bodies(),
+    mint_answer_to_flat: dialects.mint_bodies(),
+    response_to_ga: dialects.responses(),
+    response_to_flat: dialects.responses(),
+    partial(response_to_ga, answer=True): dialects.responses(),
+    partial(response_to_flat, answer=True): dialects.responses(),
+    client_event_to_ga: dialects.events(),
+    client_event_to_flat: dialects.events(),
+    server_event_to_ga: dialects.events(),
+    server_event_to_flat: dialects.events(),
+}
 
 
-@settings(max_examples=1000, deadline=None)
-@given(dialects.anything(), st.sampled_from(CONVERSIONS))
-def test_anything_converts_and_converting_twice_is_converting_once(value, convert):
+def name_of(convert):
+    if isinstance(convert, partial):
+        return "-".join([convert.func.__name__, *map(str, convert.keywords.values())])
+    return convert.__name__
+
+
+@pytest.mark.parametrize("convert", VALUES, ids=name_of)
+@given(data=st.data())
+@odd
+def test_any_value_converts_and_conversions_are_idempotent(convert, data):
+    value = data.draw(dialects.anything() | VALUES[convert] | dialects.oddly(VALUES[convert]))
     before = copy.deepcopy(value)
     conversion = convert(value)
     assert value == before
     once = conversion.value
-    assert convert(once).value == once
-    if not conversion.notes:
-        assert once == value
+    if convert in (server_event_to_ga, server_event_to_flat):
+        assert [again for event in once for again in convert(event).value] == once
+        assert conversion.notes or once == [value]
+    else:
+        assert convert(once).value == once
+        assert conversion.notes or once == value

@@ -1,7 +1,8 @@
-"""Sessions in both vocabularies: every field, and what is odd."""
+"""Sessions in both vocabularies: every field, and unexpected values."""
 
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from openai_realtime.dialect import (
 
 GONE = "gone"
 
-# Each field of RealtimeSession: a flat value, its path in GA (GONE where GA has none), and the value there.
+# Each field of RealtimeSession: a flat value, its path in GA (GONE if GA has none), and the value there.
 ROWS = {
     "id": ("sess_1", "id", "sess_1"),
     "object": ("realtime.session", "object", "realtime.session"),
@@ -60,14 +61,14 @@ def test_the_rows_are_the_fields_of_the_seed():
 def test_field(name):
     value, path, there = ROWS[name]
     ga, notes = session_to_ga({name: value}, answer=True)
-    message = [note for note in notes if note.path == name]
+    own = [note for note in notes if note.path == name]
     assert ga == {"type": "realtime", **({} if path == GONE else dialects.nested(path, there))}
     if path == GONE:
-        assert [(note.action, note.to) for note in message] == [("dropped", "")]
-        assert message[0].advice
+        assert [(note.action, note.to) for note in own] == [("dropped", "")]
+        assert own[0].advice
     else:
-        assert all(note.to == path for note in message)
-        assert bool(message) == (path != name or there != value)
+        assert all(note.to == path for note in own)
+        assert bool(own) == (path != name or there != value)
         back = session_to_flat(ga).value
         assert dialects.usual(back) == dialects.usual({name: value})
 
@@ -81,7 +82,7 @@ def test_null_stays_null(name):
 
 
 @pytest.mark.parametrize("name", ANSWERS_ONLY)
-def test_what_the_server_sets_is_no_part_of_a_request(name):
+def test_fields_set_by_the_server_are_not_part_of_a_request(name):
     ga, notes = session_to_ga({name: ROWS[name][0], "voice": "sage"})
     assert ga == {"type": "realtime", "audio": {"output": {"voice": "sage"}}}
     assert [(note.path, note.action) for note in notes if note.path == name] == [(name, "dropped")]
@@ -119,7 +120,7 @@ def test_speech_with_its_transcript_is_no_loss():
     assert (note.action, note.to) == ("converted", "output_modalities")
 
 
-def test_a_model_is_as_good_as_a_mapping():
+def test_models_convert_like_mappings():
     session = models.RealtimeSession(voice="sage", turn_detection=None)
     assert session_to_ga(session) == session_to_ga({"voice": "sage", "turn_detection": None})
     assert detect(session) == "beta"
@@ -162,14 +163,14 @@ def test_what_only_ga_has(ga, flat, lost):
     ],
     ids=str,
 )
-def test_an_odd_value_is_carried_over_and_reported(session, value):
+def test_an_unexpected_value_is_kept_and_reported(session, value):
     conversion = session_to_ga(session)
     assert conversion.value == value
     assert not conversion.dropped
     assert "kept" in [note.action for note in conversion.notes]
 
 
-def test_odd_values_of_ga_are_carried_over_and_reported():
+def test_unexpected_ga_values_are_kept_and_reported():
     session = {
         "audio": {"input": {"format": {"type": "audio/opus"}, "beam": 1}, "output": 5},
         "tool_choice": {"type": "x"},
@@ -193,7 +194,7 @@ def test_odd_values_of_ga_are_carried_over_and_reported():
     ],
     ids=str,
 )
-def test_a_ga_session_passes(session):
+def test_a_ga_session_is_unchanged(session):
     assert session_to_ga(session) == (session, ())
     assert detect(session) == "ga"
 
@@ -204,7 +205,7 @@ def test_a_flat_session_is_detected(session):
 
 
 @pytest.mark.parametrize("session", [None, 3, "flat", [{}]])
-def test_only_sessions_have_a_vocabulary(session):
+def test_only_sessions_have_a_dialect(session):
     with pytest.raises(InvalidArgumentError, match="session must be a mapping or a model"):
         detect(session)
 
@@ -217,12 +218,12 @@ def test_an_unknown_type_is_reported(type):
         assert [note[:3] for note in convert(session).notes] == [("type", "kept", "type")]
 
 
-def test_a_mixture_becomes_ga_and_what_is_ga_counts():
+def test_a_mixture_becomes_ga_and_ga_fields_take_precedence():
     session = {"type": "realtime", "voice": "sage", "speed": 1.2, "audio": {"output": {"voice": "marin"}}}
     conversion = session_to_ga(session)
     assert conversion.value == {"type": "realtime", "audio": {"output": {"voice": "marin", "speed": 1.2}}}
     assert [(note.path, note.advice) for note in conversion.dropped] == [
-        ("voice", "audio.output.voice is given as well, and counts")
+        ("voice", "audio.output.voice is also set and takes precedence")
     ]
     back = session_to_flat({"voice": "sage", "audio": {"output": {"voice": "marin"}}})
     assert back.value == {"voice": "sage"}
@@ -256,7 +257,7 @@ def test_transcription_session():
 
 
 @pytest.mark.parametrize(
-    ("converter", "given", "left", "lost"),
+    ("converter", "session", "remaining", "lost"),
     [
         (transcription_session_to_ga, {"temperature": 0.8, "voice": "a", "model": "x", "include": None}, {"type": "transcription", "include": None}, ["model", "temperature", "voice"]),
         (transcription_session_to_ga, {"output_modalities": ["text"], "id": "sess_1"}, {"type": "transcription"}, ["output_modalities", "id"]),
@@ -268,16 +269,16 @@ def test_transcription_session():
         (transcription_session_to_flat, {"voice": "a", "max_output_tokens": 1, "include": None}, {"include": None}, ["max_output_tokens", "voice"]),
     ],
 )  # fmt: skip
-def test_what_only_other_kinds_have_is_dropped(converter, given, left, lost):
-    conversion = converter(given)
-    assert conversion.value == left
+def test_fields_of_other_kinds_are_dropped(converter, session, remaining, lost):
+    conversion = converter(session)
+    assert conversion.value == remaining
     assert [note.path for note in conversion.dropped] == lost
     assert all(note.advice for note in conversion.dropped)
-    assert converter(left) == (left, ()) or converter is session_to_flat
+    assert converter(remaining) == (remaining, ()) or converter is session_to_flat
 
 
 @pytest.mark.parametrize("name", ["voice", "model", "metadata", "temperature"])
-def test_what_a_server_says_stays_though_it_is_of_another_kind(name):
+def test_fields_of_other_kinds_are_kept_in_answers(name):
     session = {"type": "transcription", name: 1}
     for convert in (session_to_ga, session_to_flat, transcription_session_to_ga, transcription_session_to_flat):
         assert name not in convert(session).value
@@ -286,7 +287,7 @@ def test_what_a_server_says_stays_though_it_is_of_another_kind(name):
         assert (name, "kept", name, "transcription sessions do not have it") in conversion.notes
 
 
-def test_a_name_of_another_kind_tells_the_vocabulary():
+def test_a_field_of_another_kind_reveals_the_dialect():
     assert detect({"type": "transcription", "voice": "a"}) == "beta"
     assert detect({"type": "transcription", "output_modalities": ["text"]}) == "ga"
 
@@ -306,3 +307,19 @@ def test_data_may_be_deep():
     assert deep["tools"] is not tools
     for converter in (session_to_ga, session_to_flat, transcription_session_to_ga):
         assert converter({"tools": tools, "tool_choice": tools, "modalities": tools, "audio": tools}).value
+
+
+@pytest.mark.parametrize(
+    ("convert", "session", "kept"),
+    [
+        (transcription_session_to_flat, {"type": "realtime", "model": "gpt-realtime"}, True),
+        (transcription_session_to_flat, {"type": "realtime", "include": None}, False),
+        (session_to_flat, {"type": "transcription", "include": None}, False),
+        (partial(session_to_flat, answer=True), {"type": "transcription", "reasoning": {}}, True),
+    ],
+)
+def test_a_type_is_kept_if_the_fields_do_not_fit_without_it(convert, session, kept):
+    conversion = convert(session)
+    assert conversion.value == (session if kept else {"include": None})
+    assert conversion.notes[-1 if not kept else 0].path in ("type", "reasoning")
+    assert convert(conversion.value).value == conversion.value

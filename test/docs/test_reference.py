@@ -9,6 +9,8 @@ from openai_realtime import models
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
+HELPERS = {"Model", "UnknownEvent", "UnknownVariant"}
+SECTION = r"### (.+)\n\n((?:.+\n)+)"
 
 # The rows of the properties table that docs/RealtimeSession.md mirrors: the field, and what its type is made of.
 SEED = [
@@ -42,7 +44,7 @@ BOUNDS = {
 
 
 def rows(page: str) -> list[list[str]]:
-    """The cells of each row of the page's first table."""
+    """Return the cells of each row of the page's first table."""
     table = (DOCS / page).read_text("utf-8").split("| ------------- | -------------\n", 1)[1].split("\n\n", 1)[0]
     return [[cell.strip() for cell in line.split(" | ")] for line in table.splitlines()]
 
@@ -59,8 +61,24 @@ def test_the_session_page_mirrors_the_seed_row_by_row() -> None:
 
 
 def test_every_model_has_a_page() -> None:
-    helpers = {"Model", "UnknownEvent", "UnknownVariant"}
-    assert {page.stem for page in PAGES} == {*models.__all__} - helpers | {"RealtimeApi", "index"}
+    assert {page.stem for page in PAGES} == {*models.__all__} - HELPERS | {"RealtimeApi", "index"}
+
+
+def test_the_index_lists_every_model_once_in_its_group() -> None:
+    listed = (DOCS / "index.md").read_text("utf-8").split("## Models\n", 1)[1]
+    groups = {title: re.findall(r"^\[\*\*(\w+)", rows, re.MULTILINE) for title, rows in re.findall(SECTION, listed)}
+    names = [name for found in groups.values() for name in found]
+    assert sorted(names) == sorted({*models.__all__} - HELPERS)
+    assert all(groups.values())
+    assert {name for name in names if "ClientEvent" in name} == set(groups["Client events"])
+    assert "RealtimeServerVad" in groups["Audio"]
+    assert "WebhookRealtimeCallIncoming" in groups["Webhooks"]
+
+
+def test_pages_of_enumerations_say_that_other_values_are_accepted() -> None:
+    enumerations = [text for page in PAGES if "## Values" in (text := page.read_text("utf-8"))]
+    assert len(enumerations) > 5
+    assert all("\n\nOther values are accepted.\n" in text for text in enumerations)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -23,14 +23,14 @@ class Reply:
 
     @property
     def error(self) -> tuple[int, str | None, str | None]:
-        """Status, code and param of a refusal, whose shape is checked on the way."""
+        """The status, code and param of a refusal, after checking its shape."""
         assert set(self.json) == {"error"}
         assert set(self.json["error"]) == {"message", "type", "param", "code"}
         return self.status, self.json["error"]["code"], self.json["error"]["param"]
 
 
 class Api:
-    """Sends requests to one emulator with its API key, or with another key, or with none."""
+    """Sends requests to one emulator with its API key, another key, or none."""
 
     def __init__(self, emulator: Emulator, pool: urllib3.PoolManager) -> None:
         self.emulator = emulator
@@ -87,5 +87,5 @@ def api(emulator: Emulator, pool: urllib3.PoolManager) -> Api:
 
 @pytest.fixture
 def make_api(pool: urllib3.PoolManager) -> Callable[[Emulator], Api]:
-    """Makes a client for an emulator that a test starts itself."""
+    """Create a client for an emulator that a test starts itself."""
     return lambda emulator: Api(emulator, pool)

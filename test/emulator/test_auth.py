@@ -1,4 +1,4 @@
-"""Who may ask what: the API key, ephemeral keys, and what is never shown of either."""
+"""Authorization: the API key, ephemeral keys, and how both are masked."""
 
 import logging
 
@@ -39,7 +39,7 @@ def test_no_usable_key(api, path, authorization):
 
 @pytest.mark.parametrize("path", ENDPOINTS)
 @pytest.mark.parametrize("key", ["sk-wrong-key-of-somebody-1234", "ek_wrong-key-of-somebody-1234"])
-def test_wrong_key_is_refused_and_not_echoed(api, path, key):
+def test_unknown_key_is_refused_and_masked(api, path, key):
     reply = api.post(path, {}, key=key)
     assert reply.error == (401, "invalid_api_key", None)
     assert key not in reply.text
@@ -77,7 +77,7 @@ def test_ephemeral_key_expires(make_api):
         assert "expired" not in api.send("POST", "/realtime/calls", **sdp).json["error"]["message"]
 
 
-def test_given_key_is_the_one_that_counts(make_api):
+def test_configured_key_is_accepted(make_api):
     with Emulator(api_key="my own key") as emulator:
         assert emulator.api_key == "my own key"
         assert make_api(emulator).mint()["value"].startswith("ek_")
@@ -110,7 +110,7 @@ def test_request_log_hides_secrets(make_api):
         assert "plain-word-key" not in repr(emulator)
 
 
-def test_short_key_is_not_searched_for_in_words(make_api):
+def test_short_key_is_not_masked_inside_words(make_api):
     with Emulator(api_key="test") as emulator:
         make_api(emulator).post("/realtime/sessions", {"model": "gpt-test"})
         [request] = emulator.requests
@@ -126,7 +126,7 @@ def test_key_in_a_wrong_place_is_not_echoed(api):
         assert secret not in reply.text
 
 
-def test_request_log_tells_what_came_in(make_api):
+def test_request_log_records_requests(make_api):
     with Emulator() as emulator:
         make_api(emulator).post("/realtime/sessions?a=b", {"voice": "marin"}, headers={"X-Own": "yes"})
         [request] = emulator.requests
@@ -151,7 +151,7 @@ def test_remote_tool_credentials_are_not_echoed(api):
     assert minted["session"]["tools"] == [tool]
 
 
-def test_own_failure_is_a_server_error_without_secrets(make_api, caplog):
+def test_internal_error_is_a_500_without_secrets(make_api, caplog):
     def broken_clock():
         raise RuntimeError("no time")
 

@@ -1,4 +1,4 @@
-"""Calls: WebRTC offers over HTTP, and the life of SIP calls."""
+"""Calls: WebRTC offers over HTTP, and SIP calls from ringing to hangup."""
 
 import json
 import re
@@ -21,7 +21,7 @@ def raw(api, offer=OFFER, path=CALLS, **options):
 
 
 def form(api, *parts, boundary="b0undary", close=True, **options):
-    """Posts a form made by hand: (name, content type, text) for each part, without file names."""
+    """Post a hand-made form: (name, content type, text) for each part, without file names."""
     body = "".join(
         f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\nContent-Type: {kind}\r\n\r\n{text}\r\n'
         for name, kind, text in parts
@@ -40,7 +40,7 @@ def session_part(**session):
 
 
 def call_of(api, reply):
-    """The call that an answer created."""
+    """Return the call that an answer created."""
     assert reply.status == 201, reply.text
     assert reply.headers["content-type"] == "application/sdp"
     assert reply.text.startswith("v=0\r\n")
@@ -76,7 +76,7 @@ def test_form_without_a_session(api):
     assert call_of(api, form(api, sdp_part())).session["type"] == "realtime"
 
 
-def test_form_as_urllib3_writes_it(api):
+def test_form_encoded_by_urllib3(api):
     fields = {"sdp": ("offer.sdp", OFFER, "application/sdp"), "session": (None, '{"type": "realtime"}')}
     assert call_of(api, api.send("POST", CALLS, fields=fields)).state == "active"
 
@@ -87,13 +87,13 @@ def test_request_overrides_the_session_of_the_key(api):
     assert (call.session["model"], call.session["instructions"]) == ("gpt-realtime-2", "Be brief.")
 
 
-def test_request_for_another_type_than_that_of_the_key(api):
+def test_request_for_another_type_than_the_keys(api):
     key = api.mint({"type": "transcription"})["value"]
     session = call_of(api, form(api, sdp_part(), session_part(type="realtime"), key=key)).session
     assert session["audio"]["output"]["voice"] == "alloy"
 
 
-def test_call_is_noted(api):
+def test_call_is_recorded(api):
     form(api, sdp_part(), session_part(type="realtime"))
     assert api.emulator.requests[-1].body == {
         "sdp": OFFER.removesuffix("\r\n") + "\r\n",
@@ -230,6 +230,6 @@ def test_unknown_calls_accepted(make_api):
         assert act(api, known, "hangup").error == (404, "call_id_not_found", "call_id")
 
 
-def test_unknown_calls_takes_two_values():
+def test_unknown_calls_accepts_two_values():
     with pytest.raises(ValueError, match="unknown_calls is 'maybe'"):
         Emulator(unknown_calls="maybe")  # type: ignore[arg-type]  # the point of the test

@@ -22,7 +22,7 @@ SESSION = {"type": "realtime", "model": "gpt-realtime"}
 
 
 class ThreadedTransport:
-    """An asyncio transport made of the blocking one, for the async class of the endpoint module."""
+    """An asyncio transport on top of the sync one, for the async class of the endpoint module."""
 
     def __init__(self, transport: SyncTransport) -> None:
         self._transport = transport
@@ -32,7 +32,7 @@ class ThreadedTransport:
 
 
 class Endpoints:
-    """Calls an operation of either class, and waits for its answer."""
+    """Calls an operation of either class and waits for its result."""
 
     def __init__(self, api: RealtimeApi | AsyncRealtimeApi) -> None:
         self._api = api
@@ -68,7 +68,7 @@ def call(request: pytest.FixtureRequest, emulator: Emulator) -> Iterator[Endpoin
         ),
     ],
 )
-def test_mints_take_mappings_and_models(call: Endpoints, operation: str, body: dict[str, Any], answer: type) -> None:
+def test_mints_accept_mappings_and_models(call: Endpoints, operation: str, body: dict[str, Any], answer: type) -> None:
     assert isinstance(call(operation, body), answer)
     model = {
         "create_realtime_client_secret": models.RealtimeCreateClientSecretRequest,
@@ -80,7 +80,7 @@ def test_mints_take_mappings_and_models(call: Endpoints, operation: str, body: d
 
 
 @pytest.mark.parametrize(("session", "content_type"), [(SESSION, "multipart/form-data"), (None, "application/sdp")])
-def test_a_call_goes_out_as_either_content_type(
+def test_a_call_can_be_sent_as_either_content_type(
     call: Endpoints, emulator: Emulator, session: Any, content_type: str
 ) -> None:
     answer = call("create_realtime_call", AUDIO_OFFER, session, content_type)
@@ -92,7 +92,7 @@ def test_a_call_goes_out_as_either_content_type(
     assert call("hangup_realtime_call", answer.headers["location"].rpartition("/")[2]) is None
 
 
-def test_the_session_of_a_call_is_not_lost_silently(call: Endpoints) -> None:
+def test_the_session_of_a_call_is_not_dropped_silently(call: Endpoints) -> None:
     with pytest.raises(InvalidArgumentError, match="session"):
         call("create_realtime_call", AUDIO_OFFER, SESSION, "application/sdp")
 
@@ -109,7 +109,7 @@ def test_incoming_calls(call: Endpoints, emulator: Emulator) -> None:
     assert caught.value.code == "call_id_not_found"
 
 
-def test_bounds_hold_before_the_network(call: Endpoints, emulator: Emulator) -> None:
+def test_bounds_are_checked_before_sending(call: Endpoints, emulator: Emulator) -> None:
     before = len(emulator.requests)
     with pytest.raises(InvalidArgumentError, match=r"body\.speed must be a number from 0\.25 to 1\.5, not 9"):
         call("create_realtime_session", {"speed": 9})
@@ -124,7 +124,7 @@ def test_both_classes_have_the_nine_operations() -> None:
     assert len(sync) == 9
 
 
-def test_the_module_loads_no_model() -> None:
+def test_the_module_imports_no_model() -> None:
     code = (
         "import sys, openai_realtime.api\nsys.exit(any(name in sys.modules for name in ('pydantic', 'urllib3', 'ssl')))"
     )

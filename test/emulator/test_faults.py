@@ -1,6 +1,6 @@
-"""The fault matrix: what goes wrong, the error that users of both clients see, and the number of attempts.
+"""The fault matrix: each failure with the error that users of both clients see and the number of attempts.
 
-Each fault happens to a mint, which may be repeated, and to a hangup, which may not.
+Each fault is injected into a mint, which may be retried, and a hangup, which may not.
 """
 
 import select
@@ -53,10 +53,10 @@ class Fault(NamedTuple):
 
 
 FAULTS = {
-    "reset after the request was read": Fault(reset, errors.APIConnectionError, ALL, 1, "broke before the whole"),
-    "hung up after the request": Fault(hang_up, errors.APIConnectionError, ALL, 1, "broke before the whole answer"),
+    "reset after the request was read": Fault(reset, errors.APIConnectionError, ALL, 1, "broke before the response"),
+    "hung up after the request": Fault(hang_up, errors.APIConnectionError, ALL, 1, "broke before the response"),
     "garbage": Fault(garbage(b"SSH-2.0\r\n\r\n"), errors.APIConnectionError, ALL, 1, "broke before"),
-    "read timeout": Fault(Silence(), errors.APITimeoutError, ALL, 1, r"No answer within 0\.2 s"),
+    "read timeout": Fault(Silence(), errors.APITimeoutError, ALL, 1, r"No response within 0\.2 s"),
     "truncated body": Fault(truncated(200, b'{"va', 99), errors.APIConnectionError, ALL, 1, "broke before"),
     "400": Fault(json_error(400), errors.BadRequestError, 1, 1, "no"),
     "401": Fault(json_error(401), errors.AuthenticationError, 1, 1, "no"),
@@ -97,7 +97,7 @@ def hang_up_call(client: Any, **options: Any) -> Any:
 def test_fault(make: Make, name: str) -> None:
     fault = FAULTS[name]
     for act, attempts in ((mint, fault.mints), (hang_up_call, fault.hangups)):
-        # Threads of an earlier silence have ended; each server gets its own.
+        # The threads of an earlier Silence have ended; each server gets a new one.
         step = Silence() if isinstance(fault.step, Silence) else fault.step
         with MisbehavingServer(step) as server, make(server.base_url, timeout=(5, 0.2)) as client:
             with pytest.raises(fault.error, match=fault.message) as caught:
@@ -142,7 +142,7 @@ def untrusted() -> Iterator[str]:
 
 @contextmanager
 def not_answering() -> Iterator[str]:
-    """A listener whose queue is full, so that connecting gets no answer."""
+    """A listener whose backlog is full, so that connection attempts time out."""
     with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
         waiting = [socket.socket() for _ in range(8)]
         for queued in waiting:
@@ -155,7 +155,7 @@ def not_answering() -> Iterator[str]:
 
 @contextmanager
 def resetting(accepted: list[int]) -> Iterator[int]:
-    """The port of a server that resets every connection once something has come on it, which it does not read."""
+    """The port of a server that resets every connection once unread data has arrived."""
 
     def serve() -> None:
         while True:
@@ -182,7 +182,7 @@ def resetting(accepted: list[int]) -> Iterator[int]:
 @both
 @pytest.mark.parametrize(
     ("scheme", "hangups", "message"),
-    [("https", ALL, "Cannot connect to"), ("http", 1, "broke before the whole answer")],
+    [("https", ALL, "Cannot connect to"), ("http", 1, "broke before the response")],
     ids=["before the request was sent", "after the request was sent"],
 )
 def test_a_reset(make: Make, scheme: str, hangups: int, message: str) -> None:
@@ -206,7 +206,7 @@ UNREACHABLE: dict[str, tuple[Address, type[errors.APIError], str]] = {
 
 @both
 @pytest.mark.parametrize("name", UNREACHABLE)
-def test_a_server_that_cannot_be_reached_is_tried_again_by_every_request(make: Make, name: str) -> None:
+def test_unreachable_servers_are_retried_by_every_request(make: Make, name: str) -> None:
     address, expected, message = UNREACHABLE[name]
     for act in (mint, hang_up_call):
         with address() as base_url, make(base_url, timeout=(0.3, 5)) as client:
@@ -228,7 +228,7 @@ UNREADABLE = {
 
 @both
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_a_success_that_is_none(make: Make, name: str) -> None:
+def test_an_invalid_success(make: Make, name: str) -> None:
     step, message = UNREADABLE[name]
     with MisbehavingServer(step) as server, make(server.base_url) as client:
         with pytest.raises(errors.APIResponseValidationError, match=message) as caught:
@@ -237,20 +237,20 @@ def test_a_success_that_is_none(make: Make, name: str) -> None:
 
 
 @both
-def test_a_correct_body_counts_whatever_its_content_type(make: Make) -> None:
+def test_the_content_type_of_a_correct_body_is_ignored(make: Make) -> None:
     with MisbehavingServer(reply(200, MINTED, content_type="text/plain")) as server, make(server.base_url) as client:
         assert mint(client).value == MINTED["value"]
 
 
 @both
-def test_a_body_of_50_mb_is_read_whole(make: Make) -> None:
+def test_a_body_of_50_mb_is_read_completely(make: Make) -> None:
     large = {**MINTED, "padding": "x" * 50_000_000}
     with MisbehavingServer(reply(200, large)) as server, make(server.base_url) as client:
         assert len(mint(client).to_json()) > 50_000_000
 
 
 @both
-def test_an_error_of_50_mb_is_cut(make: Make) -> None:
+def test_an_error_of_50_mb_is_truncated(make: Make) -> None:
     with MisbehavingServer(reply(400, b"x" * 50_000_000)) as server, make(server.base_url) as client:
         with pytest.raises(errors.BadRequestError) as caught:
             mint(client)
@@ -259,7 +259,7 @@ def test_an_error_of_50_mb_is_cut(make: Make) -> None:
 
 
 @both
-def test_the_key_does_not_follow_a_redirect_to_another_host(make: Make) -> None:
+def test_the_key_is_not_sent_to_a_redirect_target(make: Make) -> None:
     with MisbehavingServer(reply(200, MINTED)) as elsewhere:
         with MisbehavingServer(reply(307, location=f"{elsewhere.base_url}/realtime/client_secrets")) as server:
             with make(server.base_url) as client, pytest.raises(errors.APIStatusError):
@@ -268,8 +268,8 @@ def test_the_key_does_not_follow_a_redirect_to_another_host(make: Make) -> None:
 
 
 @both
-def test_a_connection_that_the_server_closed_meanwhile_is_not_used_again(make: Make) -> None:
-    once: list[Step] = [truncated(200, b"", 0), truncated(200, b"", 0)]  # a whole answer, and the end
+def test_connections_closed_by_the_server_are_not_reused(make: Make) -> None:
+    once: list[Step] = [truncated(200, b"", 0), truncated(200, b"", 0)]  # a complete answer, then the end
     with MisbehavingServer(*once) as server, make(server.base_url) as client:
         for _ in range(2):
             hang_up_call(client)
@@ -281,18 +281,18 @@ def _wait_for_the_end(server: MisbehavingServer) -> None:
     begun = time.monotonic()
     while server.open_connections and time.monotonic() - begun < 5:
         time.sleep(0.01)
-    time.sleep(0.05)  # the client's system hears of it
+    time.sleep(0.05)  # let the reset reach the client's system
 
 
 @both
-def test_an_idempotency_key_makes_every_request_repeatable(make: Make) -> None:
+def test_an_idempotency_key_allows_retries(make: Make) -> None:
     with MisbehavingServer(hang_up, json_error(500), reply(200)) as server, make(server.base_url) as client:
         hang_up_call(client, idempotency_key="hangup-1")
     assert [seen.headers["idempotency-key"] for seen in server.seen] == ["hangup-1"] * 3
 
 
 @both
-def test_an_idempotency_key_that_is_none_repeats_nothing(make: Make) -> None:
+def test_no_idempotency_key_no_retries(make: Make) -> None:
     with MisbehavingServer(hang_up) as server, make(server.base_url) as client:
         with pytest.raises(errors.APIConnectionError) as caught:
             hang_up_call(client, idempotency_key=None)

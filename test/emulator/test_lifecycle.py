@@ -73,7 +73,7 @@ def test_several_at_once():
         assert (status(first), status(second)) == (200, 200)
 
 
-def test_open_connections_do_not_delay_the_end():
+def test_open_connections_do_not_delay_stop():
     with Emulator() as emulator:
         connection = HTTPConnection("127.0.0.1", emulator.port, timeout=10)
         connection.request("POST", "/v1/realtime/client_secrets")
@@ -84,7 +84,7 @@ def test_open_connections_do_not_delay_the_end():
         connection.close()
 
 
-def test_port_that_is_taken():
+def test_port_in_use():
     with Emulator() as emulator:
         before = threading.active_count()
         with pytest.raises(OSError, match=f"cannot listen on 127.0.0.1:{emulator.port}") as caught:
@@ -93,7 +93,7 @@ def test_port_that_is_taken():
         assert threading.active_count() == before
 
 
-def test_chosen_port_can_be_had_again_at_once():
+def test_chosen_port_can_be_reused_at_once():
     with Emulator() as emulator:
         port = emulator.port
         status(emulator)
@@ -103,7 +103,7 @@ def test_chosen_port_can_be_had_again_at_once():
 
 
 @pytest.mark.parametrize("port", [-1, 65536])
-def test_impossible_port(port):
+def test_invalid_port(port):
     with pytest.raises(ValueError, match=f"port is {port}; expected 0 to 65535"):
         Emulator(port=port)
 
@@ -129,7 +129,7 @@ print([name for name in ("aiohttp", "jsonschema", "pydantic", "urllib3", "websoc
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files in /proc")
-def test_nothing_is_left_open_and_nothing_warns():
+def test_no_open_files_and_no_warnings():
     script = """
 import gc, os, socket, threading
 from http.client import HTTPConnection
@@ -150,7 +150,7 @@ def run():
     for each in (connection, *idle):
         each.close()
 
-run()  # what is opened once, at first use, is not counted
+run()  # files opened once, at first use, do not count
 before = counts()
 for _ in range(5):
     run()
@@ -162,14 +162,14 @@ print(before == counts())
 
 
 @pytest.mark.parametrize("package", ["aiohttp", "jsonschema"])
-def test_extra_that_is_not_installed(monkeypatch, package):
+def test_missing_extra(monkeypatch, package):
     find_spec = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == package else find_spec(name))
     with pytest.raises(ImportError, match=rf"needs {package}: pip install 'openai-realtime\[emulator\]'"):
         Emulator().start()
 
 
-def test_stop_gives_up_after_its_timeout():
+def test_stop_times_out():
     entered, released = threading.Event(), threading.Event()
 
     def stuck_clock():
@@ -183,7 +183,7 @@ def test_stop_gives_up_after_its_timeout():
     client.start()
     try:
         assert entered.wait(30)
-        with pytest.raises(TimeoutError, match=r"did not end within 0\.05 s"):
+        with pytest.raises(TimeoutError, match=r"is still running after 0\.05 s"):
             emulator.stop(timeout=0.05)
     finally:
         released.set()

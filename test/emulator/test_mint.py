@@ -1,4 +1,4 @@
-"""What minting answers: keys, times to live, and effective sessions, in each dialect."""
+"""Minting: keys, lifetimes, and effective sessions, in GA and flat shape."""
 
 import re
 import time
@@ -76,7 +76,7 @@ def test_transcription_defaults(api):
     }
 
 
-def test_requested_fields_stand_over_defaults(api):
+def test_requested_fields_override_defaults(api):
     session = api.mint(
         {
             "type": "realtime",
@@ -106,13 +106,13 @@ def test_requested_fields_stand_over_defaults(api):
 @pytest.mark.parametrize(
     ("expires_after", "seconds"), [(None, 600), ({}, 600), ({"seconds": 10}, 10), ({"seconds": 7200}, 7200)]
 )
-def test_client_secret_lives_as_long_as_asked(api, expires_after, seconds):
+def test_client_secret_lifetime(api, expires_after, seconds):
     before = int(time.time())
     expires_at = api.mint(expires_after=expires_after)["expires_at"]
     assert before + seconds <= expires_at <= time.time() + seconds
 
 
-def test_ids_and_keys_are_fresh(api):
+def test_ids_and_keys_are_new(api):
     minted = [api.mint() for _ in range(5)]
     assert len({each["value"] for each in minted}) == 5
     assert len({each["session"]["id"] for each in minted}) == 5
@@ -169,7 +169,7 @@ def test_flat_transcription_session(api):
 
 
 @pytest.mark.parametrize("path", ["/realtime/sessions", "/realtime/transcription_sessions"])
-def test_flat_key_lives_as_long_as_asked(api, path):
+def test_flat_key_lifetime(api, path):
     before = int(time.time())
     secret = api.post(path, {"client_secret": {"expires_after": {"anchor": "created_at", "seconds": 300}}}).json
     assert before + 300 <= secret["client_secret"]["expires_at"] <= time.time() + 300

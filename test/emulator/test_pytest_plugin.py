@@ -1,4 +1,4 @@
-"""The pytest plugin, in runs of pytest of its own, found by its entry point as in an environment where it is installed."""
+"""The pytest plugin in separate runs of pytest, found by its entry point as if it were installed."""
 
 import os
 import subprocess
@@ -43,17 +43,17 @@ def test_options(realtime_emulator):
 
 @pytest.mark.realtime_emulator(environment=True)
 class TestEnvironment:
-    def test_it_is_set_without_naming_the_fixture(self):
+    def test_it_is_set_without_requesting_the_fixture(self):
         assert os.environ["OPENAI_BASE_URL"].startswith("http://127.0.0.1:")
         assert os.environ["OPENAI_API_KEY"].startswith("sk-emulator-")
         assert os.environ["OPENAI_WEBHOOK_SECRET"].startswith("whsec_")
 
     @pytest.mark.realtime_emulator
-    def test_the_nearest_marker_counts(self, realtime_emulator):
+    def test_the_closest_marker_applies(self, realtime_emulator):
         assert "OPENAI_BASE_URL" not in os.environ
 
 
-def test_nothing_is_left():
+def test_the_environment_is_restored():
     assert "OPENAI_BASE_URL" not in os.environ
     assert "OPENAI_WEBHOOK_SECRET" not in os.environ
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("realtime-emulator")]
@@ -62,7 +62,7 @@ def test_nothing_is_left():
 
 @pytest.fixture
 def run(tmp_path):
-    """Runs pytest on files, with the package's entry points in place, and returns its exit code and its report."""
+    """Run pytest on files, with the package's entry points in place; return its exit code and report."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     points = "\n".join(f"{name} = {module}" for name, module in project["entry-points"]["pytest11"].items())
     information = tmp_path / "site" / "openai_realtime_entry_points-1.dist-info"
@@ -104,7 +104,7 @@ def test_fixture_and_marker(run, options):
     assert "5 passed" in report
 
 
-def test_nothing_heavy_is_imported_unless_it_is_used(run):
+def test_imports_are_lazy(run):
     heavy = ("aiohttp", "jsonschema", "pydantic", "urllib3", "websockets", "openai_realtime.emulator")
     code, report = run(
         f"import sys\n\ndef test():\n    assert [name for name in {heavy!r} if name in sys.modules] == []\n"
@@ -115,5 +115,5 @@ def test_nothing_heavy_is_imported_unless_it_is_used(run):
 def test_marker_with_positional_arguments(run):
     code, report = run("import pytest\n\n@pytest.mark.realtime_emulator('sk-mine')\ndef test(): pass\n")
     assert code == 1
-    assert "1 positional arguments; expected names only" in report
+    assert "1 positional arguments; expected only keywords" in report
     assert "sk-mine" not in report.split("UsageError")[-1]

@@ -23,7 +23,7 @@ class Section(NamedTuple):
 
 
 def parse(text):
-    """The session-level attributes and the sections of a description; every line is checked for its form."""
+    """Return the session-level attributes and the sections of a description, after checking the form of each line."""
     assert text.endswith("\r\n")
     lines = text.removesuffix("\r\n").split("\r\n")
     assert lines[0] == "v=0"
@@ -81,7 +81,7 @@ def test_browser_offer():
         assert re.fullmatch(r"sha-256 [0-9A-F]{2}(:[0-9A-F]{2}){31}", section.attributes["fingerprint"])
 
 
-def test_credentials_are_fresh():
+def test_credentials_are_new():
     first, second = (parse(answer(offer(audio())))[1][0].attributes for _ in range(2))
     for name in ("ice-ufrag", "ice-pwd", "fingerprint"):
         assert first[name] != second[name]
@@ -107,7 +107,7 @@ def test_codec(payloads, chosen):
     assert parse(answer(offer(audio("0", payloads))))[1][0].formats == [chosen]
 
 
-def test_what_cannot_be_had_is_declined():
+def test_unsupported_sections_are_declined():
     _, sections = parse(answer(offer(audio("a", ["9"]), video("v"), data("d"), extra=["a=group:BUNDLE a v d"])))
     assert [section.port for section in sections] == [0, 0, 9]
     session, _ = parse(answer(offer(video("v"), data("d"), extra=["a=group:BUNDLE v d", "a=group:LS v d"])))
@@ -125,7 +125,7 @@ mids = st.lists(st.from_regex(r"[A-Za-z0-9]{1,6}", fullmatch=True), min_size=6, 
     st.sampled_from(sorted(OPPOSITE)),
     st.sampled_from(["\n", "\r\n"]),
 )
-def test_answer_fits_offer(kinds, mids, payloads, direction, end):
+def test_answer_matches_offer(kinds, mids, payloads, direction, end):
     made = {
         "audio": lambda mid: audio(mid, payloads, f"a={direction}"),
         "data": data,
@@ -156,8 +156,8 @@ def test_noise_is_refused(text):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "begin with v=0"),
-        ("hello", "begin with v=0"),
+        ("", "start with v=0"),
+        ("hello", "start with v=0"),
         ("v=0\r\nnonsense", "line 2"),
         (offer(), "no m= line"),
         ("v=0\r\ns=-\r\nt=0 0\r\nm=audio 9 RTP/AVP 0\r\n", "no o= line"),

@@ -1,4 +1,4 @@
-"""The deep partial merge of session updates, as laws and as examples."""
+"""The deep merge of session updates: laws and examples."""
 
 import copy
 
@@ -18,7 +18,7 @@ sessions = st.recursive(
 
 
 def seen(update, merged):
-    """Whether everything that `update` says holds in `merged`."""
+    """Return whether everything in `update` holds in `merged`."""
     for name, value in update.items():
         if value is None and name not in OFF_BY_NULL:
             continue
@@ -51,7 +51,7 @@ def test_updating_twice_is_updating_once(session, update):
 
 
 @given(sessions, sessions)
-def test_arguments_are_neither_changed_nor_shared(session, update):
+def test_arguments_are_not_changed_and_not_shared(session, update):
     before = copy.deepcopy((session, update))
     merged = merge(session, update)
 

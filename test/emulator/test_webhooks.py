@@ -1,4 +1,4 @@
-"""Signed webhooks of incoming calls: what is posted, how often, and a phone call from its webhook to its end."""
+"""Signed webhooks of incoming calls: content, retries, and a phone call from its webhook to its end."""
 
 import http.server
 import json
@@ -26,13 +26,13 @@ def url(server):
 
 
 def settled(emulator):
-    """The deliveries, when none is pending any more."""
+    """Return the deliveries when none is pending any more."""
     assert eventually(lambda: all(delivery.state != "pending" for delivery in emulator.webhooks))
     return emulator.webhooks
 
 
 def control(emulator, body=None, *, key=None, **options):
-    """Asks the emulator from outside to let a call come in."""
+    """Ask the emulator from outside to start an incoming call."""
     options |= {} if body is None else {"json": body}
     headers = {"Authorization": f"Bearer {key or emulator.api_key}"}
     with urllib3.PoolManager() as pool:
@@ -87,7 +87,7 @@ def test_a_webhook_without_a_server():
         emulator.signed_webhook("rtc_other")
 
 
-def test_headers_may_be_there_twice():
+def test_headers_may_be_repeated():
     emulator = Emulator()
     pairs = [("Via", "first"), ("Via", "second"), ("To", "me"), ("FROM", "you"), ("call-id", "1")]
     assert sip_headers(emulator.signed_webhook(emulator.ring(sip_headers=pairs)).body) == pairs
@@ -106,9 +106,9 @@ def test_headers_may_be_there_twice():
         [{"name": "a", "value": "b"}],
     ],
 )
-def test_headers_that_are_none_let_no_call_in(wrong):
+def test_invalid_sip_headers(wrong):
     emulator = Emulator()
-    with pytest.raises(ValueError, match=r"sip_headers has .*; expected a name and a value, both printable text"):
+    with pytest.raises(ValueError, match=r"sip_headers has .*; expected a name and a value, both printable strings"):
         emulator.ring(sip_headers=wrong)
     assert emulator.calls == {}
 
@@ -129,7 +129,7 @@ def test_it_is_signed_by_the_emulators_clock():
 @pytest.mark.parametrize(
     "first", [reply(500), reply(302, location="/elsewhere"), reply(404), hang_up, garbage(b"no HTTP\r\n")]
 )
-def test_what_is_not_taken_comes_again(first):
+def test_unacknowledged_webhooks_are_retried(first):
     now = [1_795_000_000.0]
 
     def clock():
@@ -147,7 +147,7 @@ def test_what_is_not_taken_comes_again(first):
         Webhooks(emulator.webhook_secret, clock=clock).unwrap(seen.body, seen.headers)
 
 
-def test_it_is_given_up_after_five_attempts(caplog):
+def test_delivery_fails_after_five_attempts(caplog):
     with MisbehavingServer(reply(503)) as server, Emulator(webhook_url=url(server)) as emulator:
         start = time.monotonic()
         call_id = emulator.ring()
@@ -156,10 +156,10 @@ def test_it_is_given_up_after_five_attempts(caplog):
         assert delivery == WebhookDelivery(delivery.id, call_id, "failed", attempts=5, status=503)
         assert emulator.calls[call_id].state == "ringing"
     assert len(server.seen) == 5
-    assert caplog.messages == [f"the webhook of call {call_id} was not taken in 5 attempts: status 503"]
+    assert caplog.messages == [f"the webhook of call {call_id} was not acknowledged in 5 attempts: status 503"]
 
 
-def test_nobody_listens():
+def test_connection_refused():
     with MisbehavingServer(TAKEN) as gone:
         pass
     with Emulator(webhook_url=url(gone)) as emulator:
@@ -196,7 +196,7 @@ def test_many_calls_from_many_threads():
 
 
 def test_ring_while_it_stops():
-    """Whatever happens at the last moment, nothing is lost and nothing breaks."""
+    """Nothing is lost and nothing fails, however late the call comes in."""
     with MisbehavingServer(TAKEN) as server:
         emulator = Emulator(webhook_url=url(server))
         for _ in range(10):
@@ -215,15 +215,18 @@ def test_ring_while_it_stops():
         ({"webhook_url": "127.0.0.1:9000"}, "webhook_url must be an http:// or https:// URL, not '127.0.0.1:9000'"),
         (
             {"webhook_url": "ftp://me:hunter2@host/"},
-            "webhook_url must be an http:// or https:// URL, not one with cred",
+            "webhook_url must be an http:// or https:// URL, not a URL with cred",
         ),
         ({"webhook_url": ""}, "webhook_url must be"),
-        ({"webhook_secret": "hunter2"}, "webhook_secret must be a webhook secret: whsec_ and base64, not one that"),
+        (
+            {"webhook_secret": "hunter2"},
+            "webhook_secret must be a webhook secret: whsec_ followed by base64, not a string",
+        ),
         ({"webhook_secret": "whsec_hunter2!"}, "webhook_secret must be"),
         ({"webhook_secret": ""}, "webhook_secret must be"),
     ],
 )
-def test_settings_that_cannot_be(options, message):
+def test_invalid_settings(options, message):
     with pytest.raises(ValueError) as caught:
         Emulator(**options)
     assert str(caught.value).startswith(message)
@@ -266,14 +269,14 @@ def test_ring_from_outside_refused(emulator, options, status, code, param):
     assert len(emulator.calls) == before
 
 
-def test_faults_spare_what_controls_the_emulator():
+def test_faults_do_not_affect_the_control_endpoint():
     with Emulator(faults=[Fault(status=503)]) as emulator:
         assert control(emulator)[0] == 200
 
 
 @pytest.fixture
 def phone():
-    """A server that answers calls: it verifies the webhook, and what is to be done then is up to the test."""
+    """A server that answers calls: it verifies the webhook and leaves the rest to the test."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_POST(self):
@@ -334,15 +337,15 @@ async def test_a_phone_call_with_asyncio(phone):
         client_of(emulator, AsyncRealtimeClient) as client,
     ):
         phone.webhooks = client.webhooks
-        with client_of(emulator) as blocking:
+        with client_of(emulator) as sync_client:
             call_id = emulator.ring()
             assert eventually(lambda: phone.incoming == [call_id])
-            blocking.calls.accept(call_id, type="realtime", model="gpt-realtime")
+            sync_client.calls.accept(call_id, type="realtime", model="gpt-realtime")
             async with client.connect(call_id=call_id) as connection:
                 await connection.response.create()
                 async for event in connection:
                     if event.type == "response.done":
-                        blocking.calls.hangup(call_id)
+                        sync_client.calls.hangup(call_id)
             assert emulator.calls[call_id].hung_up
 
 

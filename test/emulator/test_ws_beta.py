@@ -1,7 +1,7 @@
-"""The vocabulary of the beta, which the emulator speaks when it is told to and asked for it."""
+"""The beta's event names, for clients that ask for them if they are enabled."""
 
 import pytest
-from support.talk import check, silence, talk, tone, types
+from support.talk import check, connect, silence, tone, types
 
 from openai_realtime import dialect
 from openai_realtime.emulator import Emulator, FunctionCall, beta
@@ -28,18 +28,18 @@ def emulator():
 
 @pytest.fixture
 def client(emulator):
-    with talk(emulator, headers=HEADERS, checked=checked) as opened:
+    with connect(emulator, headers=HEADERS, checked=checked) as opened:
         yield opened
 
 
 def checked(event):
-    """The event, whose counterpart in GA terms must be one of the document."""
+    """Return the event after checking that its GA counterpart is in the document."""
     check(ga(event))
     return event
 
 
 def ga(event):
-    """The event in GA terms."""
+    """Convert the event to GA."""
     found = {**event, "type": RENAMED.get(event["type"], event["type"])}
     if "session" in found:
         found["session"] = beta.to_ga(found["session"])
@@ -53,7 +53,7 @@ def ga(event):
 
 
 def ga_item(item):
-    """The item with an assistant's content in GA terms, which is what a client that writes it back has to send."""
+    """Return the item with assistant content as in GA, which is what a client that writes it back has to send."""
     return beta.client_event({"type": "conversation.item.create", "item": item})["item"]
 
 
@@ -115,7 +115,7 @@ def test_assistant_message_and_tool_choice():
     tool = {"type": "function", "name": "look", "parameters": {"type": "object"}}
     item = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "Hi."}]}
     script = [FunctionCall("look")]
-    with Emulator(beta=True, reply=script) as emulator, talk(emulator, headers=HEADERS, checked=checked) as client:
+    with Emulator(beta=True, reply=script) as emulator, connect(emulator, headers=HEADERS, checked=checked) as client:
         client.send("conversation.item.create", item=item)
         created = client.until("conversation.item.created")[-1]
         assert created["item"]["content"] == [{"type": "text", "text": "Hi."}]
@@ -129,7 +129,7 @@ def test_assistant_message_and_tool_choice():
 
 
 def test_transcription_session(emulator):
-    with talk(emulator, "/realtime?intent=transcription", headers=HEADERS, checked=checked) as client:
+    with connect(emulator, "/realtime?intent=transcription", headers=HEADERS, checked=checked) as client:
         session = client.only("transcription_session.created")["session"]
         assert "audio" not in session
         assert session["client_secret"] is None
@@ -152,16 +152,16 @@ def test_transcription_session(emulator):
         ("conversation.item.create", {"item": {"type": "message", "role": "assistant", "content": [{"type": "video"}]}}, "item.content[0].type"),
     ],
 )  # fmt: skip
-def test_errors_name_what_the_client_wrote(client, type, fields, param):
+def test_errors_name_the_clients_own_fields(client, type, fields, param):
     client.send(type, **fields)
     assert client.until("error")[-1]["error"]["param"] == param
 
 
-def test_ga_is_spoken_to_everybody_else(emulator):
-    with talk(emulator) as opened:
+def test_other_clients_get_ga(emulator):
+    with connect(emulator) as opened:
         assert "audio" in opened.only("session.created")["session"]
 
 
 @pytest.mark.parametrize("event", [None, [], 3, {}, {"type": 3}, {"type": "session.update", "session": 3}])
-def test_what_is_no_event_passes_as_it_is(event):
+def test_invalid_events_are_passed_on(event):
     assert beta.client_event(event) == event

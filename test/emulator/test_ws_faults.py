@@ -1,4 +1,4 @@
-"""Faults on demand, over HTTP and over WebSocket, for the next call and by schedule."""
+"""Fault injection over HTTP and WebSocket, for the next request and on a schedule."""
 
 import json
 import threading
@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 import urllib3
-from support.talk import PATIENCE, talk, types
+from support.talk import PATIENCE, connect, types
 from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
 
 from openai_realtime.emulator import MALFORMED, UNKNOWN_EVENT, Emulator, Fault
@@ -32,7 +32,7 @@ def test_status_for_the_next_call(make_api):
         assert len(emulator.requests) == 3
 
 
-def test_only_what_fits_is_hit(make_api):
+def test_only_matching_requests_are_hit(make_api):
     with Emulator() as emulator:
         api = make_api(emulator)
         emulator.fail_next(
@@ -43,7 +43,7 @@ def test_only_what_fits_is_hit(make_api):
         assert mint(api) == 200
         assert api.post("/realtime/calls/rtc_x/hangup").status == 503
         assert api.post("/realtime/client_secrets", {}, headers={"X-Tag": "mine"}).status == 401
-        with talk(emulator) as client:
+        with connect(emulator) as client:
             assert client.end() == (1011, "")
 
 
@@ -52,7 +52,7 @@ def test_schedule(make_api):
         assert statuses(make_api(emulator), 10) == [200, 200, 503, 200, 200, 503, 200, 200, 200, 200]
 
 
-def test_chance_is_the_same_with_the_same_seed(make_api):
+def test_same_seed_same_choice(make_api):
     def run(seed):
         with Emulator(faults=[Fault(status=503, probability=0.5, seed=seed)]) as emulator:
             return statuses(make_api(emulator), 30)
@@ -69,7 +69,7 @@ def test_latency_of_an_answer(make_api):
 
 
 @pytest.mark.parametrize("fault", [Fault(drop=True), Fault(stall=True)], ids=["drop", "stall"])
-def test_answer_that_never_comes(emulator, fault):
+def test_stalled_answer(emulator, fault):
     with urllib3.PoolManager(retries=False, timeout=0.3) as pool, Emulator() as emulator:
         emulator.fail_next(fault)
         with pytest.raises((urllib3.exceptions.ProtocolError, urllib3.exceptions.ReadTimeoutError)) as caught:
@@ -77,7 +77,7 @@ def test_answer_that_never_comes(emulator, fault):
         assert isinstance(caught.value, urllib3.exceptions.ReadTimeoutError) == fault.stall
 
 
-def test_stalled_requests_do_not_delay_the_end():
+def test_stalled_requests_do_not_delay_stop():
     with Emulator(faults=[Fault(stall=True)]) as emulator:
 
         def ask():
@@ -97,21 +97,21 @@ def test_stalled_requests_do_not_delay_the_end():
 
 def test_handshake_is_refused(emulator):
     emulator.fail_next(Fault(status=503, retry_after=2))
-    with pytest.raises(InvalidStatus) as caught, talk(emulator):
+    with pytest.raises(InvalidStatus) as caught, connect(emulator):
         pass
     assert (caught.value.response.status_code, caught.value.response.headers["retry-after"]) == (503, "2")
 
 
 def test_handshake_is_cut(emulator):
     emulator.fail_next(Fault(drop=True))
-    with pytest.raises((InvalidMessage, ConnectionError, EOFError)), talk(emulator):
+    with pytest.raises((InvalidMessage, ConnectionError, EOFError)), connect(emulator):
         pass
 
 
 @pytest.mark.parametrize("after", [None, 0, 1, 2])
 def test_close_after_some_events(emulator, after):
     emulator.fail_next(Fault(close=4321, reason="enough", after=after))
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         for _ in range(after or 0):
             client.event()
         with pytest.raises(ConnectionClosed) as caught:
@@ -121,7 +121,7 @@ def test_close_after_some_events(emulator, after):
 
 def test_drop_after_some_events(emulator):
     emulator.fail_next(Fault(drop=True, after=2))
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.until("conversation.created")
         assert client.end()[0] == 1006
 
@@ -129,7 +129,7 @@ def test_drop_after_some_events(emulator):
 def test_frames_in_between(emulator):
     emulator.fail_next(*[Fault(frame=frame, after=1) for frame in (MALFORMED, UNKNOWN_EVENT, b"\x00")])
     for expected in (MALFORMED, dict(UNKNOWN_EVENT), b"\x00"):
-        with talk(emulator) as client:
+        with connect(emulator) as client:
             client.only("session.created")
             frame = client.socket.recv(PATIENCE)
             assert (json.loads(frame) if isinstance(expected, dict) else frame) == expected
@@ -140,17 +140,17 @@ def test_frames_in_between(emulator):
 
 def test_stall(emulator):
     emulator.fail_next(Fault(stall=True, after=2))
-    with talk(emulator, ping_interval=0.1, ping_timeout=0.2, close_timeout=0.1) as client:
+    with connect(emulator, ping_interval=0.1, ping_timeout=0.2, close_timeout=0.1) as client:
         client.until("conversation.created")
         client.send("input_audio_buffer.clear")
         with pytest.raises(TimeoutError):
             client.socket.recv(0.05)
-        assert client.end()[0] == 1006  # its keepalive gave up
+        assert client.end()[0] == 1006  # its keepalive timed out
 
 
 def test_latency_of_events(emulator):
     emulator.fail_next(Fault(latency=0.1, after=1))
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.only("session.created")
         start = time.monotonic()
         client.send("input_audio_buffer.clear")
@@ -181,12 +181,12 @@ def test_several_at_once(make_api):
         ({"close": 1000, "reason": "é" * 62}, "reason has 124 bytes"),
     ],
 )
-def test_faults_that_cannot_be(fields, message):
+def test_invalid_faults(fields, message):
     with pytest.raises(ValueError, match=message):
         Fault(**fields)
 
 
-def test_arguments_that_cannot_be():
+def test_invalid_arguments():
     with pytest.raises(ValueError, match="send_timeout is 0"):
         Emulator(send_timeout=0)
     with pytest.raises(ValueError, match="pace is -1"):

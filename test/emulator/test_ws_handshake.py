@@ -1,8 +1,8 @@
-"""Who may open a WebSocket, what session it gets, and what is remembered of the handshake."""
+"""WebSocket handshakes: authorization, the session, and the recorded request."""
 
 import aiohttp
 import pytest
-from support.talk import PATIENCE, check_translation, talk
+from support.talk import PATIENCE, check_translation, connect
 from websockets.exceptions import ConnectionClosedOK, InvalidStatus
 
 from openai_realtime.emulator import Emulator
@@ -11,8 +11,8 @@ SESSION = {"type": "realtime", "model": "gpt-realtime-mini", "instructions": "Be
 
 
 def refusal(emulator, target="/realtime?model=gpt-realtime", **options):
-    """The HTTP status and the error's code of a handshake that is refused."""
-    with pytest.raises(InvalidStatus) as caught, talk(emulator, target, **options):
+    """Return the HTTP status and the error code of a refused handshake."""
+    with pytest.raises(InvalidStatus) as caught, connect(emulator, target, **options):
         pass
     response = caught.value.response
     assert response.headers["content-type"].startswith("application/json")
@@ -21,14 +21,14 @@ def refusal(emulator, target="/realtime?model=gpt-realtime", **options):
 
 
 def message(emulator, target="/realtime?model=gpt-realtime", **options):
-    """The code of the error event and the close of a connection that is opened and refused then."""
-    with talk(emulator, target, **options) as client:
+    """Return the code of the error event and the close of a connection that is opened and then refused."""
+    with connect(emulator, target, **options) as client:
         error = client.only("error")["error"]
         return error["code"], *client.end()
 
 
-def test_session_names_the_model_of_the_url(emulator):
-    with talk(emulator, "/realtime?model=gpt-realtime-mini") as client:
+def test_session_has_the_model_of_the_url(emulator):
+    with connect(emulator, "/realtime?model=gpt-realtime-mini") as client:
         created = client.only("session.created")
         assert created["session"]["model"] == "gpt-realtime-mini"
         assert created["session"]["id"].startswith("sess_")
@@ -37,24 +37,26 @@ def test_session_names_the_model_of_the_url(emulator):
 
 
 @pytest.mark.parametrize("key", [None, "sk-wrong", "ek_wrong"])
-def test_key_that_is_missing_or_wrong(emulator, key):
+def test_missing_or_unknown_key(emulator, key):
     assert refusal(emulator, key=key) == 401
 
 
-def test_ephemeral_key_brings_its_session(emulator, api):
+def test_ephemeral_key_sets_the_session(emulator, api):
     key = api.mint(SESSION)["value"]
     for target in ("/realtime", "/realtime?model=gpt-realtime-mini"):
-        with talk(emulator, target, key=key) as client:
+        with connect(emulator, target, key=key) as client:
             session = client.only("session.created")["session"]
             assert (session["model"], session["instructions"]) == ("gpt-realtime-mini", "Be brief.")
 
 
-def test_ephemeral_keys_of_other_kinds(emulator, api):
+def test_ephemeral_keys_of_other_session_types(emulator, api):
     transcription = api.mint({"type": "transcription"})["value"]
-    with talk(emulator, "/realtime", key=transcription) as client:
+    with connect(emulator, "/realtime", key=transcription) as client:
         assert client.only("session.created")["session"]["type"] == "transcription"
     translation = api.post("/realtime/translations/client_secrets", {"session": {"model": "gpt-realtime-translate"}})
-    with talk(emulator, "/realtime/translations", key=translation.json["value"], checked=check_translation) as client:
+    with connect(
+        emulator, "/realtime/translations", key=translation.json["value"], checked=check_translation
+    ) as client:
         assert client.only("session.created")["session"]["model"] == "gpt-realtime-translate"
     assert refusal(emulator, key=translation.json["value"]) == 400
     assert refusal(emulator, "/realtime/translations", key=transcription) == 400
@@ -62,7 +64,7 @@ def test_ephemeral_keys_of_other_kinds(emulator, api):
 
 def test_key_of_a_flat_session(emulator, api):
     flat = api.post("/realtime/sessions", {"model": "gpt-realtime", "voice": "sage", "modalities": ["text"]}).json
-    with talk(emulator, "/realtime", key=flat["client_secret"]["value"]) as client:
+    with connect(emulator, "/realtime", key=flat["client_secret"]["value"]) as client:
         session = client.only("session.created")["session"]
     assert session["output_modalities"] == ["text"]
     assert session["audio"]["output"]["voice"] == "sage"
@@ -72,7 +74,7 @@ def test_expired_key_is_refused_before_the_upgrade(make_api):
     now = [1000.0]
     with Emulator(clock=lambda: now[0]) as emulator:
         key = make_api(emulator).mint(SESSION, expires_after={"anchor": "created_at", "seconds": 10})["value"]
-        with talk(emulator, "/realtime", key=key) as client:
+        with connect(emulator, "/realtime", key=key) as client:
             client.only("session.created")
         now[0] += 10
         assert refusal(emulator, "/realtime", key=key) == 401
@@ -82,7 +84,7 @@ def test_expired_key_is_refused_before_the_upgrade(make_api):
 def test_key_among_the_subprotocols(emulator, api, ephemeral):
     key = api.mint(SESSION)["value"] if ephemeral else emulator.api_key
     offered = ["realtime", f"openai-insecure-api-key.{key}", "openai-organization.org-1", "openai-project.proj_1"]
-    with talk(emulator, key=None, subprotocols=offered) as client:
+    with connect(emulator, key=None, subprotocols=offered) as client:
         assert client.socket.subprotocol == "realtime"
         client.only("session.created")
     assert key not in str(emulator.requests[-1])
@@ -91,12 +93,12 @@ def test_key_among_the_subprotocols(emulator, api, ephemeral):
 
 def test_short_key_among_the_subprotocols_is_masked():
     with Emulator(api_key="test") as emulator:
-        with talk(emulator, key=None, subprotocols=["realtime", "openai-insecure-api-key.test"]) as client:
+        with connect(emulator, key=None, subprotocols=["realtime", "openai-insecure-api-key.test"]) as client:
             client.only("session.created")
         assert emulator.requests[-1].headers["sec-websocket-protocol"] == "realtime, openai-insecure-api-key.…"
 
 
-def test_subprotocols_of_which_none_can_be_chosen(emulator, caplog):
+def test_unsupported_subprotocols(emulator, caplog):
     offered = [f"openai-insecure-api-key.{emulator.api_key}"]
     assert refusal(emulator, key=None, subprotocols=offered) == 400
     assert emulator.api_key not in caplog.text
@@ -128,7 +130,7 @@ def test_model_of_a_transcription_session(emulator):
 
 
 @pytest.mark.parametrize("key", ["", None])
-def test_beta_is_refused_as_the_api_does_it(emulator, key):
+def test_beta_is_refused_as_by_the_api(emulator, key):
     headers = {"OpenAI-Beta": "assistants=v2, realtime=v1"} if key == "" else {}
     offered = ["realtime", f"openai-insecure-api-key.{emulator.api_key}", "openai-beta.realtime-v1"]
     code, close, reason = message(emulator, key=key, headers=headers, subprotocols=None if key == "" else offered)
@@ -142,8 +144,8 @@ def test_plain_request(emulator, api):
     assert (refused.status, refused.headers["allow"]) == (405, "GET")
 
 
-def test_handshake_is_remembered_without_its_secrets(emulator):
-    with talk(emulator, "/realtime?model=gpt-realtime&tag=sk-0123456789abcdef", headers={"X-Tag": "mine"}) as client:
+def test_handshake_is_recorded_without_secrets(emulator):
+    with connect(emulator, "/realtime?model=gpt-realtime&tag=sk-0123456789abcdef", headers={"X-Tag": "mine"}) as client:
         client.only("session.created")
     request = emulator.requests[-1]
     assert (request.method, request.path, request.body) == ("GET", "/v1/realtime", None)
@@ -154,7 +156,7 @@ def test_handshake_is_remembered_without_its_secrets(emulator):
 
 
 def test_ping_and_close(emulator):
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.until("conversation.created")
         assert client.socket.ping().wait(PATIENCE)
         client.socket.close()

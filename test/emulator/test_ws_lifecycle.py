@@ -1,4 +1,4 @@
-"""How connections live and end: limits, slow clients, expiry, calls with sidebands, and the emulator's own end."""
+"""The lifetime of connections: limits, slow clients, expiry, calls with sidebands, and stopping the emulator."""
 
 import gc
 import json
@@ -9,7 +9,7 @@ import threading
 from contextlib import suppress
 
 import pytest
-from support.talk import PATIENCE, eventually, silence, talk, types
+from support.talk import PATIENCE, connect, eventually, silence, types
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from openai_realtime.emulator import Emulator, Say
@@ -18,7 +18,7 @@ MIB = 1024 * 1024
 
 
 def test_message_of_the_largest_size(emulator):
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.until("conversation.created")
         text = "x" * (15 * MIB)
         client.send("session.update", session={"type": "realtime", "instructions": text}, event_id="large")
@@ -26,7 +26,7 @@ def test_message_of_the_largest_size(emulator):
 
 
 def test_message_that_is_too_large(emulator):
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.until("conversation.created")
         with suppress(ConnectionClosed):
             client.socket.send("x" * (16 * MIB + 1))
@@ -34,7 +34,7 @@ def test_message_that_is_too_large(emulator):
 
 
 def test_client_that_does_not_read_is_dropped():
-    """It asks for more and more; the emulator neither collects it all nor waits for ever."""
+    """It keeps requesting; the emulator neither buffers everything nor waits forever."""
     asked = []
 
     def reply(context):
@@ -52,7 +52,7 @@ def test_client_that_does_not_read_is_dropped():
 
 
 def test_slow_client_gets_everything():
-    with Emulator(reply=[Say("word", audio=silence(20_000))] * 3) as emulator, talk(emulator, max_queue=1) as client:
+    with Emulator(reply=[Say("word", audio=silence(20_000))] * 3) as emulator, connect(emulator, max_queue=1) as client:
         size = 0
         for _ in range(3):
             client.say("Speak")
@@ -63,17 +63,17 @@ def test_slow_client_gets_everything():
 
 def test_session_ends_after_an_hour():
     now = [1_000_000.0]
-    with Emulator(clock=lambda: now[0]) as emulator, talk(emulator) as client:
+    with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
         client.until("conversation.created")
         now[0] += 3601
         assert client.only("error")["error"]["code"] == "session_expired"
         assert client.end()[0] == 1001
 
 
-def test_client_that_is_sending_learns_why_it_is_closed():
+def test_client_that_is_sending_receives_the_close_code():
     now = [1_000_000.0]
     chunk = json.dumps({"type": "input_audio_buffer.append", "audio": "A" * 100_000})
-    with Emulator(clock=lambda: now[0]) as emulator, talk(emulator) as client:
+    with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
         client.until("conversation.created")
         with pytest.raises(ConnectionClosed) as caught:
             for count in range(10_000):
@@ -83,8 +83,8 @@ def test_client_that_is_sending_learns_why_it_is_closed():
     assert caught.value.rcvd.code == 1001
 
 
-def test_client_that_never_pauses_does_not_stop_its_own_response(emulator):
-    with talk(emulator) as client:
+def test_busy_client_does_not_stall_its_response(emulator):
+    with connect(emulator) as client:
         client.until("conversation.created")
         client.send("response.create", response={"output_modalities": ["text"]})
         for _ in range(1000):
@@ -96,14 +96,14 @@ def test_client_that_never_pauses_does_not_stop_its_own_response(emulator):
 
 
 def test_stop_closes_every_connection():
-    with Emulator() as emulator, talk(emulator) as first, talk(emulator) as second:
+    with Emulator() as emulator, connect(emulator) as first, connect(emulator) as second:
         for client in (first, second):
             client.until("conversation.created")
         emulator.stop()
         assert [client.end()[0] for client in (first, second)] == [1001, 1001]
 
 
-def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
+def test_stop_does_not_wait_for_dead_or_stalled_clients():
     with (
         Emulator(reply=lambda context: Say("word", audio=silence(120_000))) as emulator,
         small_window(emulator) as unread,
@@ -114,17 +114,17 @@ def test_stop_does_not_wait_for_clients_that_are_gone_or_do_not_read():
         emulator.stop(timeout=5)
 
 
-def test_session_that_was_left_ends():
-    """Its engine is let go, together with whatever it was doing."""
-    from openai_realtime.emulator.engine.conversation import Engine
+def test_session_ends_with_its_connection():
+    """Its engine is released, along with its unfinished work."""
+    from openai_realtime.emulator.engine.conversation import ConversationEngine
 
     def engines():
         gc.collect()
-        return sum(isinstance(each, Engine) for each in gc.get_objects())
+        return sum(isinstance(each, ConversationEngine) for each in gc.get_objects())
 
     before = engines()
     with Emulator(reply=["word " * 1000], pace=0.01) as emulator:
-        with talk(emulator) as client:
+        with connect(emulator) as client:
             client.say("Talk")
             client.until("response.created")
             assert engines() == before + 1
@@ -139,16 +139,16 @@ def ringing(emulator, api):
 
 def test_sideband_joins_an_accepted_call(emulator, api):
     call_id = ringing(emulator, api)
-    with talk(emulator, f"/realtime?call_id={call_id}") as first:
+    with connect(emulator, f"/realtime?call_id={call_id}") as first:
         first.send("session.update", session={"type": "realtime", "instructions": "Be kind."})
         assert first.only("session.updated")["session"]["instructions"] == "Be kind."  # no session.created before it
-        with talk(emulator, f"/realtime?call_id={call_id}") as second:
+        with connect(emulator, f"/realtime?call_id={call_id}") as second:
             second.say("Hello")
             for client in (first, second):
                 events = client.until("response.done")
                 assert "response.output_audio_transcript.done" in types(events)
                 assert "response.output_audio.delta" not in types(events)  # the speech goes to the caller
-        with talk(emulator, f"/realtime?call_id={call_id}") as third:
+        with connect(emulator, f"/realtime?call_id={call_id}") as third:
             third.send("session.update", session={"type": "realtime"})
             assert third.only("session.updated")["session"]["instructions"] == "Be kind."
         assert api.post(f"/realtime/calls/{call_id}/hangup").status == 200
@@ -156,41 +156,41 @@ def test_sideband_joins_an_accepted_call(emulator, api):
     assert refused_sideband(emulator, call_id) == 404
 
 
-def test_sideband_of_a_call_that_cannot_be_joined(emulator, api):
+def test_sideband_of_a_call_that_is_not_active(emulator, api):
     assert refused_sideband(emulator, "rtc_unknown") == 404
     assert refused_sideband(emulator, emulator.ring()) == 400
     assert refused_sideband(emulator, ringing(emulator, api), key=api.mint()["value"]) == 403
 
 
-def test_sideband_of_a_call_that_nobody_created():
+def test_sideband_of_an_unknown_call():
     with Emulator(unknown_calls="accept") as emulator:
-        with talk(emulator, "/realtime?call_id=rtc_any") as client:
+        with connect(emulator, "/realtime?call_id=rtc_any") as client:
             client.send("input_audio_buffer.clear")
             client.only("input_audio_buffer.cleared")
         assert emulator.calls["rtc_any"].assumed
 
 
-def test_call_goes_on_after_a_restart(make_api):
+def test_call_survives_a_restart(make_api):
     emulator = Emulator()
     with emulator:
         call_id = ringing(emulator, make_api(emulator))
-        with talk(emulator, f"/realtime?call_id={call_id}") as client:
+        with connect(emulator, f"/realtime?call_id={call_id}") as client:
             client.say("Hello", output_modalities=["text"])
             item_id = client.until("response.done")[0]["item"]["id"]
-    with emulator, talk(emulator, f"/realtime?call_id={call_id}") as client:
+    with emulator, connect(emulator, f"/realtime?call_id={call_id}") as client:
         client.send("conversation.item.retrieve", item_id=item_id)
         assert client.only("conversation.item.retrieved")["item"]["content"][0]["text"] == "Hello"
 
 
 def refused_sideband(emulator, call_id, **options):
-    with pytest.raises(InvalidStatus) as caught, talk(emulator, f"/realtime?call_id={call_id}", **options):
+    with pytest.raises(InvalidStatus) as caught, connect(emulator, f"/realtime?call_id={call_id}", **options):
         pass
     return caught.value.response.status_code
 
 
 def test_many_sessions_at_once(emulator):
     def converse():
-        with talk(emulator) as client:
+        with connect(emulator) as client:
             client.say("Hello", output_modalities=["text"])
             done.append(client.until("response.done")[-1]["response"]["status"])
 
@@ -203,12 +203,12 @@ def test_many_sessions_at_once(emulator):
     assert done == ["completed"] * 20
 
 
-def test_nothing_is_left_and_nothing_warns():
+def test_no_leaks_and_no_warnings():
     script = """
 import gc, os, socket, sys, threading
 sys.path.insert(0, "test")
 from openai_realtime.emulator import Emulator, Fault
-from support.talk import talk
+from support.talk import connect
 
 def counts():
     gc.collect()
@@ -217,7 +217,7 @@ def counts():
 def run():
     with Emulator(pace=0.01) as emulator:
         emulator.fail_next(Fault(stall=True, after=2))
-        with talk(emulator) as stalled, talk(emulator) as left, talk(emulator) as open:
+        with connect(emulator) as stalled, connect(emulator) as left, connect(emulator) as open:
             stalled.until("conversation.created")
             left.say("Hello")
             left.until("response.created")
@@ -237,13 +237,13 @@ print(before == counts())
         pytest.skip("counts open files in /proc")
     command = [sys.executable, "-X", "dev", "-W", "error", "-c", script]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
-    # In its debug mode asyncio also tells of what took long, which says something of the machine only.
+    # In debug mode asyncio also logs slow callbacks, which depend on the machine.
     message = [line for line in done.stderr.splitlines() if not line.startswith("Executing <")]
     assert (done.returncode, done.stdout.strip(), message) == (0, "True", [])
 
 
 class small_window:  # noqa: N801  # used as a function
-    """A WebSocket of which nothing is ever read, on a connection that holds little."""
+    """A WebSocket that never reads, on a connection with small buffers."""
 
     def __init__(self, emulator):
         self._socket = socket.socket()
@@ -265,14 +265,14 @@ class small_window:  # noqa: N801  # used as a function
 
 
 def send_frame(stream, event):
-    """A masked text frame whose mask is zero."""
+    """Send a masked text frame whose mask is zero."""
     data = json.dumps(event).encode()
     assert len(data) < 126
     stream.sendall(bytes([0x81, 0x80 | len(data), 0, 0, 0, 0]) + data)
 
 
 def was_cut(stream):
-    """Whether the other side has given up the connection."""
+    """Return whether the other side has closed or reset the connection."""
     try:
         stream.send(b"\x89\x80\x00\x00\x00\x00")  # a ping
     except ConnectionError:

@@ -1,10 +1,10 @@
-"""Conversations over a WebSocket: text, speech, voice detection, tools, items, errors, and what is not an event."""
+"""Conversations over a WebSocket: text, speech, turn detection, tools, items, errors, and invalid frames."""
 
 import base64
 import json
 
 import pytest
-from support.talk import check_translation, silence, talk, tone, types
+from support.talk import check_translation, connect, silence, tone, types
 
 from openai_realtime.emulator import (
     Emulator,
@@ -30,7 +30,7 @@ MESSAGE_END = ["response.content_part.done", "conversation.item.done", "response
 
 
 def test_text_turn(emulator):
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         created = client.only("session.created")
         assert created["session"]["model"] == "gpt-realtime"
         assert client.only("conversation.created")["conversation"]["id"].startswith("conv_")
@@ -57,7 +57,7 @@ def test_text_turn(emulator):
     ids=["pcm", "pcmu", "pcma"],
 )
 def test_speech_in_the_format_of_the_session(format, size):
-    with Emulator(reply=[Say("One second.", audio=tone(1000))]) as emulator, talk(emulator) as client:
+    with Emulator(reply=[Say("One second.", audio=tone(1000))]) as emulator, connect(emulator) as client:
         client.send("session.update", session={"type": "realtime", "audio": {"output": {"format": format}}})
         client.say("Speak")
         events = client.until("response.done")
@@ -69,8 +69,8 @@ def test_speech_in_the_format_of_the_session(format, size):
     assert "response.output_audio.done" in types(events)
 
 
-def test_voice_detection_commits_and_answers(emulator):
-    with talk(emulator) as client:
+def test_turn_detection_commits_and_responds(emulator):
+    with connect(emulator) as client:
         client.until("conversation.created")
         client.speak(silence(500) + tone(1000) + silence(1000))
         events = client.until("response.done")
@@ -85,7 +85,7 @@ def test_voice_detection_commits_and_answers(emulator):
 
 
 def test_function_call_and_its_result():
-    with Emulator(reply=[FunctionCall("add", {"a": 2, "b": 3}), "It is 5."]) as emulator, talk(emulator) as client:
+    with Emulator(reply=[FunctionCall("add", {"a": 2, "b": 3}), "It is 5."]) as emulator, connect(emulator) as client:
         tool = {"type": "function", "name": "add", "parameters": {"type": "object"}}
         client.send("session.update", session={"type": "realtime", "output_modalities": ["text"], "tools": [tool]})
         client.say("What is 2 and 3?")
@@ -100,28 +100,28 @@ def test_function_call_and_its_result():
 
 
 def test_failed_turn():
-    with Emulator(reply=[Failure("Out of service.", "server_error")]) as emulator, talk(emulator) as client:
+    with Emulator(reply=[Failure("Out of service.", "server_error")]) as emulator, connect(emulator) as client:
         client.say("Hello")
         response = client.until("response.done")[-1]["response"]
     assert response["status"] == "failed"
     assert response["status_details"]["error"]["code"] == "server_error"
 
 
-def test_reply_with_a_defect_leaves_the_emulator_in_order():
+def test_failing_reply_does_not_break_the_emulator():
     def broken(context):
         raise RuntimeError(f"a defect in turn {context.turn}")
 
-    with Emulator(reply=broken) as emulator, talk(emulator) as client:
+    with Emulator(reply=broken) as emulator, connect(emulator) as client:
         client.say("Hello")
         assert client.until("response.done")[-1]["response"]["status"] == "failed"
-        with talk(emulator) as other:
+        with connect(emulator) as other:
             other.only("session.created")
 
 
-def test_every_session_hears_the_script_from_its_start():
+def test_every_session_plays_the_script_from_its_start():
     with Emulator(reply=["First.", "Second."]) as emulator:
         for _ in range(2):
-            with talk(emulator) as client:
+            with connect(emulator) as client:
                 for expected in ("First.", "Second."):
                     client.say("Go on", output_modalities=["text"])
                     response = client.until("response.done")[-1]["response"]
@@ -129,7 +129,7 @@ def test_every_session_hears_the_script_from_its_start():
 
 
 def test_items(emulator):
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         client.until("conversation.created")
         item = {"id": "item_a", "type": "message", "role": "user", "content": [{"type": "input_text", "text": "A"}]}
         client.send("conversation.item.create", item=item)
@@ -157,8 +157,8 @@ def test_items(emulator):
         ('{"type": "input_audio_buffer.commit"}', "input_audio_buffer_commit_empty"),
     ],
 )
-def test_what_is_no_event_is_refused_and_the_socket_stays_open(emulator, frame, code):
-    with talk(emulator) as client:
+def test_invalid_frames_are_refused_and_the_socket_stays_open(emulator, frame, code):
+    with connect(emulator) as client:
         client.until("conversation.created")
         client.socket.send(frame)
         error = client.only("error")["error"]
@@ -169,7 +169,7 @@ def test_what_is_no_event_is_refused_and_the_socket_stays_open(emulator, frame, 
 
 
 def test_events_before_session_created_was_read(emulator):
-    with talk(emulator) as client:
+    with connect(emulator) as client:
         for language in ("en", "de"):
             client.send("session.update", session={"type": "realtime", "instructions": f"Answer in {language}."})
         client.say("Hello", output_modalities=["text"])
@@ -182,7 +182,7 @@ def test_events_before_session_created_was_read(emulator):
 
 
 def test_cancel_in_the_middle():
-    with Emulator(reply=["word " * 500], pace=0.01) as emulator, talk(emulator) as client:
+    with Emulator(reply=["word " * 500], pace=0.01) as emulator, connect(emulator) as client:
         client.say("Talk", output_modalities=["text"])
         client.until("response.output_text.delta")
         client.send("response.cancel")
@@ -191,7 +191,7 @@ def test_cancel_in_the_middle():
 
 
 def test_transcription_session(emulator):
-    with talk(emulator, "/realtime?intent=transcription") as client:
+    with connect(emulator, "/realtime?intent=transcription") as client:
         assert client.only("session.created")["session"]["type"] == "transcription"
         client.send(
             "session.update",
@@ -205,7 +205,7 @@ def test_transcription_session(emulator):
 
 
 def test_translation_session(emulator):
-    with talk(emulator, "/realtime/translations?model=gpt-realtime-translate", checked=check_translation) as client:
+    with connect(emulator, "/realtime/translations?model=gpt-realtime-translate", checked=check_translation) as client:
         assert client.only("session.created")["session"]["type"] == "translation"
         client.send("session.update", session={"audio": {"output": {"language": "de"}}})
         client.only("session.updated")
@@ -218,9 +218,9 @@ def test_translation_session(emulator):
         assert client.end()[0] == 1000
 
 
-def test_audio_that_is_not_understood():
+def test_failed_transcription():
     with Emulator(transcribe=lambda heard: Unheard("Only noise.")) as emulator:
-        with talk(emulator, "/realtime?intent=transcription") as client:
+        with connect(emulator, "/realtime?intent=transcription") as client:
             client.speak(tone(1000) + silence(1000))
             failed = client.until("conversation.item.input_audio_transcription.failed")[-1]
     assert failed["error"]["message"] == "Only noise."
@@ -228,7 +228,7 @@ def test_audio_that_is_not_understood():
 
 def test_transcript_by_speakers():
     with Emulator(transcribe=lambda heard: "One. Two.") as emulator:
-        with talk(emulator, "/realtime?intent=transcription") as client:
+        with connect(emulator, "/realtime?intent=transcription") as client:
             transcription = {"model": "gpt-4o-transcribe-diarize"}
             client.send(
                 "session.update",
@@ -239,10 +239,10 @@ def test_transcript_by_speakers():
     assert segment["text"].strip() == "One."
 
 
-def test_silence_of_the_user_is_answered():
+def test_idle_timeout():
     detection = {"type": "server_vad", "idle_timeout_ms": 5000}
     now = [1_000_000.0]
-    with Emulator(clock=lambda: now[0]) as emulator, talk(emulator) as client:
+    with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
         client.send("session.update", session={"type": "realtime", "audio": {"input": {"turn_detection": detection}}})
         client.say("Hello")
         client.until("response.done")
@@ -260,17 +260,20 @@ def test_tool_of_a_server_that_fails():
 
     server = McpServer(tools=[{"name": "roll", "input_schema": {"type": "object"}}], call=call)
     tool = {"type": "mcp", "server_label": "dice", "server_url": "https://dice.example", "require_approval": "never"}
-    with Emulator(reply=[McpCall("dice", "roll")], mcp_servers={"dice": server}) as emulator, talk(emulator) as client:
+    with (
+        Emulator(reply=[McpCall("dice", "roll")], mcp_servers={"dice": server}) as emulator,
+        connect(emulator) as client,
+    ):
         client.send("session.update", session={"type": "realtime", "tools": [tool]})
         client.until("mcp_list_tools.completed")
         client.say("Roll")
         assert "response.mcp_call.failed" in types(client.until("response.done"))
 
 
-def test_translation_with_the_words_of_the_speaker():
+def test_translation_with_source_transcript():
     with (
         Emulator(translate=lambda utterance: Translation("Hello.", "Hallo.")) as emulator,
-        talk(emulator, "/realtime/translations?model=gpt-realtime-translate", checked=check_translation) as client,
+        connect(emulator, "/realtime/translations?model=gpt-realtime-translate", checked=check_translation) as client,
     ):
         transcription = {"model": "gpt-realtime-whisper"}
         client.send("session.update", session={"audio": {"input": {"transcription": transcription}}})

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from support.clients import asynchronous, blocking
+from support.clients import asynchronous, synchronous
 from support.misbehaving import MisbehavingServer, Silence, Step, hang_up, reply, truncated
 
 from openai_realtime import APIError, BadRequestError
@@ -48,7 +48,7 @@ def message(error: APIError) -> tuple[object, ...]:
 @pytest.mark.parametrize("name", [MINT, HANGUP])
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_the_same_error(openai: Any, answer: str, name: str, request: pytest.FixtureRequest) -> None:
-    make = blocking if "sync" in request.node.callspec.id.split("-") else asynchronous
+    make = synchronous if "sync" in request.node.callspec.id.split("-") else asynchronous
     with MisbehavingServer(ANSWERS[answer]) as server:
         arguments = {"call_id": "rtc_1"} if name == HANGUP else {}
         theirs = openai(name, client={"base_url": server.base_url}, **arguments)
@@ -62,7 +62,7 @@ def test_the_one_difference(openai: Any) -> None:
     """An error whose body breaks off: the official package forgets the status and would try again, ours keeps it."""
     with MisbehavingServer(truncated(400, b'{"error": {"mess', 100)) as server:
         assert openai(MINT, client={"base_url": server.base_url}).error == "APIConnectionError"
-        with blocking(server.base_url) as client, pytest.raises(BadRequestError) as caught:
+        with synchronous(server.base_url) as client, pytest.raises(BadRequestError) as caught:
             ours(client, MINT)
     assert (caught.value.status_code, caught.value.attempts) == (400, 1)
 
@@ -72,6 +72,6 @@ def test_no_answer_in_time(openai: Any, name: str) -> None:
     arguments = {"call_id": "rtc_1"} if name == HANGUP else {}
     with MisbehavingServer(Silence()) as server:
         theirs = openai(name, client={"base_url": server.base_url, "timeout": 0.2}, **arguments)
-        with blocking(server.base_url, max_retries=0, timeout=0.2) as client, pytest.raises(APIError) as caught:
+        with synchronous(server.base_url, max_retries=0, timeout=0.2) as client, pytest.raises(APIError) as caught:
             ours(client, name)
     assert type(caught.value).__name__ == theirs.error == "APITimeoutError"

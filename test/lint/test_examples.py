@@ -1,4 +1,4 @@
-"""What the official document and ours show as examples: requests are silent, answers tell only that they are answers."""
+"""Examples of the official document and of ours: requests have no findings, answers only answer-only fields."""
 
 import json
 from pathlib import Path
@@ -44,10 +44,10 @@ EVENTS = {
     "RealtimeTranslationServerEventSessionUpdated",
 }
 """Events of the server; the sessions in them are answers."""
-GIVEN = {"id", "object", "expires_at", "client_secret", "value"}
-"""What only answers have; `type` as well in those for translation."""
+SERVER_FIELDS = {"id", "object", "expires_at", "client_secret", "value"}
+"""Fields that only answers have; for translation also `type`."""
 
-NEVER_ANSWERS = "It asks for responses in a session that has none."
+NO_RESPONSES = "It asks for responses in a session that has none."
 OLD_NAME = "The document lists `item.input_audio_transcription.logprobs`, and no `avg_logprob`."
 WRONG = {
     "RealtimeSessionCreateResponse": {
@@ -60,27 +60,27 @@ WRONG = {
         ("audio.input.format", "mixed-vocabulary"): "The document has an object here; `pcm16` is a name of the beta."
     },
     "RealtimeBetaClientEventTranscriptionSessionUpdate": {
-        ("session.turn_detection.create_response", "transcription-turn-detection"): NEVER_ANSWERS
+        ("session.turn_detection.create_response", "transcription-turn-detection"): NO_RESPONSES
     },
     "RealtimeBetaServerEventTranscriptionSessionUpdated": {
-        ("turn_detection.create_response", "transcription-turn-detection"): NEVER_ANSWERS,
+        ("turn_detection.create_response", "transcription-turn-detection"): NO_RESPONSES,
         ("include[0]", "unknown-value"): OLD_NAME,
     },
 }
-"""What is found in official examples, besides that answers are answers, and why it is right to find it."""
+"""Findings in official examples beyond answer-only fields, and why they are right."""
 SHOWS_AN_ANSWER = "RealtimeSessionCreateRequest"
 """The official example of this request is the answer to one."""
 
 
-def message(value: Any) -> set[tuple[str, str]]:
-    """The findings besides those that tell of an answer."""
+def unexpected(value: Any) -> set[tuple[str, str]]:
+    """Return the findings other than those typical of an answer."""
     findings = {(finding.path, finding.rule) for finding in lint(value)}
     translates = "type" not in value and "translate" in json.dumps(value)
-    given = GIVEN | {"type"} if translates or value.get("type") == "translation" else GIVEN
+    expected = SERVER_FIELDS | {"type"} if translates or value.get("type") == "translation" else SERVER_FIELDS
     return {
         (path, rule)
         for path, rule in findings
-        if not (rule == "answer-only-field" and path.rpartition(".")[2] in given)
+        if not (rule == "answer-only-field" and path.rpartition(".")[2] in expected)
         and not (rule == "secret" and path in ("value", "client_secret.value"))
     }
 
@@ -91,7 +91,7 @@ def test_official_examples() -> None:
         checked.append(name)
         of_server = "ServerEvent" in schema
         if of_server or schema in ANSWERS or name == SHOWS_AN_ANSWER:
-            found = message(value["session"] if of_server else value)
+            found = unexpected(value["session"] if of_server else value)
         else:
             found = {(finding.path, finding.rule) for finding in lint(value)}
         # The document has two events twice, once among the beta's.
@@ -119,7 +119,7 @@ def test_our_answers(examples: dict[str, Any], name: str) -> None:
     findings = lint(value["session"] if name in EVENTS else value)
     assert findings
     assert {finding.severity for finding in findings} == {"warning"}
-    assert message(value["session"] if name in EVENTS else value) == set()
+    assert unexpected(value["session"] if name in EVENTS else value) == set()
 
 
 def test_our_update_of_a_translation(examples: dict[str, Any]) -> None:

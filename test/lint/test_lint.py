@@ -1,4 +1,4 @@
-"""Seeded mistakes: each is found, once, with its place, its rule and what to do about it."""
+"""Seeded mistakes: each is found once, with its path, rule and advice."""
 
 import copy
 import subprocess
@@ -188,7 +188,7 @@ SEEDED: list[tuple[Json, str, str, str]] = [
     (realtime(voice="marin"), "voice", "mixed-vocabulary", "'audio.output.voice'"),
     (realtime(turn_detection=None), "turn_detection", "mixed-vocabulary", "'audio.input.turn_detection'"),
     (realtime(max_response_output_tokens=5), "max_response_output_tokens", "mixed-vocabulary", "'max_output_tokens'"),
-    (realtime(client_secret={}), "client_secret", "mixed-vocabulary", "'expires_after' stands beside the session"),
+    (realtime(client_secret={}), "client_secret", "mixed-vocabulary", "'expires_after' goes beside the session"),
     (audio(input={"format": "pcm16"}), "audio.input.format", "mixed-vocabulary", "{'type': 'audio/pcm'}"),
     (audio(output={"format": {"type": "g711_ulaw"}}), "audio.output.format.type", "mixed-vocabulary", "'audio/pcmu'"),
     (tools(WEATHER, tool_choice="get_weather"), "tool_choice", "mixed-vocabulary", "'type': 'function'"),
@@ -203,12 +203,12 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         "mixed-vocabulary",
         "the name alone, 'get_weather'",
     ),
-    (realtime(temperature=0.8), "temperature", "removed-field", "leave it out"),
+    (realtime(temperature=0.8), "temperature", "removed-field", "remove it"),
     # what belongs elsewhere
-    (realtime(id="sess_1"), "id", "answer-only-field", "given by the server"),
-    (realtime(expires_at=0), "expires_at", "answer-only-field", "given by the server"),
-    (flat(object="realtime.session"), "object", "answer-only-field", "given by the server"),
-    (translation() | {"type": "translation"}, "type", "answer-only-field", "given by the server"),
+    (realtime(id="sess_1"), "id", "answer-only-field", "set by the server"),
+    (realtime(expires_at=0), "expires_at", "answer-only-field", "set by the server"),
+    (flat(object="realtime.session"), "object", "answer-only-field", "set by the server"),
+    (translation() | {"type": "translation"}, "type", "answer-only-field", "set by the server"),
     (flat(client_secret={"value": "secret", "expires_at": 1}), "client_secret", "answer-only-field", "expires_after"),
     (vad(eagerness="low"), f"{VAD}.eagerness", "field-of-other-type", "'semantic_vad', not to 'server_vad'"),
     (vad(type="semantic_vad", threshold=0.5), f"{VAD}.threshold", "field-of-other-type", "to the type 'server_vad'"),
@@ -241,12 +241,12 @@ SEEDED: list[tuple[Json, str, str, str]] = [
     (realtime(output_modalities=[]), "output_modalities", "output-modalities", "must be ['audio']"),
     (realtime(model="gpt-4o-transcribe"), "model", "model-of-other-session", "a model for transcription"),
     (realtime(model="gpt-realtime-translate"), "model", "model-of-other-session", "a model for translation"),
-    (translation() | {"model": "gpt-realtime"}, "model", "model-of-other-session", "one for translation is needed"),
+    (translation() | {"model": "gpt-realtime"}, "model", "model-of-other-session", "needs one for translation"),
     (
         transcription(transcription={"model": "gpt-realtime-mini"}),
         f"{TRANSCRIPTION}.model",
         "model-of-other-session",
-        "one for transcription is needed",
+        "needs one for transcription",
     ),
     (flat(model="whisper-1"), "model", "model-of-other-session", "'whisper-1'"),
     (realtime(model="gpt-realtime", reasoning={"effort": "low"}), "reasoning", "reasoning-model", "'gpt-realtime-2'"),
@@ -287,13 +287,13 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         transcription(turn_detection={"type": "server_vad", "create_response": True}),
         f"{VAD}.create_response",
         "transcription-turn-detection",
-        "never answers",
+        "no responses",
     ),
     (
         transcription(transcription={"model": "whisper-1", "delay": "low"}),
         f"{TRANSCRIPTION}.delay",
         "transcription-option",
-        "for 'gpt-realtime-whisper' only",
+        "by 'gpt-realtime-whisper' only",
     ),
     (
         audio(input={"transcription": {"model": "gpt-4o-transcribe", "keywords": ["Ulm"]}}),
@@ -348,11 +348,11 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         tools(MCP, tool_choice={"type": "mcp", "server_label": "weather"}),
         "tool_choice.server_label",
         "tool-choice",
-        "there are 'maps'",
+        "the choices are 'maps'",
     ),
     (flat(tools=[WEATHER], tool_choice="get_time"), "tool_choice", "tool-choice", "'get_time'"),
-    (tools(WEATHER, WEATHER), "tools[1].name", "duplicate-tool", "'get_weather' is taken"),
-    (tools(MCP, MCP), "tools[1].server_label", "duplicate-tool", "'maps' is taken"),
+    (tools(WEATHER, WEATHER), "tools[1].name", "duplicate-tool", "'get_weather' is already used"),
+    (tools(MCP, MCP), "tools[1].server_label", "duplicate-tool", "'maps' is already used"),
     (tools({"type": "function"}), "tools[0].name", "function-name", "is missing"),
     (tools(function(name="get weather")), "tools[0].name", "function-name", "not 'get weather'"),
     (
@@ -366,7 +366,7 @@ SEEDED: list[tuple[Json, str, str, str]] = [
         tools(function(parameters={"type": "object", "properties": {"city": {"type": "text"}}})),
         "tools[0].parameters.properties.city.type",
         "function-parameters",
-        "'text' is not what JSON Schema has here",
+        "'text' is not valid here in JSON Schema",
     ),
     (tools({"type": "mcp", "server_label": "x"}), "tools[0]", "mcp-address", "not none"),
     (tools({**MCP, "connector_id": "connector_gmail"}), "tools[0]", "mcp-address", "'server_url' and 'connector_id'"),
@@ -447,27 +447,27 @@ RIGHT: list[Json] = [
 
 
 @pytest.mark.parametrize("config", RIGHT, ids=lambda config: str(config)[:60])
-def test_what_is_right_is_not_mentioned(config: Json) -> None:
+def test_a_valid_configuration_has_no_findings(config: Json) -> None:
     assert lint(config) == []
 
 
-def test_every_flat_field_of_a_ga_session_is_told_and_nothing_else() -> None:
+def test_every_flat_field_of_a_ga_session_is_reported_and_nothing_else() -> None:
     findings = lint({"session": flat(type="realtime", speed=9)})
     assert [finding.path for finding in findings] == ["session.modalities", "session.voice", "session.speed"]
     assert {finding.rule for finding in findings} == {"mixed-vocabulary"}
 
 
-def test_the_dialect_that_is_named_counts() -> None:
+def test_an_explicit_dialect_takes_precedence() -> None:
     config = {"model": "gpt-realtime", "instructions": "Be brief."}
     assert lint(config, "beta") == []
     assert [finding.path for finding in lint(config, "ga")] == ["type"]
     assert {finding.path for finding in lint(flat(), "ga")} == {"modalities", "voice", "type"}
     assert {finding.path for finding in lint(realtime(audio={}), "beta")} == {"type", "audio"}
-    with pytest.raises(InvalidArgumentError, match=r"dialect must be 'ga', 'flat' or None, not 'GA'"):
+    with pytest.raises(InvalidArgumentError, match=r"dialect must be 'ga', 'beta' or None, not 'GA'"):
         lint(config, "GA")  # type: ignore[arg-type]
 
 
-def test_a_misspelt_name_speaks_for_its_dialect() -> None:
+def test_a_misspelt_name_reveals_its_dialect() -> None:
     findings = lint({"instructions": "Be brief.", "outputModalities": ["text"]})
     assert [(finding.path, finding.rule) for finding in findings] == [
         ("outputModalities", "unknown-field"),
@@ -478,13 +478,13 @@ def test_a_misspelt_name_speaks_for_its_dialect() -> None:
 
 
 @pytest.mark.parametrize("name", ["functions", "conversation", "seed", "server_url"])
-def test_no_hint_at_a_name_that_is_only_a_little_alike(name: str) -> None:
+def test_no_hint_at_a_name_that_is_hardly_similar(name: str) -> None:
     for config in (realtime(), transcription()):
         [finding] = lint({**config, name: 1})
         assert finding.message == "is not a field here"
 
 
-def test_a_tool_of_chat_completions_has_a_name_to_choose() -> None:
+def test_tool_choice_accepts_the_name_of_a_chat_completions_tool() -> None:
     choice = {"type": "function", "name": "get_weather"}
     findings = lint(tools({"type": "function", "function": WEATHER}, tool_choice=choice))
     assert [finding.path for finding in findings] == ["tools[0].function"]
@@ -516,12 +516,12 @@ def test_a_hint_hides_no_other_mistake() -> None:
     assert [finding.path for finding in lint(config)] == ["audio.output.speed", "audio.output.sped"]
 
 
-def test_what_is_no_object_at_all() -> None:
+def test_a_configuration_that_is_not_an_object() -> None:
     [finding] = lint([])  # type: ignore[arg-type]
-    assert finding == Finding("", "error", "wrong-type", "a configuration is an object, not an array")
+    assert finding == Finding("", "error", "wrong-type", "must be an object, not an array")
 
 
-def test_a_key_is_found_beside_the_mistake_that_it_is() -> None:
+def test_a_secret_in_an_unknown_field_has_two_findings() -> None:
     assert [(one.path, one.rule) for one in lint(realtime(api_key=KEY))] == [
         ("api_key", "secret"),
         ("api_key", "unknown-field"),

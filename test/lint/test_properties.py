@@ -1,4 +1,4 @@
-"""Whatever JSON comes: a verdict, the same each time, on one line each, and no secret in it."""
+"""Any JSON gets findings that are deterministic, on one line each, and free of secrets."""
 
 import json
 import string
@@ -65,8 +65,8 @@ def test_anything_that_looks_like_a_session_gets_a_verdict(config: Any, dialect:
 
 @pytest.mark.parametrize(("dialect", "kind"), sorted(SESSIONS))
 @given(st.data())
-def test_no_secret_is_shown_wherever_it_stands(dialect: Any, kind: str, data: st.DataObject) -> None:
-    """A key in place of a value, in the name of a field, and inside a longer text, at each place of a session."""
+def test_no_secret_is_shown_at_any_path(dialect: Any, kind: str, data: st.DataObject) -> None:
+    """Try a key as a value, as a field name and inside a longer string, at each path of a session."""
     schema, key = SESSIONS[dialect, kind], data.draw(KEYS)
     paths = [path for path in DOCUMENT.fields(schema) if path[0] != "type"]
     path = data.draw(st.sampled_from(paths))

@@ -1,1 +1,1 @@
-"""`make live`: the same turns on a server and on the emulator, compared. See docs/guide/live.md."""
+"""`make live`: run the same turns on a server and on the emulator, and compare. See docs/guide/live.md."""

@@ -1,6 +1,6 @@
 """Compares what two servers did in the same turn: order, fields, types, defaults, constants, errors. Pure.
 
-A field may hold another value where `rules.MAY_DIFFER` says so, but not another type, and not another value where the
+A field may have another value where `rules.MAY_DIFFER` says so, but not another type, and not another value if the
 emulator's is one that the client itself sent.
 """
 
@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from live.rules import LANES, MAY_DIFFER, Form
 
-Kind = Literal[
+DifferenceType = Literal[
     "event missing",
     "event added",
     "event order",
@@ -29,9 +29,9 @@ Kind = Literal[
 
 
 class Entry(NamedTuple):
-    """One thing that a server did: an event, an HTTP answer, or the end of a connection.
+    """One thing that a server did: an event, an HTTP response, or the end of a connection.
 
-    The label is the event's type, and for an error what it is about: `error on live_1 response.cancel`.
+    The label is the event's type; for an error it includes the cause: `error on live_1 response.cancel`.
     """
 
     label: str
@@ -43,15 +43,15 @@ class Trace(NamedTuple):
 
     entries: Sequence[Entry]
     sent: frozenset[str] = frozenset()
-    """Every text that the client came up with: what it sent, but for what it had from the server."""
-    unfit: Sequence[tuple[str, str]] = ()
-    """Events that the document does not allow, and why not."""
+    """Every string that the client sent, except those that it received from the server first."""
+    invalid_events: Sequence[tuple[str, str]] = ()
+    """Events that the document does not allow, each with the reason."""
 
 
 class Difference(NamedTuple):
     """One way in which a server differs from the emulator. `where` is an event, or `event: path.of.the.field`."""
 
-    kind: Kind
+    kind: DifferenceType
     where: str
     emulator: str
     server: str
@@ -65,7 +65,7 @@ class _Step(NamedTuple):
 
 
 def compare(emulator: Trace, server: Trace) -> list[Difference]:
-    """Every difference of the server's turn from the emulator's, each once."""
+    """Return every difference of the server's turn from the emulator's, each once."""
     found: dict[Difference, None] = {}
     for ours, theirs in zip(_lanes(emulator.entries), _lanes(server.entries), strict=True):
         matched, moved, missing, added = _aligned([step.label for step in ours], [step.label for step in theirs])
@@ -77,12 +77,12 @@ def compare(emulator: Trace, server: Trace) -> list[Difference]:
         for a, b in [*matched, *moved]:
             for data in theirs[b].data:
                 found |= dict.fromkeys(_fields(ours[a].label, "", ours[a].data[0], data, emulator.sent))
-    found |= dict.fromkeys(Difference("document", label, "", reason) for label, reason in server.unfit)
+    found |= dict.fromkeys(Difference("document", label, "", reason) for label, reason in server.invalid_events)
     return list(found)
 
 
 def _lanes(entries: Sequence[Entry]) -> list[list[_Step]]:
-    """The entries as steps: those that must keep one order, and those of each lane that goes beside it."""
+    """Group the entries into lanes of steps: order matters inside a lane only."""
     lanes: dict[str, list[Entry]] = {lane: [] for lane in ("", *LANES)}
     for entry in _limits_at_the_end(entries):
         lanes[next((lane for lane in LANES if fnmatchcase(entry.label, lane)), "")].append(entry)
@@ -90,9 +90,9 @@ def _lanes(entries: Sequence[Entry]) -> list[list[_Step]]:
 
 
 def _limits_at_the_end(entries: Sequence[Entry]) -> list[Entry]:
-    """`rate_limits.updated` right after `response.done`, wherever it stood of the places where it may stand.
+    """Move `rate_limits.updated` right after `response.done` from every place where it is allowed.
 
-    These are the beginning of a response, before its first output, and anywhere after its end.
+    It is allowed at the start of a response, before its first output, and anywhere after its end.
     """
     rest: list[Entry] = []
     early: list[Entry] = []
@@ -115,10 +115,10 @@ def _limits_at_the_end(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _collapsed(entries: Iterable[Entry]) -> list[_Step]:
-    """Deltas of one part as one step at the place of the first; steps of deltas side by side by name.
+    """Merge the deltas of one part into a step at the place of the first; sort adjacent delta steps by name.
 
-    How a server cuts its words and its audio, and how it mixes the two, is its own business. A delta that comes after
-    its part is done is none of them, and stays where it is.
+    Servers may split and interleave words and audio as they like. A delta after the end of its part is not merged and
+    stays where it is.
     """
     steps: list[_Step] = []
     open_parts: dict[tuple[object, ...], list[Mapping[str, Any]]] = {}
@@ -145,9 +145,9 @@ Pairs = list[tuple[int, int]]
 
 
 def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Pairs, Pairs, list[int], list[int]]:
-    """Positions in both sequences: that match, that have moved; those only in ours, and those only in theirs.
+    """Return positions in both sequences: pairs that match, pairs that moved, those only in ours, those only in theirs.
 
-    Errors that stand at the same place match, whatever they say that they are about.
+    Errors at the same place match, even if their causes differ.
     """
     matched: Pairs = []
     for tag, a_start, a_end, b_start, b_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
@@ -174,7 +174,7 @@ def _place(steps: Sequence[_Step], at: int) -> str:
 
 
 def _fields(label: str, path: str, ours: object, theirs: object, sent: frozenset[str]) -> Iterator[Difference]:
-    """The differences of two values at a path of an entry."""
+    """Yield the differences of two values at a path of an entry."""
     where = f"{label}: {path}" if path else label
     if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
         for name in [*ours, *(name for name in theirs if name not in ours)]:
@@ -203,19 +203,19 @@ def _fields(label: str, path: str, ours: object, theirs: object, sent: frozenset
 
 @functools.cache
 def _forms(label: str, path: str) -> frozenset[Form]:
-    """How the value at a path may differ, by the first rule for each form."""
+    """Return how the value at a path may differ."""
     return frozenset(
         rule.form for rule in MAY_DIFFER if fnmatchcase(label, rule.events) and fnmatchcase(path, rule.paths)
     )
 
 
 def _prefix(id: object) -> str:
-    """What all ids of a kind begin with, such as `item_`."""
+    """Return the common prefix of ids, such as `item_`."""
     prefix, line, _ = str(id).partition("_")
     return f"{prefix}_…" if line else "…"
 
 
-def _kind(label: str, path: str) -> Kind:
+def _kind(label: str, path: str) -> DifferenceType:
     steps = path.split(".")
     if path == "status" and label.startswith("POST "):
         return "HTTP status"

@@ -1,4 +1,4 @@
-"""A server that is not quite what it should be: it passes on what an emulator says, with one thing changed."""
+"""A deviating server: it proxies an emulator and changes one thing."""
 
 import asyncio
 import contextlib
@@ -12,23 +12,23 @@ from aiohttp import WSMsgType, web
 
 Json = dict[str, Any]
 ChangeEvent = Callable[[Json], Sequence[Json]]
-"""What to send in place of an event; called with every event of a connection in their order."""
+"""Returns the events to send in place of an event; called with every event of a connection in order."""
 ChangeAnswer = Callable[[str, int, Any], tuple[int, Any]]
-"""The status and JSON to answer instead; called with the path, the status and the JSON of every HTTP answer."""
+"""Returns the status and JSON to answer instead; called with the path, status and JSON of every HTTP response."""
 
 
 def as_it_is(event: Json) -> Sequence[Json]:
-    """No change."""
+    """Change nothing."""
     return [event]
 
 
 def any_answer(path: str, status: int, body: Any) -> tuple[int, Any]:
-    """No change."""
+    """Change nothing."""
     return status, body
 
 
 class DeviatingServer:
-    """Serves on a free port for as long as it is open. `change` makes the function for each connection."""
+    """Serves on a free port inside its context. `change` creates the function for each connection."""
 
     def __init__(
         self, upstream: str, change: Callable[[], ChangeEvent] = lambda: as_it_is, answer: ChangeAnswer = any_answer

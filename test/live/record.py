@@ -1,4 +1,4 @@
-"""Writes down everything that goes over the wire, as JSON lines, without keys and without audio."""
+"""Records everything sent and received as JSON lines, without keys and without audio."""
 
 import json
 import time
@@ -11,14 +11,14 @@ Json = Mapping[str, Any]
 
 
 class Recorder:
-    """Writes one JSON object for each message, in order: `at` (seconds), `side`, `turn`, `kind` and `data`."""
+    """Writes one JSON object per message, in order: `at` (seconds), `side`, `turn`, `kind` and `data`."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
         self._start = time.monotonic()
 
-    def note(self, side: str, turn: str, kind: str, data: object) -> None:
-        """Writes a line; `data` is redacted already."""
+    def write(self, side: str, turn: str, kind: str, data: object) -> None:
+        """Write a line; `data` must be redacted already."""
         at = round(time.monotonic() - self._start, 3)
         line = {"at": at, "side": side, "turn": turn, "kind": kind, "data": data}
         self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -26,12 +26,12 @@ class Recorder:
 
 
 def redacted(data: Any, secrets: tuple[str, ...]) -> Any:
-    """A copy of JSON data without keys and without audio."""
+    """Copy JSON data without keys and without audio."""
     return redact.data(_without_audio(data), secrets)
 
 
 def texts(data: object) -> set[str]:
-    """Every text among the values of JSON data."""
+    """Return every string among the values of JSON data."""
     if isinstance(data, str):
         return {data}
     inner = data.values() if isinstance(data, Mapping) else data if isinstance(data, list) else ()

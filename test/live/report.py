@@ -1,9 +1,9 @@
-"""What came out of a comparison, as text for people. Pure."""
+"""Formats the result of a comparison as text. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from live.compare import Difference, Kind
+from live.compare import Difference, DifferenceType
 
 
 class Result(NamedTuple):
@@ -15,14 +15,14 @@ class Result(NamedTuple):
 
 
 def report(results: Iterable[Result]) -> str:
-    """Every difference once, by kind, with the turns in which it was seen."""
+    """List every difference once, by type, with the turns in which it occurred."""
     results = list(results)
     seen: dict[Difference, list[str]] = {}
     for result in results:
         for difference in result.differences:
             seen.setdefault(difference, []).append(result.turn)
     lines: list[str] = []
-    for kind in get_args(Kind):
+    for kind in get_args(DifferenceType):
         of_kind = {difference: turns for difference, turns in seen.items() if difference.kind == kind}
         if of_kind:
             lines += [f"{kind} ({len(of_kind)})", *_lines(of_kind), ""]
@@ -37,7 +37,7 @@ def _lines(seen: Mapping[Difference, Sequence[str]]) -> list[str]:
 
 
 def message(difference: Difference) -> str:
-    """One difference in one line."""
+    """Format one difference as one line."""
     kind, where, emulator, server = difference
     match kind:
         case "event missing":

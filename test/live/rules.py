@@ -1,4 +1,4 @@
-"""What may differ between two servers that behave the same: one table of values, one of places in the order. Data."""
+"""What may differ between two servers that behave the same: a table of values, and one of order. Data only."""
 
 from typing import Literal, NamedTuple
 
@@ -7,7 +7,7 @@ Form = Literal["id", "number", "text", "list"]
 
 
 class MayDiffer(NamedTuple):
-    """Fields whose value is no one's promise. Events and paths are patterns in which `*` stands for anything."""
+    """Fields whose value may differ. Events and paths are patterns in which `*` matches anything."""
 
     events: str
     paths: str
@@ -46,4 +46,4 @@ MAY_DIFFER = (
 )
 
 LANES = ("conversation.item.input_audio_transcription.*", "mcp_list_tools.*")
-"""Events of work that goes on beside the responses: their order counts among themselves only."""
+"""Events of work beside the responses: only their order among themselves matters."""

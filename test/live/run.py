@@ -1,4 +1,4 @@
-"""`make live`: runs the turns against a server, records them, and reports how it differs from the emulator.
+"""`make live`: run the turns against a server, record them, and report how it differs from the emulator.
 
 Exit code 0: no difference, 1: differences, 2: it could not run.
 """
@@ -14,10 +14,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from live.compare import Trace, compare
+from live.connection import TurnOver
 from live.record import Recorder
 from live.report import Result, report
-from live.stage import NotAvailable, SessionState, Side
-from live.talk import TurnOver
+from live.runner import NotAvailable, Side, TurnRunner
 from live.turns import MODEL, TURNS, Turn, chosen
 from openai_realtime.emulator import Emulator
 from openai_realtime.errors import APIError, OpenAIError
@@ -25,15 +25,15 @@ from openai_realtime.settings.config import ClientConfig
 
 SAME, DIFFERENT, COULD_NOT_RUN = 0, 1, 2
 PACE = 0.002
-"""Seconds between two steps of the emulator's responses: a response that is to be cancelled must not be over before."""
+"""Seconds between two steps of the emulator's responses; a response must not finish before its cancel arrives."""
 
 
 class CouldNotRun(Exception):
-    """Why nothing was compared."""
+    """The reason why nothing was compared."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Compares, and gives the exit code."""
+    """Run the comparison and return the exit code."""
     options = _options().parse_args(arguments)
     try:
         return _run(options)
@@ -48,11 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make live", description=__doc__)
     names = ", ".join(turn.name for turn in TURNS)
-    parser.add_argument("--yes", action="store_true", help="begin without asking")
+    parser.add_argument("--yes", action="store_true", help="start without asking")
     parser.add_argument("--turn", action="append", default=[], metavar="NAME", help=f"run only this turn: {names}")
     parser.add_argument("--record", type=Path, metavar="FILE", help="where to record; build/live-TIME.jsonl by default")
-    parser.add_argument("--timeout", type=float, default=30.0, metavar="S", help="longest wait for an event (30)")
-    parser.add_argument("--settle", type=float, default=0.5, metavar="S", help="wait for more after a turn (0.5)")
+    parser.add_argument(
+        "--timeout", type=float, default=30.0, metavar="S", help="maximum wait for an event in seconds (30)"
+    )
+    parser.add_argument(
+        "--settle", type=float, default=0.5, metavar="S", help="seconds to wait for more events after a turn (0.5)"
+    )
     return parser
 
 
@@ -83,14 +87,14 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def plan(turns: Sequence[Turn], base_url: str, record: Path) -> str:
-    """What is about to be done, and about what it costs."""
+    """Describe what is about to run, and its approximate cost."""
     heard, spoken = sum(turn.heard for turn in turns), sum(turn.spoken for turn in turns)
     return "\n".join(
         [
             f"This runs {len(turns)} turns against {base_url} and against the emulator, and compares them.",
             f"It asks {MODEL} for about {sum(turn.responses for turn in turns)} short responses, sends about "
             f"{heard:.0f} s of audio and gets about {spoken:.0f} s,",
-            f"at the cost of the account that OPENAI_API_KEY belongs to, if {urlsplit(base_url).hostname} charges it.",
+            f"billed to the account of OPENAI_API_KEY, if {urlsplit(base_url).hostname} charges for it.",
             f"Everything is recorded in {record}, without keys and audio.",
         ]
     )
@@ -98,13 +102,13 @@ def plan(turns: Sequence[Turn], base_url: str, record: Path) -> str:
 
 def _ask() -> None:
     if not sys.stdin.isatty():
-        raise CouldNotRun("nobody to ask; --yes begins without asking")
-    if input("Begin? [y/N] ").strip().lower() not in ("y", "yes"):
-        raise CouldNotRun("not begun")
+        raise CouldNotRun("there is no terminal to ask; --yes starts without asking")
+    if input("Start? [y/N] ").strip().lower() not in ("y", "yes"):
+        raise CouldNotRun("not started")
 
 
 def _check_in(server: Side) -> None:
-    """Ends the run early where the server cannot be reached, or refuses the key."""
+    """End the run early if the server cannot be reached or refuses the key."""
     try:
         server.client.connect(model=MODEL, open_timeout=server.timeout).enter().close()
     except APIError as error:
@@ -112,7 +116,7 @@ def _check_in(server: Side) -> None:
 
 
 def _compared(turn: Turn, server: Side, emulator: Side) -> Result:
-    """Runs a turn on both sides; both hear the speech that the server made."""
+    """Run a turn on both sides; both receive the speech that the server produced."""
     print(f"  {turn.name} ...", flush=True)
     try:
         theirs = _played(turn, server)
@@ -124,10 +128,10 @@ def _compared(turn: Turn, server: Side, emulator: Side) -> Result:
 
 
 def _played(turn: Turn, side: Side) -> Trace:
-    stage = SessionState(side, turn.name)
+    runner = TurnRunner(side, turn.name)
     with suppress(TurnOver):
-        turn.script(stage)
-    return stage.trace
+        turn.script(runner)
+    return runner.trace
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The comparison itself: what counts as a difference and what does not."""
+"""The comparison: what counts as a difference and what does not."""
 
 import pytest
 
@@ -8,17 +8,17 @@ from live.report import Result, report
 PART = {"response_id": "resp_1", "item_id": "item_1", "output_index": 0, "content_index": 0}
 
 
-def trace(*entries, sent=(), unfit=()):
-    """Entries as labels, or as pairs of label and data."""
+def trace(*entries, sent=(), invalid_events=()):
+    """Build a trace from labels, or from pairs of label and data."""
     made = [Entry(entry, {}) if isinstance(entry, str) else Entry(*entry) for entry in entries]
-    return Trace(made, frozenset(sent), tuple(unfit))
+    return Trace(made, frozenset(sent), tuple(invalid_events))
 
 
 def data(ours, theirs, label="response.done", sent=()):
     return compare(trace((label, ours), sent=sent), trace((label, theirs)))
 
 
-def test_the_same_is_no_difference():
+def test_equal_traces_have_no_difference():
     one = trace("a", ("b", {"x": [1, {"y": None}]}), "a")
     assert compare(one, one) == []
 
@@ -87,7 +87,7 @@ def test_missing_and_added_events():
     assert found == [Difference("event missing", "b", "after a", ""), Difference("event added", "d", "", "after c")]
 
 
-def test_moved_events_are_compared_all_the_same():
+def test_moved_events_are_still_compared():
     found = compare(trace(("a", {"x": 1}), "b", "c"), trace("b", "c", ("a", {"x": 2})))
     assert found == [
         Difference("event order", "a", "at the beginning", "after c"),
@@ -99,14 +99,14 @@ def delta(kind, text="x", **fields):
     return f"response.{kind}.delta", {**PART, "delta": text, **fields}
 
 
-def test_how_words_and_audio_are_cut_and_mixed_is_no_difference():
+def test_splitting_and_interleaving_of_deltas_is_no_difference():
     audio, words = "output_audio", "output_audio_transcript"
     ours = trace("start", delta(words), delta(audio), delta(words), delta(audio), "end")
     theirs = trace("start", delta(audio), delta(audio), delta(words), "end")
     assert compare(ours, theirs) == []
 
 
-def test_every_delta_is_looked_at():
+def test_every_delta_is_compared():
     ours = trace(delta("output_text"))
     theirs = trace(delta("output_text"), delta("output_text", mood="sunny"))
     assert [found.where for found in compare(ours, theirs)] == ["response.output_text.delta: mood"]
@@ -147,9 +147,9 @@ def test_rate_limits_elsewhere():
     assert [found.kind for found in compare(trace(*usual), trace("rate_limits.updated", *usual))] == ["event added"]
 
 
-def test_each_difference_is_told_once():
+def test_each_difference_is_reported_once():
     ours = trace(*[("a", {"x": 1})] * 3)
-    theirs = trace(*[("a", {"x": 2})] * 3, unfit=[("a", "wrong shape")])
+    theirs = trace(*[("a", {"x": 2})] * 3, invalid_events=[("a", "wrong shape")])
     found = compare(ours, theirs)
     assert found == [Difference("constant", "a: x", "1", "2"), Difference("document", "a", "", "wrong shape")]
     message = report([Result("one", found), Result("two", found), Result("three", [], "not offered")])

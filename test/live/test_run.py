@@ -1,4 +1,4 @@
-"""`make live`, end to end: against an emulator there is no difference, and every deliberate deviation is found."""
+"""`make live`, end to end: an emulator has no differences, and every deliberate deviation is found."""
 
 import io
 import json
@@ -20,7 +20,7 @@ def emulator():
 
 @pytest.fixture
 def live(emulator, monkeypatch, capsys, tmp_path):
-    """Runs the comparison against a server, the emulator if no other is named; gives exit code and report."""
+    """Run the comparison against a server, by default the emulator; return exit code and report."""
     monkeypatch.setenv("OPENAI_API_KEY", emulator.api_key)
     monkeypatch.setenv("OPENAI_BASE_URL", emulator.base_url)
     monkeypatch.chdir(tmp_path)
@@ -55,14 +55,14 @@ def test_no_difference_from_a_plain_emulator(live, emulator, tmp_path):
     assert not [kind for kind in kinds if kind.startswith("no error on ")]
 
 
-def test_no_difference_through_the_proxy_of_these_tests(live, emulator):
+def test_no_difference_through_the_proxy(live, emulator):
     with DeviatingServer(emulator.base_url) as server:
         code, out, _ = live(server=server, turns=["text turn", "errors", "client secrets"])
     assert (code, "no differences" in out) == (0, True)
 
 
 def swap(first, second):
-    """Two events that follow each other come the other way round."""
+    """Swap two consecutive events."""
 
     def change():
         held = []
@@ -81,7 +81,7 @@ def swap(first, second):
 
 
 def each(type, change):
-    """Every event of a type is changed, in place, or by what `change` gives to be sent instead."""
+    """Change every event of a type, in place or by the events that `change` returns instead."""
 
     def changed(event):
         if event["type"] != type:
@@ -156,7 +156,7 @@ def unknown_event(event):
 
 
 def found(out):
-    """The differences of a report: `kind | line` without the names of the turns."""
+    """Return the differences of a report: `type | line` without the names of the turns."""
     differences, kind = [], ""
     for line in out.splitlines():
         if heading := re.fullmatch(r"(.*) \(\d+\)", line):
@@ -344,7 +344,7 @@ def test_event_that_the_turn_waits_for(live, emulator):
     ]
 
 
-def test_turn_goes_on_after_a_refusal(live, emulator):
+def test_turn_continues_after_a_refusal(live, emulator):
     def refuse(event):
         error = {"type": "invalid_request_error", "code": "no", "message": "No.", "param": None, "event_id": "live_1"}
         return [{"type": "error", "event_id": "event_1", "error": error}]
@@ -377,7 +377,7 @@ def test_deviation_of_http_answers_is_found(live, emulator, answer, expected):
     assert found(out) == expected
 
 
-def test_translation_is_left_out_where_there_is_none(live, emulator):
+def test_translation_is_skipped_if_not_offered(live, emulator):
     def refuse(path, status, body):
         refusal = {
             "message": "No such model.",
@@ -398,7 +398,7 @@ def test_server_without_speech(live, emulator):
     with DeviatingServer(emulator.base_url, each("response.output_audio.delta", omit)) as server:
         code, out, _ = live(server=server, turns=["server VAD"])
     assert code == 1
-    assert "not compared: server VAD: no speech came in the audio turn" in out
+    assert "not compared: server VAD: the audio turn produced no speech" in out
 
 
 def test_wrong_key(live, monkeypatch):
@@ -417,7 +417,7 @@ def test_no_key(live, monkeypatch):
     assert "OPENAI_API_KEY" in err
 
 
-def test_nobody_there(live, monkeypatch):
+def test_unreachable_server(live, monkeypatch):
     with Emulator() as gone:
         monkeypatch.setenv("OPENAI_BASE_URL", gone.base_url)
     code, _, err = live()
@@ -430,19 +430,19 @@ def test_unknown_turn(live):
     assert "there is no turn 'tango'; the turns are: client secrets, " in err
 
 
-@pytest.mark.parametrize(("answer", "begun"), [("", False), ("n", False), ("y", True)])
-def test_it_asks_before_it_begins(live, emulator, monkeypatch, capsys, answer, begun):
+@pytest.mark.parametrize(("answer", "started"), [("", False), ("n", False), ("y", True)])
+def test_it_asks_before_it_starts(live, emulator, monkeypatch, capsys, answer, started):
     terminal = io.StringIO(f"{answer}\n")
     terminal.isatty = lambda: True
     monkeypatch.setattr("sys.stdin", terminal)
     code = run.main(["--turn", "HTTP errors", "--settle", "0", "--record", "record.jsonl"])
     out, err = capsys.readouterr()
-    assert "Begin? [y/N]" in out
-    assert (code, "not begun" in err) == ((0, False) if begun else (2, True))
-    assert bool(emulator.requests and "1 turns compared" in out) == begun
+    assert "Start? [y/N]" in out
+    assert (code, "not started" in err) == ((0, False) if started else (2, True))
+    assert bool(emulator.requests and "1 turns compared" in out) == started
 
 
-def test_without_a_terminal_it_does_not_begin(live, monkeypatch, capsys, tmp_path):
+def test_it_needs_a_terminal_or_yes(live, monkeypatch, capsys, tmp_path):
     monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
     assert run.main([]) == 2
     assert "--yes" in capsys.readouterr().err

@@ -1,11 +1,11 @@
-"""The turns: what is said to both servers, step by step."""
+"""The turns: what is sent to both servers, step by step."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from live.stage import NotAvailable, SessionState
-from live.talk import Json, TurnOver
+from live.connection import Json, TurnOver
+from live.runner import NotAvailable, TurnRunner
 from openai_realtime import audio
 
 MODEL = "gpt-realtime"
@@ -29,217 +29,227 @@ SILENCE = bytes(audio.size_of(1500))
 
 @dataclass(frozen=True)
 class Turn:
-    """A script, and about what it costs: responses asked for, seconds of audio sent and received."""
+    """A script and its approximate cost: responses requested, seconds of audio sent and received."""
 
     name: str
-    script: Callable[[SessionState], None]
+    script: Callable[[TurnRunner], None]
     responses: int = 0
     heard: float = 0.0
     spoken: float = 0.0
     needs_speech: bool = False
 
 
-def client_secrets(stage: SessionState) -> None:
+def client_secrets(runner: TurnRunner) -> None:
     """Mint with many settings, mint for transcription, and be refused in every way."""
     output = {"voice": "marin", "speed": 1.1}
     session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", "audio": {"output": output}}
-    stage.mint(
+    runner.mint(
         "/realtime/client_secrets", {"expires_after": {"anchor": "created_at", "seconds": 60}, "session": session}
     )
-    stage.mint("/realtime/client_secrets", {"session": {"type": "realtime", "model": MODEL}})
+    runner.mint("/realtime/client_secrets", {"session": {"type": "realtime", "model": MODEL}})
     transcription = {"model": TRANSCRIPTION_MODEL, "language": "en"}
     session = {"type": "transcription", "audio": {"input": {"transcription": transcription}}}
-    stage.mint("/realtime/client_secrets", {"session": session})
+    runner.mint("/realtime/client_secrets", {"session": session})
     for wrong in (
         {"type": "realtime", "model": MODEL, "live_unknown": True},
         {"type": "realtime", "model": MODEL, "audio": {"output": {"speed": "fast"}}},
         {"type": "live_unknown"},
     ):
-        stage.post("/realtime/client_secrets", {"session": wrong})
+        runner.post("/realtime/client_secrets", {"session": wrong})
     too_long = {"anchor": "created_at", "seconds": 100_000}
-    stage.post("/realtime/client_secrets", {"expires_after": too_long, "session": {"type": "realtime", "model": MODEL}})
+    runner.post(
+        "/realtime/client_secrets", {"expires_after": too_long, "session": {"type": "realtime", "model": MODEL}}
+    )
 
 
-def http_errors(stage: SessionState) -> None:
-    """A key that nobody has, a call that nobody made, an address that leads nowhere."""
-    stage.post("/realtime/client_secrets", {"session": {"type": "realtime"}}, key="sk-live-nobody-has-this-key-000000")
-    stage.post("/realtime/calls/rtc_live_nobody_made_this/hangup", None)
-    stage.post("/realtime/live_unknown", {})
+def http_errors(runner: TurnRunner) -> None:
+    """Use an unknown key, an unknown call and an unknown URL."""
+    runner.post("/realtime/client_secrets", {"session": {"type": "realtime"}}, key="sk-live-nobody-has-this-key-000000")
+    runner.post("/realtime/calls/rtc_live_nobody_made_this/hangup", None)
+    runner.post("/realtime/live_unknown", {})
 
 
-def secret_session(stage: SessionState) -> None:
-    """A connection with a client secret has the session that was minted."""
+def secret_session(runner: TurnRunner) -> None:
+    """Connect with a client secret and get the session that was minted."""
     session = {"type": "realtime", "model": MODEL, "instructions": "Answer in one word.", **TEXT}
-    key = stage.mint("/realtime/client_secrets", {"session": session})
-    with stage.connect(key=key, model=MODEL):
+    key = runner.mint("/realtime/client_secrets", {"session": session})
+    with runner.connect(key=key, model=MODEL):
         pass
-    stage.post("/realtime/client_secrets", {"session": session}, key=key)
+    runner.post("/realtime/client_secrets", {"session": session}, key=key)
 
 
-def session_updates(stage: SessionState) -> None:
-    """Defaults, partial updates, nulls, and updates that are refused."""
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(instructions="Answer in one word.", audio={"output": {"voice": "marin"}})
-        talk.configure(audio={"input": {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL}}})
-        talk.configure(audio={"input": {"turn_detection": {"type": "semantic_vad"}, "transcription": None}})
-        talk.configure(audio={"input": {"turn_detection": {"type": "server_vad", "silence_duration_ms": 700}}})
-        talk.configure(audio={"input": {"format": {"type": "audio/pcmu"}, "noise_reduction": {"type": "near_field"}}})
-        talk.configure(tools=[ADD], tool_choice={"type": "function", "name": "add_numbers"}, max_output_tokens=100)
-        talk.refused("session.update", session={"type": "realtime", "live_unknown": 1})
-        talk.refused("session.update", session={"instructions": "There is no type."})
-        talk.refused("session.update", session={"type": "realtime", "audio": {"output": {"speed": 9}}})
-        talk.refused("session.update", session={"type": "realtime", "output_modalities": ["text", "audio"]})
-        talk.refused("session.update", session={"type": "transcription"})
+def session_updates(runner: TurnRunner) -> None:
+    """Check defaults, partial updates, nulls, and updates that are refused."""
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(instructions="Answer in one word.", audio={"output": {"voice": "marin"}})
+        connection.configure(audio={"input": {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL}}})
+        connection.configure(audio={"input": {"turn_detection": {"type": "semantic_vad"}, "transcription": None}})
+        connection.configure(audio={"input": {"turn_detection": {"type": "server_vad", "silence_duration_ms": 700}}})
+        connection.configure(
+            audio={"input": {"format": {"type": "audio/pcmu"}, "noise_reduction": {"type": "near_field"}}}
+        )
+        connection.configure(
+            tools=[ADD], tool_choice={"type": "function", "name": "add_numbers"}, max_output_tokens=100
+        )
+        connection.refused("session.update", session={"type": "realtime", "live_unknown": 1})
+        connection.refused("session.update", session={"instructions": "There is no type."})
+        connection.refused("session.update", session={"type": "realtime", "audio": {"output": {"speed": 9}}})
+        connection.refused("session.update", session={"type": "realtime", "output_modalities": ["text", "audio"]})
+        connection.refused("session.update", session={"type": "transcription"})
 
 
-def text_turn(stage: SessionState) -> None:
-    """Text in, text out; a second response out of the conversation, with metadata; one that is cut short."""
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(instructions="Answer in one word.", **TEXT)
-        talk.say("What is the capital of France?")
-        talk.respond()
+def text_turn(runner: TurnRunner) -> None:
+    """Send text, receive text; then a response out of band with metadata, and one that is cut short."""
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(instructions="Answer in one word.", **TEXT)
+        connection.say("What is the capital of France?")
+        connection.respond()
         asked = {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Is water wet?"}]}
-        talk.respond(conversation="none", metadata={"live": "out of band"}, input=[asked])
-        talk.say("Count from one to fifty in words.")
-        talk.respond(max_output_tokens=5, instructions="Do as the user says.")
+        connection.respond(conversation="none", metadata={"live": "out of band"}, input=[asked])
+        connection.say("Count from one to fifty in words.")
+        connection.respond(max_output_tokens=5, instructions="Do as the user says.")
 
 
-def running_response(stage: SessionState) -> None:
-    """What is said while a response runs: a second one is refused, and the first is cancelled."""
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(instructions="Repeat what the user says.", **TEXT)
-        talk.say("One two three four five six seven eight nine ten. " * 40)
-        talk.send("response.create")
-        talk.until("response.output_text.delta")
-        talk.refused("response.create")
-        talk.send("response.cancel")
-        talk.until("response.done")
+def running_response(runner: TurnRunner) -> None:
+    """Request a second response while one runs, which is refused, and cancel the first."""
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(instructions="Repeat what the user says.", **TEXT)
+        connection.say("One two three four five six seven eight nine ten. " * 40)
+        connection.send("response.create")
+        connection.until("response.output_text.delta")
+        connection.refused("response.create")
+        connection.send("response.cancel")
+        connection.until("response.done")
 
 
-def audio_turn(stage: SessionState) -> None:
-    """Text in, speech out, which later turns use; then the speech is cut."""
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(audio={"output": {"voice": "marin"}})
-        talk.say("Say exactly this, and nothing else: Good morning.")
-        item_id = _first_output(talk.respond()).get("id", "")
-        stage.side.speech = talk.spoken(4.0) or stage.side.speech
-        talk.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=200)
-        talk.until("conversation.item.truncated")
-        talk.refused("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=3_600_000)
+def audio_turn(runner: TurnRunner) -> None:
+    """Send text, receive speech, which later turns use; then truncate the speech."""
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(audio={"output": {"voice": "marin"}})
+        connection.say("Say exactly this, and nothing else: Good morning.")
+        item_id = _first_output(connection.respond()).get("id", "")
+        runner.side.speech = connection.spoken(4.0) or runner.side.speech
+        connection.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=200)
+        connection.until("conversation.item.truncated")
+        connection.refused("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=3_600_000)
 
 
-def audio_input(stage: SessionState) -> None:
-    """Speech in by commit, with its transcription; text out; the item read back."""
+def audio_input(runner: TurnRunner) -> None:
+    """Commit speech with transcription, receive text, and retrieve the item."""
     transcription = {"model": TRANSCRIPTION_MODEL}
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(**TEXT, audio={"input": {"turn_detection": None, "transcription": transcription}})
-        talk.append(stage.speech)
-        talk.send("input_audio_buffer.clear")
-        talk.until("input_audio_buffer.cleared")
-        talk.append(stage.speech)
-        talk.send("input_audio_buffer.commit")
-        committed = talk.until("input_audio_buffer.committed")
-        talk.until("conversation.item.input_audio_transcription.completed")
-        talk.respond()
-        talk.send("conversation.item.retrieve", item_id=committed.get("item_id", ""))
-        talk.until("conversation.item.retrieved")
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(**TEXT, audio={"input": {"turn_detection": None, "transcription": transcription}})
+        connection.append(runner.speech)
+        connection.send("input_audio_buffer.clear")
+        connection.until("input_audio_buffer.cleared")
+        connection.append(runner.speech)
+        connection.send("input_audio_buffer.commit")
+        committed = connection.until("input_audio_buffer.committed")
+        connection.until("conversation.item.input_audio_transcription.completed")
+        connection.respond()
+        connection.send("conversation.item.retrieve", item_id=committed.get("item_id", ""))
+        connection.until("conversation.item.retrieved")
 
 
-def server_vad(stage: SessionState) -> None:
-    """Speech and then silence: the server finds the turn, and answers by itself."""
+def server_vad(runner: TurnRunner) -> None:
+    """Send speech and then silence: the server detects the turn and responds by itself."""
     detection = {"type": "server_vad", "silence_duration_ms": 500}
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(**TEXT, audio={"input": {"turn_detection": detection}})
-        talk.append(stage.speech + SILENCE)
-        talk.until("response.done")
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(**TEXT, audio={"input": {"turn_detection": detection}})
+        connection.append(runner.speech + SILENCE)
+        connection.until("response.done")
 
 
-def tool_call(stage: SessionState) -> None:
-    """A function call, its result, and the answer made of it; a result that belongs to no call."""
-    with stage.connect(model=MODEL) as talk:
-        talk.configure(**TEXT, tools=[ADD], tool_choice="required")
-        talk.say("Use add_numbers for 17 and 5.")
-        call_id = _first_output(talk.respond()).get("call_id", "")
+def tool_call(runner: TurnRunner) -> None:
+    """Receive a function call and send its result; then send a result for an unknown call."""
+    with runner.connect(model=MODEL) as connection:
+        connection.configure(**TEXT, tools=[ADD], tool_choice="required")
+        connection.say("Use add_numbers for 17 and 5.")
+        call_id = _first_output(connection.respond()).get("call_id", "")
         result = {"type": "function_call_output", "call_id": call_id, "output": '{"sum": 22}'}
-        talk.send("conversation.item.create", item=result)
-        talk.until("conversation.item.done")
-        talk.respond(tool_choice="none")
-        talk.refused("conversation.item.create", item={**result, "call_id": "call_live_unknown"})
+        connection.send("conversation.item.create", item=result)
+        connection.until("conversation.item.done")
+        connection.respond(tool_choice="none")
+        connection.refused("conversation.item.create", item={**result, "call_id": "call_live_unknown"})
 
 
-def item_operations(stage: SessionState) -> None:
-    """Items with ids of the client's, put, read, taken away; and everything that cannot be done with items."""
-    with stage.connect(model=MODEL) as talk:
+def item_operations(runner: TurnRunner) -> None:
+    """Create items with client ids, retrieve and delete them; and try everything that items do not allow."""
+    with runner.connect(model=MODEL) as connection:
         for n, previous in enumerate([None, "root", "live_item_0"]):
             content = [{"type": "input_text", "text": f"This is text {n}."}]
             item = {"id": f"live_item_{n}", "type": "message", "role": "user", "content": content}
-            talk.send("conversation.item.create", item=item, **({"previous_item_id": previous} if previous else {}))
-            talk.until("conversation.item.done")
+            connection.send(
+                "conversation.item.create", item=item, **({"previous_item_id": previous} if previous else {})
+            )
+            connection.until("conversation.item.done")
         for role, kind in (("system", "input_text"), ("assistant", "output_text")):
             item = {"type": "message", "role": role, "content": [{"type": kind, "text": f"This is the {role}."}]}
-            talk.send("conversation.item.create", item=item)
-            talk.until("conversation.item.done")
-        talk.send("conversation.item.retrieve", item_id="live_item_1")
-        talk.until("conversation.item.retrieved")
-        talk.send("conversation.item.delete", item_id="live_item_1")
-        talk.until("conversation.item.deleted")
+            connection.send("conversation.item.create", item=item)
+            connection.until("conversation.item.done")
+        connection.send("conversation.item.retrieve", item_id="live_item_1")
+        connection.until("conversation.item.retrieved")
+        connection.send("conversation.item.delete", item_id="live_item_1")
+        connection.until("conversation.item.deleted")
         for kind in ("retrieve", "delete"):
-            talk.refused(f"conversation.item.{kind}", item_id="live_item_1")
-        talk.refused("conversation.item.truncate", item_id="live_item_1", content_index=0, audio_end_ms=0)
-        talk.refused("conversation.item.truncate", item_id="live_item_0", content_index=0, audio_end_ms=0)
+            connection.refused(f"conversation.item.{kind}", item_id="live_item_1")
+        connection.refused("conversation.item.truncate", item_id="live_item_1", content_index=0, audio_end_ms=0)
+        connection.refused("conversation.item.truncate", item_id="live_item_0", content_index=0, audio_end_ms=0)
         again = {"id": "live_item_0", "type": "message", "role": "user", "content": content}
-        talk.refused("conversation.item.create", item=again)
-        talk.refused("conversation.item.create", item={**again, "id": "live_item_9"}, previous_item_id="live_item_1")
+        connection.refused("conversation.item.create", item=again)
+        connection.refused(
+            "conversation.item.create", item={**again, "id": "live_item_9"}, previous_item_id="live_item_1"
+        )
 
 
-def errors(stage: SessionState) -> None:
-    """Client events that are refused while the connection stays open."""
-    with stage.connect(model=MODEL) as talk:
-        talk.refused("live.unknown")
-        talk.refused("response.create", live_unknown=1)
-        talk.refused("response.create", response={"live_unknown": 1})
-        talk.refused("response.create", response={"output_modalities": ["smell"]})
-        talk.refused("response.cancel")
-        talk.refused("response.cancel", response_id="resp_live_unknown")
-        talk.refused("input_audio_buffer.commit")
-        talk.refused("input_audio_buffer.append")
-        talk.refused("input_audio_buffer.append", audio="this is no base64!")
-        talk.refused("conversation.item.create", item={"type": "live_unknown"})
-        talk.refused("output_audio_buffer.clear")
+def errors(runner: TurnRunner) -> None:
+    """Send client events that are refused while the connection stays open."""
+    with runner.connect(model=MODEL) as connection:
+        connection.refused("live.unknown")
+        connection.refused("response.create", live_unknown=1)
+        connection.refused("response.create", response={"live_unknown": 1})
+        connection.refused("response.create", response={"output_modalities": ["smell"]})
+        connection.refused("response.cancel")
+        connection.refused("response.cancel", response_id="resp_live_unknown")
+        connection.refused("input_audio_buffer.commit")
+        connection.refused("input_audio_buffer.append")
+        connection.refused("input_audio_buffer.append", audio="this is no base64!")
+        connection.refused("conversation.item.create", item={"type": "live_unknown"})
+        connection.refused("output_audio_buffer.clear")
         for text in ("this is no JSON", "[]", '{"event_id": "live_without_type"}'):
-            talk.refused_text(text)
+            connection.refused_text(text)
 
 
-def transcription_session(stage: SessionState) -> None:
-    """A session that only writes down what is said."""
-    with stage.connect(intent="transcription") as talk:
+def transcription_session(runner: TurnRunner) -> None:
+    """Run a session that only transcribes."""
+    with runner.connect(intent="transcription") as connection:
         settings = {"turn_detection": None, "transcription": {"model": TRANSCRIPTION_MODEL, "language": "en"}}
-        talk.configure(type="transcription", audio={"input": {"format": PCM, **settings}})
-        talk.append(stage.speech)
-        talk.send("input_audio_buffer.commit")
-        talk.until("conversation.item.input_audio_transcription.completed")
-        talk.refused("response.create")
+        connection.configure(type="transcription", audio={"input": {"format": PCM, **settings}})
+        connection.append(runner.speech)
+        connection.send("input_audio_buffer.commit")
+        connection.until("conversation.item.input_audio_transcription.completed")
+        connection.refused("response.create")
 
 
-def translation(stage: SessionState) -> None:
-    """Speech in, speech in another language out, where the server has the model."""
+def translation(runner: TurnRunner) -> None:
+    """Send speech and receive its translation, if the server has the model."""
     session = {"model": TRANSLATION_MODEL, "audio": {"output": {"language": "es"}}}
-    status, content = stage.post("/realtime/translations/client_secrets", {"session": session})
+    status, content = runner.post("/realtime/translations/client_secrets", {"session": session})
     if status in (403, 404) or (status == 400 and "model" in _error_code(content)):
         raise NotAvailable(f"the server does not offer {TRANSLATION_MODEL} (HTTP {status})")
     if status != 200:
         raise TurnOver
-    with stage.connect(translation=True, model=TRANSLATION_MODEL) as talk:
-        talk.send("session.update", session={"audio": {"output": {"language": "es"}}})
-        talk.until("session.updated")
-        talk.append(stage.speech + SILENCE, "session.input_audio_buffer.append")
-        talk.send("session.close")
-        talk.until("session.closed")
-        talk.until_closed()
+    with runner.connect(translation=True, model=TRANSLATION_MODEL) as connection:
+        connection.send("session.update", session={"audio": {"output": {"language": "es"}}})
+        connection.until("session.updated")
+        connection.append(runner.speech + SILENCE, "session.input_audio_buffer.append")
+        connection.send("session.close")
+        connection.until("session.closed")
+        connection.until_closed()
 
 
 def _first_output(done: Json) -> Json:
-    """The first item that a response made, from `response.done`; empty where there is none."""
+    """Return the first output item of a `response.done`, or an empty one."""
     match done:
         case {"response": {"output": [dict(item), *_]}}:
             return item
@@ -270,7 +280,11 @@ TURNS: Sequence[Turn] = (
 
 
 def chosen(names: Sequence[str]) -> list[Turn]:
-    """The turns of these names, or all; with those that hear speech comes the one that makes it. Raises ValueError."""
+    """Return the turns with these names, or all; turns that need speech include the one that produces it.
+
+    Raises:
+        ValueError: for an unknown name.
+    """
     known = {turn.name: turn for turn in TURNS}
     for name in names:
         if name not in known:

@@ -1,4 +1,4 @@
-"""Documented bounds: checked when something is built or sent, never when it is parsed."""
+"""Documented bounds: checked when data is built or sent, never when it is parsed."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from openai_realtime import InvalidArgumentError, models
 from openai_realtime.schema import bounds
 
 TABLE: list[tuple[str, dict[str, Any], list[Any], list[Any]]] = [
-    # schema, rest of the fields, good values and bad values of the field that is named by None
+    # schema, the other fields, good and bad values for the field that is None
     ("RealtimeSession", {"speed": None}, [0.25, 1, 1.5], [0.24, 1.51, "fast", True]),
     ("RealtimeSession", {"temperature": None}, [0.6, 1.2], [0.59, 1.21]),
     ("RealtimeSession", {"max_response_output_tokens": None}, [1, 4096, "inf"], [0, 4097, -1]),
@@ -44,7 +44,7 @@ BAD = [(schema, fields, value) for schema, fields, _, bad in TABLE for value in 
 
 
 def filled(fields: dict[str, Any], value: Any) -> dict[str, Any]:
-    return {name: value if given is None else given for name, given in fields.items()}
+    return {name: value if fixed is None else fixed for name, fixed in fields.items()}
 
 
 @pytest.mark.parametrize(("schema", "fields", "value"), GOOD)
@@ -55,7 +55,7 @@ def test_values_within_bounds_pass(schema: str, fields: dict[str, Any], value: A
 
 @pytest.mark.parametrize(("schema", "fields", "value"), BAD)
 def test_values_out_of_bounds_are_refused_in_mappings(schema: str, fields: dict[str, Any], value: Any) -> None:
-    name = next(name for name, given in fields.items() if given is None)
+    name = next(name for name, fixed in fields.items() if fixed is None)
     with pytest.raises(InvalidArgumentError) as caught:
         bounds.check(schema, filled(fields, value), "body")
     assert caught.value.argument.startswith(f"body.{name}")
@@ -89,7 +89,7 @@ def test_nested_values_are_checked_in_mappings_and_models_alike() -> None:
 
 def test_missing_tag_and_missing_field_are_named() -> None:
     with pytest.raises(
-        InvalidArgumentError, match="body.session.type must be given: one of 'realtime' or 'transcription'"
+        InvalidArgumentError, match="body.session.type must be 'realtime' or 'transcription', not missing"
     ):
         bounds.check("RealtimeCreateClientSecretRequest", {"session": {"model": "gpt-realtime"}}, "body")
     with pytest.raises(InvalidArgumentError, match="body.item_id"):

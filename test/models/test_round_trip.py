@@ -25,7 +25,7 @@ def parse(schema: str, text: str) -> BaseModel:
 
 
 def same_json(left: str, right: str) -> bool:
-    """Key for key, null for null, number for number: 1 and 1.0 are not the same."""
+    """Compare key for key, null for null, number for number; 1 and 1.0 differ."""
     return json.dumps(json.loads(left), sort_keys=True) == json.dumps(json.loads(right), sort_keys=True)
 
 

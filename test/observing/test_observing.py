@@ -1,4 +1,4 @@
-"""Hooks and the log: what they are told of requests, handshakes and events, and what they never see."""
+"""Hooks and the log: requests, handshakes and events, with secrets masked."""
 
 import base64
 import logging
@@ -48,40 +48,40 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @both
-def test_hooks_are_told_of_every_attempt(make: Make) -> None:
-    asked: list[RequestInfo] = []
-    answered: list[ResponseInfo] = []
+def test_hooks_see_every_attempt(make: Make) -> None:
+    requests: list[RequestInfo] = []
+    responses: list[ResponseInfo] = []
     refusal = reply(503, {"error": {"message": "busy"}}, x_request_id="req_1", retry_after_ms="2")
     with MisbehavingServer(hang_up, refusal, OK) as server:
-        with make(server.base_url, on_request=asked.append, on_response=answered.append) as client:
+        with make(server.base_url, on_request=requests.append, on_response=responses.append) as client:
             client.client_secrets.create(extra_query={"token": KEY})
-    assert [(info.method, info.attempt) for info in asked] == [("POST", 1), ("POST", 2), ("POST", 3)]
-    assert {info.headers["Authorization"] for info in asked} == {"Bearer sk-proj-…6789"}
-    assert [(info.status, info.request_id, info.attempt) for info in answered] == [
+    assert [(info.method, info.attempt) for info in requests] == [("POST", 1), ("POST", 2), ("POST", 3)]
+    assert {info.headers["Authorization"] for info in requests} == {"Bearer sk-proj-…6789"}
+    assert [(info.status, info.request_id, info.attempt) for info in responses] == [
         (None, None, 1),
         (503, "req_1", 2),
         (200, "req_2", 3),
     ]
-    assert answered[0].problem is not None
-    assert "broke before the whole answer" in answered[0].problem
-    assert answered[1].retry_after == 0.002
-    assert answered[2].retry_after is None
-    assert all(0 <= info.seconds < 30 for info in answered)
-    assert KEY not in f"{asked}{answered}"
+    assert responses[0].problem is not None
+    assert "broke before the response" in responses[0].problem
+    assert responses[1].retry_after == 0.002
+    assert responses[2].retry_after is None
+    assert all(0 <= info.seconds < 30 for info in responses)
+    assert KEY not in f"{requests}{responses}"
 
 
 @both
-def test_hooks_are_told_of_an_attempt_that_is_the_last(make: Make) -> None:
-    answered: list[ResponseInfo] = []
+def test_hooks_see_the_last_attempt(make: Make) -> None:
+    responses: list[ResponseInfo] = []
     with MisbehavingServer(reply(500)) as server:
-        with make(server.base_url, on_response=answered.append, max_retries=1) as client:
+        with make(server.base_url, on_response=responses.append, max_retries=1) as client:
             with pytest.raises(InternalServerError):
                 client.client_secrets.create()
-    assert [info.retry_after is None for info in answered] == [False, True]
+    assert [info.retry_after is None for info in responses] == [False, True]
 
 
 @both
-def test_hooks_are_told_of_handshakes_and_events(make: Make, emulator: Emulator) -> None:
+def test_hooks_see_handshakes_and_events(make: Make, emulator: Emulator) -> None:
     message: list[Any] = []
     hooks = {"on_request": message.append, "on_response": message.append, "on_event": message.append}
     with make(emulator.base_url, api_key=emulator.api_key, **hooks) as client:
@@ -135,7 +135,7 @@ def test_requests_and_answers_in_the_log(make: Make, caplog: pytest.LogCaptureFi
     assert messages[0].startswith(f"POST {server.base_url}/realtime/client_secrets attempt 1 headers")
     assert '"instructions": "Say ek_…6789."' in messages[0]
     assert ": 401 request id None" in messages[1]
-    assert "answered headers" in messages[2]
+    assert "response headers" in messages[2]
     assert messages[4].endswith(": 200 request id req_2")
     for secret in (OPAQUE, SECRET):
         assert secret not in caplog.text
@@ -180,7 +180,7 @@ def test_events_in_the_log_without_keys_and_audio(
     assert any(record.name == "openai_realtime.websocket" for record in caplog.records)
 
 
-def test_a_frame_that_a_library_shortens_shows_no_part_of_a_key(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_frame_that_a_library_truncates_shows_no_part_of_a_key(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     logging.getLogger("openai_realtime.websocket").debug("%s", '< TEXT \'{"key": "ek_01...cdef"}\' [200 bytes]')
     assert caplog.messages == ["< TEXT … [200 bytes]"]
@@ -222,7 +222,7 @@ def test_no_header_shows_its_secret_in_any_log(make: Make, caplog: pytest.LogCap
 
 
 @both
-def test_libraries_tell_no_key_either(make: Make, caplog: pytest.LogCaptureFixture) -> None:
+def test_libraries_log_no_keys(make: Make, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with MisbehavingServer(OK) as server, make(server.base_url) as client:
         client.client_secrets.create(extra_query={"token": KEY})
@@ -232,7 +232,7 @@ def test_libraries_tell_no_key_either(make: Make, caplog: pytest.LogCaptureFixtu
     assert caplog.text.count("a key: sk-proj-…6789") == 3
 
 
-def test_a_record_that_cannot_be_written_is_left_to_the_handlers() -> None:
+def test_a_record_that_cannot_be_formatted_is_left_to_the_handlers() -> None:
     from openai_realtime.observing import logs
 
     record = logging.LogRecord("asyncio", logging.WARNING, "", 0, "%s %s", (1,), None)
@@ -265,7 +265,7 @@ def test_messages_as_bytes_are_observed_too(make: Make) -> None:
 
 
 class Stop(BaseException):
-    """What ends a program, such as KeyboardInterrupt."""
+    """An exception that ends the program, such as KeyboardInterrupt."""
 
 
 @both
@@ -342,5 +342,5 @@ def test_openai_log_turns_the_log_on(level: str, expected: int) -> None:
         ({"type": "x", "blob": "A-_" * 100}, {"blob": "<300 characters of base64>"}),
     ],
 )  # fmt: skip
-def test_what_is_shown_of_an_event(event: dict[str, Any], shown: dict[str, Any]) -> None:
+def test_the_log_form_of_an_event(event: dict[str, Any], shown: dict[str, Any]) -> None:
     assert redact.event(event) == {"type": event["type"], **shown}

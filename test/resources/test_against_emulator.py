@@ -1,4 +1,4 @@
-"""Every endpoint of both clients, against the emulator: one body for the blocking client and the asyncio client."""
+"""Every endpoint of both clients against the emulator."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ def answered(client: Any, emulator: Emulator) -> str:
     return call_id
 
 
-# By the operation of the document that each ends in.
+# By operation id.
 RESOURCES: dict[str, Act] = {
     "create_realtime_client_secret": lambda client, _: client.client_secrets.create(session=GA, expires_after=60),
     "create_realtime_session": lambda client, _: client.sessions.create(model="gpt-realtime", wire="beta"),
@@ -87,7 +87,7 @@ MODELS = {
 }
 
 
-def test_no_endpoint_is_left_out() -> None:
+def test_no_endpoint_is_missing() -> None:
     operations = {name for name in vars(RealtimeRequests) if not name.startswith("_")}
     assert operations == set(RESOURCES) == set(API)
     for generated in (RealtimeApi, AsyncRealtimeApi):
@@ -169,8 +169,8 @@ def test_both_clients_have_the_same_names() -> None:
             name: "property" for name, value in members.items() if not callable(value)
         }
 
-    blocking, asyncio = public(RealtimeClient), public(AsyncRealtimeClient)
-    assert set(blocking) == set(asyncio)
-    connect = [names.pop("connect").partition(" -> ")[0] for names in (blocking, asyncio)]
+    synchronous, asyncio = public(RealtimeClient), public(AsyncRealtimeClient)
+    assert set(synchronous) == set(asyncio)
+    connect = [names.pop("connect").partition(" -> ")[0] for names in (synchronous, asyncio)]
     assert connect[0] == connect[1]
-    assert blocking == asyncio
+    assert synchronous == asyncio

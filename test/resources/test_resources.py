@@ -1,4 +1,4 @@
-"""The resources of the client, on the wire."""
+"""The resources of the client on the wire."""
 
 import copy
 import json
@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from support.clients import KEY, Make, asynchronous, blocking, both
+from support.clients import KEY, Make, asynchronous, both, synchronous
 from support.misbehaving import MisbehavingServer, Seen, reply
 
 from openai_realtime.client import AsyncRealtimeClient, RealtimeClient
@@ -52,7 +52,7 @@ def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Serving:
-    """A client, and the server that it talks to, which gives one answer."""
+    """A client and its server, which sends one response."""
 
     def __init__(self, server: MisbehavingServer, client: Any) -> None:
         self.server = server
@@ -64,7 +64,7 @@ class Serving:
         return seen
 
 
-@pytest.fixture(params=[blocking, asynchronous], ids=["blocking", "asyncio"])
+@pytest.fixture(params=[synchronous, asynchronous], ids=["sync", "asyncio"])
 def serve(request: pytest.FixtureRequest) -> Iterator[Callable[..., Serving]]:
     with ExitStack() as stack:
 
@@ -147,8 +147,8 @@ def test_a_secret_is_lossless_and_masked(serve: Serve) -> None:
         (b"<html>", "is not JSON"),
         (b'{"value": "' + SECRET.encode(), "is not JSON"),
         (["no", "object"], "is not a JSON object"),
-        ({"expires_at": 1}, "value must be a text"),
-        ({"value": "", "expires_at": 1}, "value must be a text"),
+        ({"expires_at": 1}, "value must be a string"),
+        ({"value": "", "expires_at": 1}, "value must be a string"),
         ({"value": SECRET}, "expires_at must be Unix seconds"),
         ({"value": SECRET, "expires_at": True}, "expires_at must be Unix seconds"),
         ({"value": SECRET, "expires_at": "soon"}, "expires_at must be Unix seconds"),
@@ -169,15 +169,17 @@ def test_an_answer_without_a_secret(serve: Serve, body: object, reason: str) -> 
 def test_a_session_that_does_not_fit_its_model(serve: Serve) -> None:
     secret = serve(200, {**MINTED, "session": 17}).client.client_secrets.create()
     assert secret.value == SECRET
-    with pytest.raises(APIResponseValidationError, match="is no RealtimeCreateClientSecretResponse: session") as caught:
+    with pytest.raises(
+        APIResponseValidationError, match="is not a RealtimeCreateClientSecretResponse: session"
+    ) as caught:
         _ = secret.session
     assert SECRET not in f"{caught.value!r} {vars(caught.value)}"
 
 
 @pytest.mark.parametrize("expires_after", [True, 600.0, "600"])
-def test_a_lifetime_that_is_none(serve: Serve, expires_after: Any) -> None:
+def test_an_invalid_lifetime(serve: Serve, expires_after: Any) -> None:
     api = serve(200, MINTED)
-    with pytest.raises(InvalidArgumentError, match="expires_after must be a whole number of seconds"):
+    with pytest.raises(InvalidArgumentError, match="expires_after must be an integer number of seconds"):
         api.client.client_secrets.create(expires_after=expires_after)
     assert api.server.seen == []
 
@@ -202,7 +204,7 @@ def test_translation_secrets(serve: Serve) -> None:
     assert (secret.value, type(secret.session).__name__) == (SECRET, "RealtimeTranslationSession")
 
 
-def test_sessions_of_the_beta_send_what_is_given_and_null_for_none(serve: Serve) -> None:
+def test_sessions_of_the_beta_send_passed_fields_and_null_for_none(serve: Serve) -> None:
     api = serve(200, FLAT)
     fields: dict[str, Any] = {
         "model": "gpt-realtime",
@@ -247,13 +249,13 @@ def test_a_session_without_fields(serve: Serve) -> None:
 def test_a_misspelt_field_is_a_type_error(serve: Serve) -> None:
     api = serve(200, FLAT)
     with pytest.raises(TypeError, match="unexpected keyword argument 'modle'"):
-        api.client.sessions.create(modle="gpt-realtime")  # type: ignore[call-arg]  # what is tested
+        api.client.sessions.create(modle="gpt-realtime")  # type: ignore[call-arg]  # on purpose
     assert api.server.seen == []
 
 
 def test_an_answer_that_is_no_session(serve: Serve) -> None:
     with pytest.raises(
-        APIResponseValidationError, match=r"is no RealtimeSessionCreateResponse: client_secret"
+        APIResponseValidationError, match=r"is not a RealtimeSessionCreateResponse: client_secret"
     ) as caught:
         serve(200, {**FLAT, "client_secret": [SECRET]}).client.sessions.create(wire="beta")
     assert SECRET not in f"{caught.value!r} {vars(caught.value)}"
@@ -293,7 +295,7 @@ def test_a_call_without_a_session(serve: Serve) -> None:
 
 
 @pytest.mark.parametrize("sdp", ["", b"v=0", None])
-def test_an_offer_that_is_none(serve: Serve, sdp: Any) -> None:
+def test_an_invalid_offer(serve: Serve, sdp: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="sdp must be an SDP offer"):
         serve(201, b"").client.calls.create(sdp)
 
@@ -323,7 +325,7 @@ def test_the_id_in_a_location(location: str, call_id: str | None) -> None:
 
 @pytest.mark.parametrize("headers", [{}, {"location": "/elsewhere"}])
 def test_an_answer_that_does_not_name_the_call_keeps_its_sdp(serve: Serve, headers: dict[str, str]) -> None:
-    with pytest.raises(APIResponseValidationError, match="does not name the call") as caught:
+    with pytest.raises(APIResponseValidationError, match="has no call id") as caught:
         serve(201, ANSWER.encode(), **headers).client.calls.create("v=0")
     assert caught.value.body == ANSWER
 
@@ -354,7 +356,7 @@ def test_accepting_a_call_with_a_whole_session(serve: Serve) -> None:
     api = serve(200, b"")
     api.client.calls.accept("rtc_1", session={"type": "realtime", "model": "gpt-realtime"})
     assert api.seen.json() == {"type": "realtime", "model": "gpt-realtime"}
-    with pytest.raises(InvalidArgumentError, match=r"session must be left out where its fields are given \(model\)"):
+    with pytest.raises(InvalidArgumentError, match=r"session must be omitted when its fields are passed \(model\)"):
         api.client.calls.accept("rtc_1", session={"type": "realtime"}, model="gpt-realtime")
 
 

@@ -1,4 +1,4 @@
-"""Flat sessions: the vocabulary of the beta in, GA on the wire, and the vocabulary of the beta out."""
+"""Flat sessions: the flat vocabulary in and out, GA or the beta on the wire."""
 
 import warnings
 from collections.abc import Iterator
@@ -124,7 +124,7 @@ def test_flat_in_ga_on_the_wire_flat_out(make: Make) -> None:
 
 @both
 @pytest.mark.parametrize(
-    ("given", "seconds"),
+    ("fields", "seconds"),
     [
         ({}, 60),
         ({"expires_after": 600}, 600),
@@ -133,9 +133,9 @@ def test_flat_in_ga_on_the_wire_flat_out(make: Make) -> None:
     ],
 )
 @pytest.mark.parametrize("resource", ["sessions", "transcription_sessions"])
-def test_the_life_of_a_key(make: Make, resource: str, given: dict[str, Any], seconds: int) -> None:
+def test_the_life_of_a_key(make: Make, resource: str, fields: dict[str, Any], seconds: int) -> None:
     with MisbehavingServer(MINTED) as server, make(server.base_url) as client:
-        getattr(client, resource).create(**given)
+        getattr(client, resource).create(**fields)
     assert server.seen[0].json()["expires_after"] == {"anchor": "created_at", "seconds": seconds}
 
 
@@ -148,9 +148,9 @@ def test_the_life_of_a_key_of_the_beta(make: Make) -> None:
 
 
 @both
-def test_two_lives_are_one_too_many(make: Make) -> None:
+def test_two_lifetimes_are_refused(make: Make) -> None:
     with MisbehavingServer(MINTED) as server, make(server.base_url) as client:
-        with pytest.raises(InvalidArgumentError, match="expires_after must be left out where client_secret is given"):
+        with pytest.raises(InvalidArgumentError, match="expires_after must be omitted when client_secret is passed"):
             client.sessions.create(expires_after=60, client_secret={"expires_after": {"seconds": 60}})
     assert server.seen == []
 
@@ -162,7 +162,7 @@ def test_what_ga_does_not_have_is_named_in_a_warning_of_the_callers_line(make: M
             client.sessions.create(temperature=0.8, voice="marin")
     assert "temperature" not in str(server.seen[0].json())
     assert len(caught) == 1
-    if make.__name__ == "blocking":  # the other has a helper of the tests between
+    if make.__name__ == "synchronous":  # the other one is called through a helper
         assert caught[0].filename == __file__
 
 
@@ -184,20 +184,20 @@ def test_extra_fields_of_the_body_are_converted_as_well(make: Make) -> None:
 
 @both
 @pytest.mark.parametrize(
-    ("given", "message"),
+    ("fields", "message"),
     [
         ({"speed": 9}, r"body\.speed must be a number from 0\.25 to 1\.5, not 9"),
         ({"temperature": 2}, r"body\.temperature must be a number from 0\.6 to 1\.2, not 2"),
         ({"max_response_output_tokens": 0}, r"body\.max_response_output_tokens must be"),
         ({"expires_after": 9}, "seconds must be an integer from 10 to 7200, not 9"),
         ({"wire": "alpha"}, """wire must be "ga" or "beta", not 'alpha'"""),
-        ({"dialect": "beta"}, "dialect must be left out: wire says what the server speaks"),
+        ({"dialect": "beta"}, "dialect must be omitted: this method always uses the flat vocabulary"),
     ],
 )
-def test_bounds_are_told_in_the_callers_words(make: Make, given: dict[str, Any], message: str) -> None:
+def test_errors_name_the_callers_fields(make: Make, fields: dict[str, Any], message: str) -> None:
     with MisbehavingServer(MINTED) as server, make(server.base_url) as client:
         with pytest.raises(InvalidArgumentError, match=message):
-            client.sessions.create(**given)
+            client.sessions.create(**fields)
     assert server.seen == []
 
 
@@ -253,12 +253,12 @@ DISABLED = reply(400, {"error": {"message": "The beta is off", "code": "beta_api
 @pytest.mark.parametrize(
     ("wire", "answer", "fix"),
     [
-        ("beta", GONE, 'the server no longer speaks the beta; use wire="ga"'),
-        ("beta", NOT_ALLOWED, 'the server no longer speaks the beta; use wire="ga"'),
-        ("beta", GONE_FOR_GOOD, 'the server no longer speaks the beta; use wire="ga"'),
-        ("beta", DISABLED, 'the server no longer speaks the beta; use wire="ga"'),
-        ("ga", NOT_ALLOWED, 'if the server speaks the beta only, use wire="beta"'),
-        ("ga", GONE, 'if the server speaks the beta only, use wire="beta"'),
+        ("beta", GONE, 'the server no longer supports the beta; use wire="ga"'),
+        ("beta", NOT_ALLOWED, 'the server no longer supports the beta; use wire="ga"'),
+        ("beta", GONE_FOR_GOOD, 'the server no longer supports the beta; use wire="ga"'),
+        ("beta", DISABLED, 'the server no longer supports the beta; use wire="ga"'),
+        ("ga", NOT_ALLOWED, 'if the server supports only the beta, use wire="beta"'),
+        ("ga", GONE, 'if the server supports only the beta, use wire="beta"'),
     ],
 )
 @pytest.mark.parametrize("resource", ["sessions", "transcription_sessions"])
@@ -272,17 +272,17 @@ def test_a_refused_dialect_names_the_fix(make: Make, resource: str, wire: str, a
 
 @both
 @pytest.mark.parametrize(
-    ("given", "param"),
+    ("fields", "param"),
     [
         ({"input_audio_format": "mp3"}, "input_audio_format"),
         ({"extra_body": {"mood": "sunny"}}, "mood"),
         ({"tools": [{"type": "function", "name": "f", "strict": True}]}, "tools[0].strict"),
     ],
 )
-def test_a_refusal_names_the_callers_field(make: Make, emulator: Emulator, given: dict[str, Any], param: str) -> None:
+def test_a_refusal_names_the_callers_field(make: Make, emulator: Emulator, fields: dict[str, Any], param: str) -> None:
     with make(emulator.base_url, api_key=emulator.api_key) as client:
         with pytest.raises(BadRequestError) as caught:
-            client.sessions.create(**given)
+            client.sessions.create(**fields)
     assert caught.value.param == param
 
 

@@ -1,4 +1,4 @@
-"""The settings of both clients, as they show on the wire: HTTP requests and handshakes of connections alike."""
+"""The settings of both clients on the wire, in HTTP requests and in handshakes."""
 
 import asyncio
 import os
@@ -37,7 +37,7 @@ def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def mint_headers(make: Make, **settings: Any) -> tuple[str, dict[str, str]]:
-    """The target and the headers of a request."""
+    """Return the target and the headers of a request."""
     azure = settings.get("azure", False)
     with MisbehavingServer(OK) as server:
         with make(server.base_url.removesuffix("/v1") if azure else server.base_url, **settings) as client:
@@ -46,7 +46,7 @@ def mint_headers(make: Make, **settings: Any) -> tuple[str, dict[str, str]]:
 
 
 def handshake_headers(make: Make, **settings: Any) -> tuple[str, dict[str, str]]:
-    """The target and the headers of a handshake."""
+    """Return the target and the headers of a handshake."""
     azure = settings.get("azure", False)
     with WebSocketServer(sending()) as server:
         with make(server.origin if azure else server.base_url, **settings) as client:
@@ -82,7 +82,7 @@ def test_default_headers_and_query(make: Make, send: Send) -> None:
 
 
 @both
-def test_options_of_one_request_go_over_the_defaults(make: Make) -> None:
+def test_request_options_override_the_defaults(make: Make) -> None:
     with MisbehavingServer(OK) as server:
         settings = {"default_headers": {"X-Team": "voice"}, "default_query": {"tenant": "a", "region": "eu"}}
         with make(server.base_url, **settings) as client:
@@ -109,15 +109,15 @@ def test_a_key_from_a_function(make: Make, send: Send) -> None:
 
 @on_the_wire
 def test_a_key_from_a_coroutine_function(send: Send) -> None:
-    from support.clients import asynchronous, blocking
+    from support.clients import asynchronous, synchronous
 
     async def key() -> str:
         await asyncio.sleep(0)
         return "sk-rotated-0123456789"
 
     assert send(asynchronous, api_key=key)[1]["authorization"] == "Bearer sk-rotated-0123456789"
-    with pytest.raises(InvalidArgumentError, match="AsyncRealtimeClient is for coroutine functions"):
-        send(blocking, api_key=key)
+    with pytest.raises(InvalidArgumentError, match="use AsyncRealtimeClient for coroutine functions"):
+        send(synchronous, api_key=key)
 
 
 @both
@@ -134,7 +134,7 @@ def test_a_rotating_key_is_asked_for_before_every_attempt(make: Make) -> None:
 
 @both
 @pytest.mark.parametrize("key", ["", "sk-\n", None, b"sk-bytes", "sk-…"])
-def test_a_function_that_gives_no_key(make: Make, key: Any) -> None:
+def test_a_function_that_returns_no_key(make: Make, key: Any) -> None:
     with MisbehavingServer(OK) as server, make(server.base_url, api_key=lambda: key) as client:
         with pytest.raises(InvalidArgumentError, match=r"api_key \(from its function\) must be") as caught:
             client.client_secrets.create()
@@ -144,10 +144,10 @@ def test_a_function_that_gives_no_key(make: Make, key: Any) -> None:
 
 @both
 def test_an_error_of_the_key_function_reaches_the_caller(make: Make) -> None:
-    def broken() -> str:
+    def failing() -> str:
         raise LookupError("the vault is closed")
 
-    with MisbehavingServer(OK) as server, make(server.base_url, api_key=broken) as client:
+    with MisbehavingServer(OK) as server, make(server.base_url, api_key=failing) as client:
         with pytest.raises(LookupError, match="the vault is closed"):
             client.client_secrets.create()
         with pytest.raises(LookupError, match="the vault is closed"):
@@ -213,7 +213,7 @@ def test_what_azure_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         RealtimeClient.azure(api_key=AZURE_KEY)
     with pytest.raises(ConfigurationError, match="AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"):
         RealtimeClient.azure(endpoint="https://name.openai.azure.com")
-    with pytest.raises(InvalidArgumentError, match="azure_ad_token_provider must be left out"):
+    with pytest.raises(InvalidArgumentError, match="azure_ad_token_provider must be omitted"):
         RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, azure_ad_token_provider=lambda: TOKEN)
     with pytest.raises(InvalidArgumentError, match="endpoint must be"):
         RealtimeClient.azure(endpoint="name.openai.azure.com", api_key=AZURE_KEY)
@@ -248,7 +248,7 @@ def test_with_options_that_need_other_connections(make: Make) -> None:
 
 
 @both
-def test_closing_a_client_closes_what_it_shares(make: Make) -> None:
+def test_closing_a_client_closes_those_that_share_with_it(make: Make) -> None:
     with MisbehavingServer(OK) as server, make(server.base_url) as client:
         other = client.with_options(timeout=5)
         client.close()
@@ -312,10 +312,10 @@ def test_an_unknown_setting_is_a_type_error(kind: Callable[..., object]) -> None
     with pytest.raises(TypeError, match="unexpected keyword argument 'api_kee'"):
         kind(api_kee=KEY)
     with pytest.raises(TypeError, match="unexpected keyword argument 'timeuot'"):
-        RealtimeClient(api_key=KEY).with_options(timeuot=1)  # type: ignore[call-arg]  # what is tested
+        RealtimeClient(api_key=KEY).with_options(timeuot=1)  # type: ignore[call-arg]  # on purpose
 
 
-def test_without_aiohttp_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_aiohttp_names_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "aiohttp", None)
     monkeypatch.setattr("openai_realtime.transport.aio.find_spec", lambda name: None)
 
@@ -330,18 +330,18 @@ def test_without_aiohttp_the_command_that_installs_it_is_told(monkeypatch: pytes
 
 
 @both
-def test_nothing_that_the_environment_says_of_openai_goes_to_azure(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_azure_ignores_the_openai_variables(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_WEBSOCKET_BASE_URL", "http://127.0.0.1:9/v1")
     monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
     monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
     for send in (mint_headers, handshake_headers):
         _, headers = send(make, azure=True, api_key=AZURE_KEY)
         assert not [name for name in headers if name.startswith("openai-")]
-    with pytest.raises(InvalidArgumentError, match="base_url must be left out"):
+    with pytest.raises(InvalidArgumentError, match="base_url must be omitted"):
         RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, base_url="https://other.example")
 
 
-def test_what_is_refused_shows_no_credentials() -> None:
+def test_a_refused_setting_shows_no_credentials() -> None:
     refused: list[dict[str, Any]] = [
         {"api_key": AZURE_KEY, "azure_ad_token_provider": TOKEN},
         {"api_key": AZURE_KEY, "timeout": -1},
@@ -359,7 +359,7 @@ def test_what_is_refused_shows_no_credentials() -> None:
 
 
 @both
-def test_what_the_environment_said_stays_when_options_change(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_from_the_environment_stay_when_options_change(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     with MisbehavingServer(OK) as server:
         monkeypatch.setenv("OPENAI_API_KEY", KEY)
         monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
@@ -382,7 +382,7 @@ def test_connections_follow_a_base_url_that_changes(make: Make) -> None:
 
 
 @both
-def test_what_shares_with_a_closed_client_is_closed(make: Make) -> None:
+def test_a_client_that_shares_with_a_closed_one_is_closed(make: Make) -> None:
     with make("http://127.0.0.1:9/v1") as client:
         other = client.with_options(timeout=5)
         client.close()

@@ -1,4 +1,4 @@
-"""The settings of a client: arguments, environment, defaults, and what is refused."""
+"""The settings of a client: arguments, environment, defaults and validation."""
 
 import copy
 import math
@@ -37,7 +37,7 @@ def test_defaults() -> None:
     )
 
 
-def test_the_environment_stands_in_for_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_replaces_omitted_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     monkeypatch.setenv("OPENAI_BASE_URL", "https://gateway.example/v1/")
     monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
@@ -72,7 +72,7 @@ def test_the_key_is_not_shown() -> None:
     [("\n", "U+000A"), ("\r\nX: y", "U+000D"), (" ", "U+0020"), ("\u2026", "U+2026"), ("é", "U+00E9")],
 )
 @pytest.mark.parametrize("from_environment", [True, False])
-def test_a_key_that_no_header_can_hold(
+def test_a_key_that_is_not_a_valid_header_value(
     monkeypatch: pytest.MonkeyPatch, bad: str, position: str, from_environment: bool
 ) -> None:
     if from_environment:
@@ -127,7 +127,7 @@ def test_a_key_that_no_header_can_hold(
         ({"webhook_secret": b"whsec_pass-word"}, "webhook_secret"),
     ],
 )
-def test_what_cannot_be_used_is_refused_by_name(arguments: dict[str, Any], argument: str) -> None:
+def test_an_invalid_setting_is_refused_by_name(arguments: dict[str, Any], argument: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         ClientConfig.resolve(**{"api_key": KEY, **arguments})
     assert caught.value.argument == argument
@@ -135,7 +135,7 @@ def test_what_cannot_be_used_is_refused_by_name(arguments: dict[str, Any], argum
 
 
 @pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
-def test_an_unusable_webhook_secret_in_the_environment_counts_when_it_is_used(
+def test_an_invalid_webhook_secret_in_the_environment_fails_when_it_is_used(
     monkeypatch: pytest.MonkeyPatch, kind: type[RealtimeClient]
 ) -> None:
     monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", "whsec_pass-word")
@@ -145,7 +145,7 @@ def test_an_unusable_webhook_secret_in_the_environment_counts_when_it_is_used(
     assert "pass-word" not in str(caught.value)
 
 
-def test_an_empty_text_sends_no_organization_whatever_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_string_overrides_the_organization_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
     monkeypatch.setenv("OPENAI_PROJECT_ID", "proj_1")
     config = ClientConfig.resolve(api_key=KEY, organization="", project="")
@@ -153,7 +153,7 @@ def test_an_empty_text_sends_no_organization_whatever_the_environment_says(monke
 
 
 @pytest.mark.parametrize(
-    ("given", "kept"),
+    ("value", "expected"),
     [
         ("https://host", "https://host"),
         ("https://host/", "https://host"),
@@ -162,8 +162,8 @@ def test_an_empty_text_sends_no_organization_whatever_the_environment_says(monke
         ("https://host/a%2fb%7e/v1", "https://host/a%2Fb%7E/v1"),
     ],
 )
-def test_base_urls(given: str, kept: str) -> None:
-    assert ClientConfig.resolve(api_key=KEY, base_url=given).base_url == kept
+def test_base_urls(value: str, expected: str) -> None:
+    assert ClientConfig.resolve(api_key=KEY, base_url=value).base_url == expected
 
 
 def test_timeouts() -> None:
@@ -194,7 +194,7 @@ def test_a_proxy_from_the_environment(
     assert ClientConfig.resolve(api_key=KEY, base_url=base_url).proxy == proxy
 
 
-def test_an_unusable_proxy_in_the_environment_is_an_error_and_not_a_direct_connection(
+def test_an_invalid_proxy_in_the_environment_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "socks5://user:pass-word@127.0.0.1:1080")
@@ -204,19 +204,19 @@ def test_an_unusable_proxy_in_the_environment_is_an_error_and_not_a_direct_conne
 
 
 @pytest.mark.parametrize(
-    ("given", "kept"),
+    ("value", "expected"),
     [
         ("http://p:1/", "http://p:1"),
         ("http://user@p:1", "http://user:@p:1"),
         ("https://us%40er:a%3Ab@p", "https://us%40er:a%3Ab@p"),
     ],
 )
-def test_proxies(given: str, kept: str) -> None:
-    config = ClientConfig.resolve(api_key=KEY, proxy=given)
-    assert (config.proxy, config.websocket_proxy) == (kept, kept)
+def test_proxies(value: str, expected: str) -> None:
+    config = ClientConfig.resolve(api_key=KEY, proxy=value)
+    assert (config.proxy, config.websocket_proxy) == (expected, expected)
 
 
-def test_a_proxy_of_the_environment_counts_for_connections_too_unless_it_is_not_trusted(
+def test_the_environment_chooses_a_proxy_for_connections_too_unless_it_is_not_trusted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://p:3128")
@@ -225,6 +225,6 @@ def test_a_proxy_of_the_environment_counts_for_connections_too_unless_it_is_not_
     assert (other.proxy, other.websocket_proxy) == (None, None)
 
 
-def test_a_given_proxy_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_explicit_proxy_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://p:3128")
     assert ClientConfig.resolve(api_key=KEY, proxy="http://q:1").proxy == "http://q:1"

@@ -1,4 +1,4 @@
-"""Makes the steps of spec preparation importable, as `spec/prepare.py` does."""
+"""Make the steps of spec preparation importable, as `spec/prepare.py` does."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""From spec/official.yaml to openapi.yaml: corrections, names, words, and revisions that nobody has seen yet."""
+"""From spec/official.yaml to openapi.yaml: corrections, names, descriptions, and future revisions."""
 
 import copy
 import json
@@ -13,7 +13,7 @@ import jsonschema
 import prepare
 import pytest
 from pipeline import build, load, overlay, tree
-from pipeline.problem import SpecProblem
+from pipeline.errors import SpecError
 from support import official
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,16 +121,16 @@ UPDATE = {
 }
 
 
-def applied(document: dict[str, Any], *actions: dict[str, Any], date: str | None = None) -> overlay.Applied:
+def applied(document: dict[str, Any], *actions: dict[str, Any], date: str | None = None) -> overlay.OverlayReport:
     return overlay.apply(document, {"overlay": "1.0.0", "actions": list(actions)}, date)
 
 
 def test_an_action_corrects() -> None:
     document = copy.deepcopy(WRONG)
-    assert applied(document, UPDATE).done == 1
+    assert applied(document, UPDATE).applied == 1
     assert document["schemas"]["A"]["properties"]["speed"] == {"type": "number", "maximum": 2}
     remove = {"target": "$.schemas.A.required[?@ == 'x']", "description": "why", "remove": True}
-    assert applied(document, remove).done == 1
+    assert applied(document, remove).applied == 1
     assert document["schemas"]["A"]["required"] == ["id"]
 
 
@@ -153,14 +153,14 @@ def test_what_upstream_says_otherwise_stands_and_is_reported() -> None:
 def test_targets_that_are_gone_are_all_named() -> None:
     other = {**UPDATE, "target": "$.schemas.B"}
     third = {"target": "$.schemas.C.required", "description": "because", "remove": True}
-    with pytest.raises(SpecProblem, match=r"(?s)schemas\.B.*schemas\.C\.required.*because"):
+    with pytest.raises(SpecError, match=r"(?s)schemas\.B.*schemas\.C\.required.*because"):
         applied(copy.deepcopy(WRONG), other, third)
 
 
 def test_an_action_for_later_revisions_is_left_out_of_earlier_ones() -> None:
     later = {**UPDATE, "target": "$.schemas.B", "x-since": "2026-08-21"}
-    assert applied(copy.deepcopy(WRONG), later, date="2026-05-13").done == 0
-    with pytest.raises(SpecProblem):
+    assert applied(copy.deepcopy(WRONG), later, date="2026-05-13").applied == 0
+    with pytest.raises(SpecError):
         applied(copy.deepcopy(WRONG), later, date="2026-09-01")
 
 
@@ -189,7 +189,7 @@ def test_one_changed_target_of_several_is_left_alone_and_the_others_are_not(stat
     [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}],
 )
 def test_malformed_actions_are_refused(action: dict[str, Any]) -> None:
-    with pytest.raises(SpecProblem):
+    with pytest.raises(SpecError):
         applied({}, action)
 
 
@@ -208,7 +208,7 @@ def test_a_gone_target_ends_the_build_with_its_name(
     assert "properties.temperature" in capsys.readouterr().err
 
 
-# ---- Revisions that nobody has seen yet
+# ---- Future revisions
 
 
 def add_field(schemas: Any) -> None:
@@ -252,7 +252,7 @@ def recurse(schemas: Any) -> None:
 
 
 def add_odd_shapes(schemas: Any) -> None:
-    """What JSON Schema allows and the official document does not use yet."""
+    """Add constructs of JSON Schema that the official document does not use yet."""
     number = {"type": "object", "properties": {"a": {"type": "number"}}}
     schemas["RealtimeSession"]["properties"] |= {
         "class": {"type": "string"},
@@ -326,7 +326,7 @@ def test_unseen_revisions_build(stated: dict[str, Any], change: Callable[[Any], 
 def test_a_new_field_without_words_is_listed(stated: dict[str, Any]) -> None:
     changed = copy.deepcopy(stated)
     add_field(schemas_of(changed))
-    missing = build.build(changed, SPEC).words.missing
+    missing = build.build(changed, SPEC).texts.missing
     assert "RealtimeSessionCreateRequestGA.hologram" in missing
     assert "RealtimeSessionCreateRequestGAHologram.rays" in missing
 
@@ -334,7 +334,7 @@ def test_a_new_field_without_words_is_listed(stated: dict[str, Any]) -> None:
 def test_a_changed_official_description_makes_ours_stale(stated: dict[str, Any]) -> None:
     changed = copy.deepcopy(stated)
     changed["descriptions"]["RealtimeSession.voice"] = "0" * 12
-    assert build.build(changed, SPEC).words.stale == ["RealtimeSession.voice"]
+    assert build.build(changed, SPEC).texts.stale == ["RealtimeSession.voice"]
 
 
 PROBE = """

@@ -1,4 +1,4 @@
-"""Comparing two revisions: every difference is one row, and order without meaning is none."""
+"""Comparison of two revisions: one row per difference, and none for order without meaning."""
 
 import copy
 import json
@@ -123,7 +123,7 @@ DOCUMENT: Tree = {
 
 
 def changed(change: Callable[[Tree], object]) -> list[Row]:
-    """The rows for a copy of the document with one change."""
+    """Return the rows for a copy of the document with one change."""
     new = copy.deepcopy(DOCUMENT)
     change(new)
     return drift.compare(DOCUMENT, new)
@@ -315,7 +315,7 @@ def test_the_other_way_round_added_and_removed_change_places() -> None:
         new = copy.deepcopy(DOCUMENT)
         change(new)
         (back,) = drift.compare(new, DOCUMENT)
-        assert (back.kind, back.what, back.old, back.new) == (mirrored[row.kind], row.what, row.new, row.old)
+        assert (back.change, back.what, back.old, back.new) == (mirrored[row.change], row.what, row.new, row.old)
 
 
 def test_several_changes_are_several_rows_in_groups() -> None:
@@ -324,7 +324,7 @@ def test_several_changes_are_several_rows_in_groups() -> None:
         fields(document)["modes"]["items"]["enum"] += ["video", "touch"]
         fields(document)["renamed"] = fields(document).pop("any")
 
-    assert [(row.kind, row.what, row.where) for row in changed(change)] == [
+    assert [(row.change, row.what, row.where) for row in changed(change)] == [
         ("removed", "field", "Thing.any"),
         ("added", "field", "Thing.renamed"),
         ("added", "enumeration value", "Thing.modes.[]"),
@@ -359,7 +359,7 @@ def test_renamed_schema_is_removed_and_added() -> None:
     def change(document: Tree) -> None:
         document["components"]["schemas"]["Occurrence"] = document["components"]["schemas"].pop("Event")
 
-    assert [(row.kind, row.where) for row in changed(change)] == [("removed", "Event"), ("added", "Occurrence")]
+    assert [(row.change, row.where) for row in changed(change)] == [("removed", "Event"), ("added", "Occurrence")]
 
 
 def test_a_change_in_two_inline_copies_is_a_row_at_each() -> None:
@@ -371,7 +371,7 @@ def test_a_change_in_two_inline_copies_is_a_row_at_each() -> None:
 
 
 def reversed_everywhere(node: Any, key: str = "") -> Any:
-    """The document with all order that has no meaning turned round."""
+    """Return the document with all meaningless order reversed."""
     if isinstance(node, dict):
         kept = key in ("default", "const")
         return node if kept else {k: reversed_everywhere(v, k) for k, v in reversed(node.items())}
@@ -387,7 +387,7 @@ def test_order_without_meaning_is_no_row() -> None:
 
 
 def settled(node: Any, key: str = "") -> Any:
-    """The document with all order that has no meaning taken out: what the comparison is checked against."""
+    """Return the document with all meaningless order removed, as a reference for the comparison."""
     if isinstance(node, dict):
         return node if key in ("default", "const") else {k: settled(v, k) for k, v in node.items()}
     if isinstance(node, list):
@@ -398,7 +398,7 @@ def settled(node: Any, key: str = "") -> Any:
 
 
 def strict(node: Any) -> str:
-    """JSON that tells true from 1, and holds 1.0 and 1 for the same number."""
+    """Return JSON that distinguishes true from 1 and equates 1.0 with 1."""
     return json.dumps(node, sort_keys=True, default=str).replace(".0,", ",").replace(".0}", "}")
 
 
@@ -489,7 +489,7 @@ def test_official_revisions(official: dict[str, Tree]) -> None:
     rows = drift.compare(old, new)
     by_what: dict[str, set[str]] = {}
     for row in rows:
-        by_what.setdefault(f"{row.kind} {row.what}", set()).add(row.where)
+        by_what.setdefault(f"{row.change} {row.what}", set()).add(row.where)
     assert by_what == {
         "added schema": {"TranscriptionLanguage", "PromptCacheBreakpointConfig", "CallableToolAllowedCaller"},
         "added field": {

@@ -1,4 +1,4 @@
-"""The blocking and the asyncio client behind one face, so that one test body proves both."""
+"""The sync and the asyncio client behind the same interface, so that one test covers both."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -15,10 +15,10 @@ Make = Callable[..., AbstractContextManager[Any]]
 
 
 @contextmanager
-def blocking(
+def synchronous(
     base_url: str | None = None, *, kind: Any = RealtimeClient, azure: bool = False, **settings: Any
 ) -> Iterator[Any]:
-    """Make a blocking client; with `azure` the address is that of a resource."""
+    """Create a sync client; with `azure`, one for a resource at that URL."""
     make, address = (kind.azure, "endpoint") if azure else (kind, "base_url")
     with make(**{address: base_url, **({} if azure else {"api_key": KEY}), **settings}) as client:
         yield client
@@ -28,7 +28,7 @@ def blocking(
 def asynchronous(
     base_url: str | None = None, *, kind: Any = AsyncRealtimeClient, azure: bool = False, **settings: Any
 ) -> Iterator[Any]:
-    """Make an asyncio client with the face of a blocking one."""
+    """Create an asyncio client with the interface of a sync one."""
     make, address = (kind.azure, "endpoint") if azure else (kind, "base_url")
     with Loop() as loop:
         client = make(**{address: base_url, **({} if azure else {"api_key": KEY}), **settings})
@@ -38,4 +38,4 @@ def asynchronous(
             loop.run(client.close())
 
 
-both = pytest.mark.parametrize("make", [blocking, asynchronous], ids=["blocking", "asyncio"])
+both = pytest.mark.parametrize("make", [synchronous, asynchronous], ids=["sync", "asyncio"])

@@ -1,8 +1,8 @@
-"""What every command of the command line has in common."""
+"""Helpers for tests of the command line."""
 
 
 def refused(result, code):
-    """The one line on standard error of a command that ended with this code."""
+    """Check that a command failed with this exit code, and return its one line on standard error."""
     got, out, err = result
     assert (got, out) == (code, "")
     assert err.startswith("openai-realtime: ")

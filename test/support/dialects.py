@@ -1,5 +1,6 @@
 """Sessions, responses and JSON of any kind in the two vocabularies, and what counts as the same."""
 
+import json
 import re
 from functools import cache
 
@@ -214,6 +215,7 @@ def ga_responses():
     )
 
 
+@cache
 def anything():
     """JSON of any kind, most of it with names and values that mean something, in wrong places too."""
     names = st.sampled_from(NAMES) | TEXT
@@ -223,6 +225,77 @@ def anything():
         lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=6),
         max_leaves=12,
     )
+
+
+ODD = st.sampled_from(
+    [None, [], {}, "", 0, 3, True, "text", [None], [{}], [[]], {"type": None}, {"type": []}, {"": {}}]
+)
+
+
+def oddly(values):
+    """Objects of which a few fields, at any depth, have values of the wrong type, or names from elsewhere."""
+    name = st.none() | st.sampled_from(NAMES) | st.just("")
+    change = st.tuples(st.lists(st.integers(0, 7), max_size=4), name, ODD | values | anything())
+    return st.builds(_changed, values, st.lists(change, min_size=1, max_size=4))
+
+
+def _changed(value, changes):
+    value = json.loads(json.dumps(value))
+    for steps, name, replacement in changes:
+        holder, key = value, name or "type"
+        for step in steps:
+            keys = list(holder) if isinstance(holder, dict) else range(len(holder))
+            if not keys:
+                break
+            key = keys[step % len(keys)]
+            if isinstance(holder[key], dict | list) and holder[key]:
+                holder, key = holder[key], 0
+        if isinstance(holder, dict):
+            key = name or (key if key in holder else next(iter(holder), "type"))
+        holder[key] = json.loads(json.dumps(replacement))
+    return value
+
+
+@cache
+def sessions():
+    """Sessions of every type in both vocabularies."""
+    return flat_sessions() | ga_sessions() | flat_transcription_sessions() | ga_transcription_sessions()
+
+
+@cache
+def responses():
+    """Responses in both vocabularies."""
+    return flat_responses() | ga_responses()
+
+
+@cache
+def mint_bodies():
+    """Requests and answers that mint keys, in both vocabularies."""
+    lifetime = st.fixed_dictionaries({"anchor": st.just("created_at")}, optional={"seconds": st.just(60)})
+    secret = some(value=st.just("ek_1"), expires_at=st.just(1) | lifetime, expires_after=lifetime)
+    beside = some(
+        session=sessions(), value=st.just("ek_1"), expires_at=st.just(1), expires_after=lifetime, client_secret=secret
+    )
+    return st.builds(lambda session, body: {**session, **body}, st.just({}) | sessions(), beside)
+
+
+@cache
+def events():
+    """Events of clients and servers in both vocabularies."""
+    fields = some(
+        session=sessions(), response=responses(), item=ITEM, part=PART, error=some(param=st.sampled_from(PATHS))
+    )
+    types = st.sampled_from([name for name in NAMES if "." in name and name not in PATHS] + ["error"])
+    return st.builds(lambda type, fields: {"type": type, **fields}, types, fields)
+
+
+PATHS = [
+    "session.voice",
+    "session.audio.output.voice",
+    "session.input_audio_format",
+    "voice",
+    "audio.input.format.rate",
+]
 
 
 def nested(path, value):

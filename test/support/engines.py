@@ -1,4 +1,4 @@
-"""An engine under test: a clock that tests turn, a peer that checks every event against the document."""
+"""An engine under test, with a fake clock and a peer that validates every event against the document."""
 
 import base64
 import copy
@@ -10,7 +10,7 @@ from openai_realtime.document import schemas
 from openai_realtime.emulator import sessions
 from openai_realtime.emulator.engine import speech
 from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
-from openai_realtime.emulator.engine.conversation import Engine
+from openai_realtime.emulator.engine.conversation import ConversationEngine
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.engine.peer import AudioPlace
 from openai_realtime.emulator.engine.translation import TranslationEngine
@@ -29,7 +29,7 @@ class Clock:
 
 
 class Recorder:
-    """A peer as a WebSocket has it. Keeps what it gets, each event copied when it came."""
+    """A peer like a WebSocket's. It keeps a copy of every event as it was sent."""
 
     def __init__(self, audio: AudioEvents | TranslationAudioEvents, union: str, plays_audio: bool = False) -> None:
         self.events: list[dict[str, Any]] = []
@@ -46,12 +46,12 @@ class Recorder:
         assert problem is None, (problem, event)
         self.events.append(copy.deepcopy(json.loads(json.dumps(event))))
 
-    def send_audio(self, pcm: bytes, item: AudioPlace) -> None:
-        self.pcm[item.item_id] = self.pcm.get(item.item_id, b"") + pcm
-        self.send_event(self._audio.delta(pcm, item))
+    def send_audio(self, pcm: bytes, place: AudioPlace) -> None:
+        self.pcm[place.item_id] = self.pcm.get(place.item_id, b"") + pcm
+        self.send_event(self._audio.delta(pcm, place))
 
-    def end_audio(self, item: AudioPlace) -> None:
-        event = self._audio.done(item)
+    def end_audio(self, place: AudioPlace) -> None:
+        event = self._audio.done(place)
         if event is not None:
             self.send_event(event)
 
@@ -62,40 +62,40 @@ class Recorder:
         self.closed = (code, reason)
 
 
-class Talk:
-    """One session with one recording peer."""
+class EngineClient:
+    """A client attached directly to the engine of a new session."""
 
     def __init__(
-        self, session: Mapping[str, Any] | None = None, kind: sessions.SessionType = "realtime", **options: Any
+        self, session: Mapping[str, Any] | None = None, session_type: sessions.SessionType = "realtime", **options: Any
     ) -> None:
         self.clock = Clock()
-        effective = sessions.effective(kind, session or {})
+        effective = sessions.effective(session_type, session or {})
         options = {"validation": VALIDATION, "clock": self.clock, "ids": Ids.counting(), **options}
         plays_audio = options.pop("plays_audio", False)
         self.engine: Any
-        if kind == "translation":
+        if session_type == "translation":
             self.engine = TranslationEngine(effective, **options)
             audio: AudioEvents | TranslationAudioEvents = TranslationAudioEvents(self.engine.ids)
             self.peer = Recorder(audio, "RealtimeTranslationServerEvent")
         else:
-            self.engine = Engine(effective, **options)
+            self.engine = ConversationEngine(effective, **options)
             self.peer = Recorder(AudioEvents(self.engine.ids), "RealtimeServerEvent", plays_audio)
         self._read = 0
         self.engine.attach(self.peer)
         self.opening = self.new()
 
     def new(self) -> list[dict[str, Any]]:
-        """The events since the last look."""
+        """Return the events since the last call."""
         events, self._read = self.peer.events[self._read :], len(self.peer.events)
         return events
 
     def handle(self, type: str, **fields: Any) -> list[dict[str, Any]]:
-        """Sends one event, without running what follows from it."""
+        """Send one event without running its consequences."""
         self.engine.handle({"type": type, **fields}, self.peer)
         return self.new()
 
     def send(self, type: str, **fields: Any) -> list[dict[str, Any]]:
-        """Sends one event, lets everything run that is due, and gives the events that came."""
+        """Send one event, run everything that is due, and return the events received."""
         self.engine.handle({"type": type, **fields}, self.peer)
         return self.settle()
 
@@ -123,7 +123,7 @@ class Talk:
         return self.send("input_audio_buffer.append", audio=base64.b64encode(pcm).decode())
 
     def error(self, type: str, **fields: Any) -> tuple[str | None, str | None]:
-        """Sends an event that must be answered by one error, and gives its code and param."""
+        """Send an event that must be answered by one error; return its code and param."""
         events = self.send(type, event_id="mine", **fields)
         assert types(events) == ["error"], types(events)
         error = events[0]["error"]
@@ -156,5 +156,5 @@ def silence(ms: int) -> bytes:
 
 
 def voice(text: str = "what is the weather like today") -> bytes:
-    """Something that turn detection takes for speech."""
-    return b"".join(map(speech.spoken, speech.words(text)))
+    """Return audio that turn detection treats as speech."""
+    return b"".join(map(speech.synthesize, speech.split_words(text)))

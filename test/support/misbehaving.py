@@ -1,4 +1,4 @@
-"""A small HTTP server on raw sockets that does what a script says, misbehaviour included."""
+"""A small HTTP server on raw sockets that follows a script and can misbehave."""
 
 import json
 import socket
@@ -14,7 +14,7 @@ from typing import Any, Self
 
 @dataclass(frozen=True)
 class Seen:
-    """A request as it came over the wire; header names are in lower case."""
+    """A request as it was received; header names are in lower case."""
 
     method: str
     target: str
@@ -22,14 +22,14 @@ class Seen:
     body: bytes
     connection: int
     names: tuple[str, ...] = ()
-    """The names of the headers, as they were written."""
+    """The names of the headers as they were written."""
 
     def json(self) -> Any:
         return json.loads(self.body)
 
 
 Step = Callable[[socket.socket], bool]
-"""Answers a request on a socket that it was read from; tells whether the connection stays open."""
+"""Answers a request on its socket; returns whether the connection stays open."""
 
 
 def reply(status: int, body: object = b"", /, **headers: str) -> Step:
@@ -89,7 +89,7 @@ class Silence:
 
 
 class MisbehavingServer:
-    """Serves one step of the script for each request, the last one again and again; remembers what it saw."""
+    """Serves one step of the script per request, repeats the last one, and records the requests."""
 
     def __init__(self, *script: Step, context: ssl.SSLContext | None = None) -> None:
         self._script = script
@@ -124,7 +124,7 @@ class MisbehavingServer:
                 step.over.set()
         with self._lock:
             self._stopping = True
-        # Shutting the listener down would wake the accept on Linux only; a connection does everywhere.
+        # Shutting down the listener wakes accept() on Linux only; a connection does so everywhere.
         socket.create_connection(("127.0.0.1", self.port), 5).close()
         self._threads[0].join(10)
         self._listener.close()
@@ -162,7 +162,7 @@ class MisbehavingServer:
                 while (seen := _read(stream, number)) is not None and self._next(seen)(connection):
                     pass
         except OSError:
-            return  # the client gave up, which is what some tests are about
+            return  # the client disconnected, which some tests provoke
         finally:
             with self._lock:
                 self._open.discard(connection)

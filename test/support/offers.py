@@ -1,4 +1,4 @@
-"""SDP offers, as a browser sends them."""
+"""An SDP offer as a browser sends it."""
 
 AUDIO_OFFER = "\r\n".join(
     [

@@ -1,4 +1,4 @@
-"""WebSocket servers on 127.0.0.1 that do what a test says, misbehaviour included."""
+"""Scripted WebSocket servers on 127.0.0.1 that can misbehave."""
 
 import socket
 import ssl
@@ -16,7 +16,7 @@ Handler = Callable[[ServerConnection], None]
 
 
 class WebSocketServer:
-    """A proper server that runs a handler for each connection, and remembers the handshakes and what clients sent."""
+    """A correct server that runs a handler for each connection and records handshakes and messages."""
 
     def __init__(self, handler: Handler, *, context: ssl.SSLContext | None = None) -> None:
         self._handler = handler
@@ -52,7 +52,7 @@ class WebSocketServer:
 
     def __exit__(self, *_: object) -> None:
         self.over.set()
-        with self._ended:  # what clients sent before they left is still to be read
+        with self._ended:  # messages sent before the clients left are still to be read
             self._ended.wait_for(lambda: self._running == 0, timeout=10)
         self._server.shutdown()
         self._thread.join(10)
@@ -77,7 +77,7 @@ class WebSocketServer:
 
 
 def sending(*messages: str | bytes) -> Handler:
-    """Send the messages, then take what comes until the client closes."""
+    """Send the messages, then receive until the client closes."""
 
     def handle(connection: ServerConnection) -> None:
         for message in messages:
@@ -107,19 +107,19 @@ def dropping(*before: str | bytes) -> Handler:
 
 
 def echo(connection: ServerConnection) -> None:
-    """Send back what comes."""
+    """Send back every message."""
     for message in connection:
         connection.send(message)
 
 
 class StalledServer:
-    """Answers the handshake, sends what it is given, and then neither reads nor writes."""
+    """Accepts the handshake, sends its messages, and then neither reads nor writes."""
 
     def __init__(self, *messages: bytes, context: ssl.SSLContext | None = None) -> None:
         self._messages = messages
         self._context = context
         self._listener = socket.socket()
-        # A small buffer, so that what is not read soon holds up the client.
+        # A small buffer, so that unread data soon blocks the client.
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         self._listener.bind(("127.0.0.1", 0))
         self._listener.listen()

@@ -1,4 +1,4 @@
-"""What only asyncio has: cancellation, tasks that share a client, event loops that follow each other, no threads."""
+"""The asyncio transport: cancellation, shared clients, consecutive event loops, no threads."""
 
 import asyncio
 import gc
@@ -24,11 +24,11 @@ def client_of(server: MisbehavingServer) -> AsyncRealtimeClient:
 
 async def until(condition: Callable[[], object]) -> None:
     async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110  # what is waited for happens in another thread
+        while not condition():  # noqa: ASYNC110  # the condition changes in another thread
             await asyncio.sleep(0.01)
 
 
-async def test_no_thread_stands_behind_it() -> None:
+async def test_it_uses_no_threads() -> None:
     with MisbehavingServer(Silence()) as server:
         async with client_of(server) as client:
             before = set(threading.enumerate())
@@ -72,7 +72,7 @@ async def test_a_timeout_of_the_caller_is_no_error_of_ours() -> None:
             assert not isinstance(caught.value, APITimeoutError)
 
 
-async def test_requests_that_are_under_way_when_the_client_closes_end_normally() -> None:
+async def test_requests_in_progress_complete_when_the_client_closes() -> None:
     going_on = threading.Event()
 
     def later(connection: object) -> bool:
@@ -129,7 +129,7 @@ def test_a_client_may_be_used_in_one_event_loop_after_another() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
-def test_a_child_process_makes_its_own_connections() -> None:
+def test_a_child_process_opens_its_own_connections() -> None:
     async def mint(client: AsyncRealtimeClient) -> None:
         await client.client_secrets.create()
 
@@ -143,7 +143,7 @@ def test_a_child_process_makes_its_own_connections() -> None:
             runner.run(mint(client))
             child = os.fork()
             if child == 0:
-                # Nothing of pytest may run in the child, so it ends here, with its result as the exit status.
+                # pytest must not run in the child, which exits here with its result as the exit status.
                 try:
                     asyncio._set_running_loop(None)
                     asyncio.run(mint_and_close(client))
@@ -156,7 +156,7 @@ def test_a_child_process_makes_its_own_connections() -> None:
             runner.run(client.close())
 
 
-async def test_a_client_that_is_closed_while_its_key_is_waited_for() -> None:
+async def test_a_client_that_is_closed_while_its_key_is_awaited() -> None:
     asked, going_on = asyncio.Event(), asyncio.Event()
 
     async def key() -> str:
@@ -188,12 +188,12 @@ for _ in range(30):
     asyncio.run(mint(client))
     gc.collect()
     counts.append(len(os.listdir("/dev/fd")))
-print(counts[5] == counts[-1], len(client._transport._sessions._by_loop))
+print(counts[5] == counts[-1], len(client._transport._pools._by_loop))
 """
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="open files cannot be counted here")
-def test_event_loops_that_ended_leave_nothing() -> None:
+def test_closed_event_loops_leave_nothing() -> None:
     with MisbehavingServer(OK) as server:
         environment = {**os.environ, "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": server.base_url, "NO_PROXY": "*"}
         command = [sys.executable, "-W", "ignore", "-c", LOOPS]

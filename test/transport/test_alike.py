@@ -1,10 +1,10 @@
-"""Both clients put the same bytes on the wire, header names and their order aside, for every kind of request."""
+"""Both clients send the same bytes for every kind of request, except for the case and order of header names."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from support.clients import Make, asynchronous, blocking
+from support.clients import Make, asynchronous, synchronous
 from support.misbehaving import MisbehavingServer, Seen, reply
 
 MINTED = {"value": "ek_0123456789abcdef", "expires_at": 1_800_000_600, "session": {"type": "realtime", "id": "sess_1"}}
@@ -48,7 +48,7 @@ def seen_of(make: Make, name: str) -> Seen:
 
 @pytest.mark.parametrize("name", REQUESTS)
 def test_the_same_on_the_wire(name: str) -> None:
-    ours, theirs = seen_of(blocking, name), seen_of(asynchronous, name)
+    ours, theirs = seen_of(synchronous, name), seen_of(asynchronous, name)
     assert (ours.method, ours.target, ours.body) == (theirs.method, theirs.target, theirs.body)
     assert sorted(ours.names) == sorted(theirs.names)
     without_host = [{k: v for k, v in seen.headers.items() if k != "host"} for seen in (ours, theirs)]

@@ -1,4 +1,4 @@
-"""How answers are read, and which error each of them gives."""
+"""How responses are parsed, and which errors they raise."""
 
 import json
 from typing import Any
@@ -92,12 +92,12 @@ def test_an_echoed_key_of_unusual_form_is_masked() -> None:
 def test_text_answers() -> None:
     answer = text_answer(Answer(201, {"location": "/v1/realtime/calls/rtc_1"}, "v=0\r\né".encode()))
     assert (answer.text, answer.status, answer.headers["location"]) == ("v=0\r\né", 201, "/v1/realtime/calls/rtc_1")
-    with pytest.raises(APIResponseValidationError, match=r"is no text in UTF-8 \(invalid start byte at byte 1\)"):
+    with pytest.raises(APIResponseValidationError, match=r"is not UTF-8 text \(invalid start byte at byte 1\)"):
         text_answer(Answer(201, {}, b"v\xff"))
 
 
-def test_an_answer_that_is_not_promised_is_ignored() -> None:
-    ignored: Any = no_answer  # it returns nothing, which is what is looked at
+def test_an_undocumented_body_is_ignored() -> None:
+    ignored: Any = no_answer  # typed to return None
     assert ignored(Answer(200, {}, b"anything")) is None
 
 

@@ -1,4 +1,4 @@
-"""Many requests at once through one client, while some are refused: all succeed, nothing leaks, nothing is told."""
+"""Many concurrent requests through one client, some refused: all succeed, no file leaks, no key is logged."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ from openai_realtime.emulator import Emulator, Fault
 
 MINTS = 500
 THREADS = 64
-# Together 5 %, in each run the same ones.
+# Together 5 %, the same ones in each run.
 FAULTS = [
     Fault(status=429, retry_after=0.01, probability=0.025, seed=1),
     Fault(status=503, retry_after=0.01, probability=0.025, seed=2),
@@ -38,7 +38,7 @@ def open_files() -> int:
 
 
 def settled(expected: int) -> int:
-    """The number of open files, once it is as expected, or after a while."""
+    """Return the number of open files, once it is as expected or after 10 s."""
     begun = time.monotonic()
     while (found := open_files()) > expected and time.monotonic() - begun < 10:
         time.sleep(0.02)
@@ -47,7 +47,7 @@ def settled(expected: int) -> int:
 
 @pytest.fixture(autouse=True)
 def many_files() -> Iterator[None]:
-    """Both ends of each connection are files of this process."""
+    """Allow enough open files: both ends of each connection belong to this process."""
     if resource is None:
         yield
         return
@@ -66,7 +66,7 @@ def emulator() -> Iterator[Emulator]:
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Path]:
-    """A file with all that anybody logs at DEBUG."""
+    """Write everything logged at DEBUG to a file."""
     path = tmp_path / "debug.log"
     handler = logging.FileHandler(path)
     root = logging.getLogger()
@@ -103,7 +103,7 @@ def test_500_mints_at_once_through_one_asyncio_client(emulator: Emulator, log: P
     files, threads = open_files(), [threading.active_count()]
     secrets = asyncio.run(mint_all())
     assert len({secret.value for secret in secrets}) == MINTS
-    assert threads[0] == threads[1]  # no thread pool behind it
+    assert threads[0] == threads[1]  # no thread pool
     assert settled(files) <= files
     check(log, emulator, [secret.value for secret in secrets])
 

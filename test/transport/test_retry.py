@@ -1,4 +1,4 @@
-"""When a request is sent again, and after how long."""
+"""The retry policy."""
 
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openai_realtime.transport.request import Answer
-from openai_realtime.transport.retry import Failure, delay
+from openai_realtime.transport.request import Answer, Failure
+from openai_realtime.transport.retry import retry_delay
 
 NOW = 1_800_000_000.0
 NOTHING_SENT = Failure("refused", nothing_sent=True)
@@ -23,7 +23,7 @@ def rejected(status: int, **headers: str) -> Answer:
 def wait(
     outcome: Answer | Failure, attempt: int = 1, *, repeatable: bool = True, max_retries: int = 2, random: float = 0.0
 ) -> float | None:
-    return delay(attempt, outcome, repeatable=repeatable, max_retries=max_retries, random=random, now=NOW)
+    return retry_delay(attempt, outcome, repeatable=repeatable, max_retries=max_retries, random=random, now=NOW)
 
 
 REPEATED = [408, 409, 429, 500, 502, 503, 504, 599]
@@ -91,7 +91,7 @@ DATE = datetime.fromtimestamp(NOW + 7, UTC)
         ({"retry_after": "60"}, 60.0),
     ],
 )
-def test_the_wait_that_the_server_names(headers: dict[str, str], expected: float) -> None:
+def test_the_wait_that_the_server_asks_for(headers: dict[str, str], expected: float) -> None:
     assert wait(rejected(429, **headers), random=1.0) == expected
 
 
@@ -115,7 +115,7 @@ def test_a_wait_above_a_minute_is_left_to_the_caller(value: str) -> None:
         "::",
     ],
 )
-def test_an_unusable_wait_gives_the_usual_one(value: str) -> None:
+def test_an_invalid_wait_means_the_default_one(value: str) -> None:
     assert wait(rejected(429, retry_after=value)) == 0.5
 
 

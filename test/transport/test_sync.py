@@ -1,7 +1,7 @@
-"""Both transports against servers that misbehave: outcome, number of attempts, and what is kept open.
+"""Both transports against misbehaving servers: the outcome, the number of attempts, and the connections left open.
 
-This is the fault matrix: each fault with the error that users see and the number of attempts, for a request that may be
-repeated (a mint) and for one that may not (an action on a call).
+This is the fault matrix: the error and the number of attempts for each fault, for a repeatable request (a mint) and for
+another one (an action on a call).
 """
 
 import gc
@@ -52,8 +52,8 @@ MINT = ApiRequest("POST", "/realtime/client_secrets", body_of, body=JsonBody("-"
 CALL = ApiRequest("POST", "/realtime/calls/rtc_1/hangup", body_of)
 
 
-class Blocking:
-    """The blocking transport, whose waits between attempts are noted and not waited."""
+class Sync:
+    """The sync transport, which records the waits between attempts instead of sleeping."""
 
     def __init__(self, base_url: str, **config: Any) -> None:
         self.waits: list[float] = []
@@ -72,8 +72,8 @@ class Blocking:
         self.transport.close()
 
 
-class Asyncio(Blocking):
-    """The asyncio transport with the same face."""
+class Asyncio(Sync):
+    """The asyncio transport with the same interface."""
 
     def open(self) -> None:
         async def note(seconds: float) -> None:
@@ -94,11 +94,11 @@ class Asyncio(Blocking):
         self.loop.__exit__()
 
 
-@pytest.fixture(params=[Blocking, Asyncio], ids=["blocking", "asyncio"])
-def connect(request: pytest.FixtureRequest) -> Iterator[Callable[..., Blocking]]:
-    clients: list[Blocking] = []
+@pytest.fixture(params=[Sync, Asyncio], ids=["sync", "asyncio"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Callable[..., Sync]]:
+    clients: list[Sync] = []
 
-    def make(base_url: str, **config: Any) -> Blocking:
+    def make(base_url: str, **config: Any) -> Sync:
         clients.append(request.param(base_url, **config))
         return clients[-1]
 
@@ -109,7 +109,7 @@ def connect(request: pytest.FixtureRequest) -> Iterator[Callable[..., Blocking]]
             client.end()
 
 
-Connect = Callable[..., Blocking]
+Connect = Callable[..., Sync]
 
 
 def test_one_request(connect: Connect) -> None:
@@ -198,7 +198,7 @@ def test_retries_per_request(connect: Connect) -> None:
             assert caught.value.attempts == retries + 1
 
 
-BROKEN: dict[str, Step] = {
+LOST: dict[str, Step] = {
     "reset": reset,
     "hang up": hang_up,
     "garbage": garbage(b"SSH-2.0-OpenSSH_9.6\r\n\r\n"),
@@ -208,7 +208,7 @@ BROKEN: dict[str, Step] = {
 }
 
 
-@pytest.mark.parametrize("step", BROKEN.values(), ids=BROKEN.keys())
+@pytest.mark.parametrize("step", LOST.values(), ids=LOST.keys())
 def test_a_connection_that_breaks_after_sending(connect: Connect, step: Step) -> None:
     for request, tries in ((MINT, TRIES), (CALL, 1)):
         with MisbehavingServer(step) as server:
@@ -217,13 +217,13 @@ def test_a_connection_that_breaks_after_sending(connect: Connect, step: Step) ->
             error = caught.value
             assert not isinstance(error, APITimeoutError)
             assert (error.attempts, len(server.seen)) == (tries, tries)
-            assert error.message.startswith(f"The connection to 127.0.0.1:{server.port} broke before the whole answer")
+            assert error.message.startswith(f"The connection to 127.0.0.1:{server.port} broke before the response")
 
 
 def test_no_answer_in_time(connect: Connect) -> None:
     for request, tries in ((MINT, TRIES), (CALL, 1)):
         with MisbehavingServer(Silence()) as server:
-            with pytest.raises(APITimeoutError, match=r"No answer within 0\.05 s from 127\.0\.0\.1") as caught:
+            with pytest.raises(APITimeoutError, match=r"No response within 0\.05 s from 127\.0\.0\.1") as caught:
                 connect(server.base_url).send(request, timeout=0.05)
             assert (caught.value.attempts, len(server.seen)) == (tries, tries)
 
@@ -332,8 +332,6 @@ def test_a_large_answer_is_read(connect: Connect) -> None:
 
 
 def test_answers_are_bounded(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openai_realtime.transport.urllib3_pool.LARGEST_BODY", 2**20)
-    monkeypatch.setattr("openai_realtime.transport.aiohttp_pool.LARGEST_BODY", 2**20)
     monkeypatch.setattr(answers, "LARGEST_BODY", 2**20)
     bomb = gzip.compress(b"x" * 3_000_000)
     with MisbehavingServer(reply(200, b"x" * 3_000_000), reply(200, bomb, content_encoding="gzip"), OK) as server:
@@ -364,7 +362,7 @@ def test_a_parser_that_refuses_counts_the_attempts(connect: Connect) -> None:
     with (
         MisbehavingServer(reply(500), OK) as server,
         pytest.raises(
-            APIResponseValidationError, match=r"The answer \(status 200, application/json, 12 bytes\) is odd"
+            APIResponseValidationError, match=r"The response \(status 200, application/json, 12 bytes\) is odd"
         ) as caught,
     ):
         connect(server.base_url).send(ApiRequest("POST", "/x", refuse, repeatable=True))
@@ -417,12 +415,12 @@ def test_a_transport_is_a_context_manager() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
-def test_a_child_process_makes_its_own_connections() -> None:
-    with MisbehavingServer(OK) as server, closing(Blocking(server.base_url)) as client:
+def test_a_child_process_opens_its_own_connections() -> None:
+    with MisbehavingServer(OK) as server, closing(Sync(server.base_url)) as client:
         client.send()
         child = os.fork()
         if child == 0:
-            # Nothing of pytest may run in the child, so it ends here, with its result as the exit status.
+            # pytest must not run in the child, which exits here with its result as the exit status.
             try:
                 client.send()
                 client.close()
@@ -498,7 +496,7 @@ def test_an_error_that_the_caller_is_handling_is_left_alone(connect: Connect) ->
 
 def test_a_dropped_transport_leaves_no_socket_open() -> None:
     with MisbehavingServer(OK) as server:
-        client = Blocking(server.base_url)
+        client = Sync(server.base_url)
         client.send()
         del client
         gc.collect()  # an open socket would be a ResourceWarning, which fails the test
@@ -560,7 +558,7 @@ def test_repeated_headers_of_an_answer_are_joined(connect: Connect) -> None:
     assert caught.value.headers["x-a"] == "1, 2"
 
 
-def test_an_answer_of_no_sense_is_told_without_the_url(connect: Connect) -> None:
+def test_an_error_for_a_garbled_response_does_not_name_the_url(connect: Connect) -> None:
     with MisbehavingServer(garbage(b"HTTP/1.1 abc def\r\n\r\n")) as server:
         with pytest.raises(APIConnectionError) as caught:
             connect(server.base_url, default_query=(("token", "opaque-secret"),)).send(CALL)
@@ -571,7 +569,7 @@ def test_an_upload_that_the_server_does_not_take_ends(connect: Connect) -> None:
     large = ApiRequest("POST", "/x", body_of, body=JsonBody("-", {"a": "x" * 30_000_000}))
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         client = connect(f"http://127.0.0.1:{deaf.getsockname()[1]}/v1", max_retries=0)
-        with pytest.raises(APITimeoutError, match=r"No answer within 0\.5 s"):
+        with pytest.raises(APITimeoutError, match=r"No response within 0\.5 s"):
             client.send(large, timeout=(5, 0.5))
 
 

@@ -1,4 +1,4 @@
-"""What a request becomes on the wire."""
+"""How requests are encoded for the wire."""
 
 import json
 import math
@@ -25,7 +25,7 @@ UNBOUND = "A schema that the document does not have"
 
 
 class Voice:
-    """Anything with `to_dict` counts as a model."""
+    """A stand-in for a model: anything with `to_dict`."""
 
     def to_dict(self) -> dict[str, object]:
         return {"id": "voice_1", "off": None}
@@ -118,7 +118,7 @@ def test_extra_query() -> None:
         build(options={"extra_query": {"n": 1}})
 
 
-def test_extra_body_goes_over_the_body() -> None:
+def test_extra_body_overrides_the_body() -> None:
     extra: RequestOptions = {"extra_body": {"model": "other", "new": 1}}
     assert sent({"model": "gpt-realtime", "voice": "marin"}, extra) == {"model": "other", "voice": "marin", "new": 1}
     assert sent(Voice(), extra) == {"id": "voice_1", "off": None, "model": "other", "new": 1}
@@ -188,7 +188,7 @@ def test_data_nested_too_deep_is_refused() -> None:
         deep = [deep]
     with pytest.raises(InvalidArgumentError, match="nested too deep"):
         json_bytes(deep, "body")
-    while isinstance(deep, list):  # taken apart step by step: freeing it at once would be as deep
+    while isinstance(deep, list):  # unwrapped step by step: freeing it at once would recurse as deeply
         deep = deep.pop()
 
 
@@ -239,7 +239,7 @@ def test_multipart_bytes() -> None:
     )
 
 
-def test_a_part_without_a_value_is_left_out() -> None:
+def test_a_part_without_a_value_is_omitted() -> None:
     parts = (Part("sdp", "application/sdp", "v=0"), Part("session", "application/json", None, schema=UNBOUND))
     body = build(MultipartBody(parts)).body
     assert body is not None
@@ -248,8 +248,8 @@ def test_a_part_without_a_value_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("sdp", [b"v=0", 7, "\ud800"])
-def test_a_text_that_is_none_is_refused(sdp: Any) -> None:
-    with pytest.raises(InvalidArgumentError, match="sdp must be a text"):
+def test_a_value_that_is_not_text_is_refused(sdp: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="sdp must be a"):
         build(MultipartBody((Part("sdp", "application/sdp", sdp),)))
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from email.message import Message
 from typing import Literal, assert_type
 
+import openai_realtime
 from openai_realtime import (
+    NOT_GIVEN,
     APIStatusError,
     AsyncBetaRealtimeConnection,
     AsyncRealtimeClient,
@@ -17,6 +19,7 @@ from openai_realtime import (
     InvalidArgumentError,
     MalformedEvent,
     NotFoundError,
+    NotGiven,
     RawResponse,
     RealtimeClient,
     RequestInfo,
@@ -166,6 +169,16 @@ def every_kind_of_session(session: RealtimeEffectiveSession) -> str | None:
             return session.id
         case UnknownVariant():
             return session.type
+
+
+def submodules_as_attributes(session: openai_realtime.models.RealtimeSession) -> float:
+    assert_type(openai_realtime.errors.APIError("failed").attempts, int)
+    assert_type(session.instructions, str | None)
+    return openai_realtime.audio.duration_ms(960)
+
+
+def omitted_arguments(client: RealtimeClient, voice: str | NotGiven = NOT_GIVEN) -> None:
+    client.sessions.create(model="gpt-realtime", voice=voice)
 
 
 def flat_sessions(client: RealtimeClient, tools: list[RealtimeFunctionTool]) -> str:

@@ -1,7 +1,11 @@
-"""The conversation engine: what a Realtime session does with events and PCM. It knows no transport and does no I/O.
+"""The session engine: how a Realtime session responds to client events and audio. No transport, no I/O.
 
-`engine` and `translation` are the two kinds of session, `base` is what they share, `peer` is what they need of a
-connection. A conversation has a `listener` (input audio: `input_audio`, `vad`, `transcription`) and a `speaker`
-(`responses`, made with `settings`, said by `reply`, voiced by `speech`, counted by `usage`, `mcp` tools), which share
-a `SessionState`: the `peers`, the `items`, the `tasks` that are due. `audio_events` and `formats` are for peers.
+There are two engines: `conversation.ConversationEngine` (session types `realtime` and `transcription`) and
+`translation.TranslationEngine`. Their common base is `base.SessionEngine`; a connection takes part as a `peer.Peer`.
+
+    input_audio        input_audio_buffer.* events; input_buffer (the buffer), vad (turn detection), transcription
+    response_handler   response.* events; response (one response), settings, reply (the script), speech, usage, mcp
+    session_state      what both share: peers (connections), items (the conversation), tasks (timers), ids
+    audio_events       output audio as events, for WebSocket peers; formats converts between audio formats
+    refusals           the errors that client events can cause
 """

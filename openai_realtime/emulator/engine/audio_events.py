@@ -1,4 +1,4 @@
-"""Output audio as events, the way a WebSocket carries it."""
+"""Output audio as events, for WebSocket peers."""
 
 import binascii
 
@@ -9,14 +9,14 @@ from openai_realtime.emulator.engine.peer import AudioPlace, Event
 
 
 class AudioEvents:
-    """Makes `response.output_audio.delta` and `.done` of what the engine gives a peer. One for each peer."""
+    """Builds `response.output_audio.delta` and `.done` from the engine's output audio. One per peer."""
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
         self._encoders: dict[AudioPlace, Encoder] = {}
 
     def delta(self, pcm: bytes, place: AudioPlace) -> Event:
-        """The next piece of speech, in the format of its place, as base64."""
+        """Build the event for the next piece of audio, as base64 in the format of its place."""
         encoder = self._encoders.get(place)
         if encoder is None:
             encoder = self._encoders.setdefault(place, Encoder(place.format))
@@ -24,7 +24,7 @@ class AudioEvents:
         return {**self._event("response.output_audio.delta", place), "delta": data}
 
     def done(self, place: AudioPlace) -> Event:
-        """The end of the speech of one content part."""
+        """Build the event that ends the audio of a content part."""
         self._encoders.pop(place, None)
         return self._event("response.output_audio.done", place)
 
@@ -40,13 +40,13 @@ class AudioEvents:
 
 
 class TranslationAudioEvents:
-    """Makes `session.output_audio.delta` of what a translation engine gives a peer. There is no event for the end."""
+    """Builds `session.output_audio.delta` from a translation engine's output audio. No event marks the end."""
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
 
     def delta(self, pcm: bytes, place: AudioPlace) -> Event:
-        """The next piece of translated speech, PCM16 at 24 kHz as base64."""
+        """Build the event for the next piece of translated speech, PCM16 at 24 kHz as base64."""
         return {
             "type": "session.output_audio.delta",
             "event_id": self._ids.new("event"),
@@ -58,4 +58,4 @@ class TranslationAudioEvents:
         }
 
     def done(self, place: AudioPlace) -> None:
-        """Nothing: the stream goes on."""
+        """Return None: the stream continues."""

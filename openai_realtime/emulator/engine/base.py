@@ -1,4 +1,4 @@
-"""What every kind of session does: it has peers, takes client events, keeps time, and comes to an end."""
+"""The base class of both engines: peers, client events, timers, and the end of the session."""
 
 import abc
 import copy
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from openai_realtime.emulator.validation import Validation
 
 SESSION_SECONDS = 3600
-"""How long a session may last."""
+"""The maximum duration of a session in seconds."""
 
 _MAX_DEPTH = 64
 
@@ -26,11 +26,11 @@ Handler = Callable[[Mapping[str, Any]], None]
 
 
 class SessionEngine(abc.ABC):
-    """The engine of one session. Synchronous, for one thread, without I/O but for its peers.
+    """The engine of one session: synchronous, single-threaded, no I/O except through its peers.
 
-    Nothing waits inside: what takes more than one step (a response, a transcription) is a task that `run_timers`
-    carries on by one step a call, so that a client event, such as a cancel, may come in between. With a pace of 0, the
-    default, the next step is due at once. The shell's loop:
+    Nothing blocks. Work with several steps (a response, a transcription) is a task. Each call of `run_timers` advances
+    it by one step, so that a client event such as a cancel can arrive in between. With the default pace of 0, the next
+    step is due at once. The caller runs this loop:
 
         delay = engine.next_timer()          # None: the session is over
         ...wait up to `delay` seconds for a frame; if one came, handle(event, peer)...
@@ -38,7 +38,7 @@ class SessionEngine(abc.ABC):
     """
 
     client_events: ClassVar[str]
-    """The document's union of the client events that this engine takes."""
+    """The name of the document's union of the client events that this engine accepts."""
 
     def __init__(
         self, session: Mapping[str, Any], validation: "Validation", clock: Callable[[], float], ids: Ids | None
@@ -55,26 +55,35 @@ class SessionEngine(abc.ABC):
 
     @abc.abstractmethod
     def _handlers(self) -> Mapping[str, Handler]:
-        """What is done for each type of client event."""
+        """Return the handler for each type of client event."""
 
     @abc.abstractmethod
     def audio_in(self, pcm: bytes) -> None:
-        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+        """Append input audio that did not arrive in an event.
+
+        Args:
+            pcm: PCM16 at 24 kHz.
+
+        Raises:
+            ValueError: for an odd number of bytes.
+        """
 
     @property
     def closed(self) -> bool:
-        """Whether the session is over; nothing has an effect then."""
+        """Whether the session is over. Calls have no effect then."""
         return self._closed
 
     @property
     def session(self) -> sessions.Session:
-        """The configuration as clients see it."""
+        """The session's configuration as clients see it."""
         return sessions.visible(copy.deepcopy(self._session))
 
     def attach(self, peer: Peer, *, announce: bool = True) -> None:
-        """Adds a peer, which gets every event from now on; `announce` sends it `session.created` first.
+        """Add a peer, which receives every event from now on.
 
-        A sideband peer is not announced to.
+        Args:
+            peer: the connection.
+            announce: whether to send it `session.created` first; False for a sideband peer.
         """
         if not self._closed:
             if announce:
@@ -82,16 +91,16 @@ class SessionEngine(abc.ABC):
             self._peers.attach(peer)
 
     def detach(self, peer: Peer) -> None:
-        """Removes a peer that is gone; the session goes on."""
+        """Remove a peer whose connection is gone; the session continues."""
         self._peers.detach(peer)
 
     def close(self) -> None:
-        """Ends the session, because its connection is gone: nothing is sent any more."""
+        """End the session because its connection is gone. No more events are sent."""
         self._closed = True
         self._tasks.clear()
 
     def handle(self, event: object, peer: Peer) -> None:
-        """Takes a client event, decoded from JSON. What is wrong with it goes back to this peer as an `error` event."""
+        """Handle a client event, decoded from JSON. An invalid one is answered to this peer with an `error` event."""
         if self._closed:
             return
         event_id = event.get("event_id") if isinstance(event, Mapping) else None
@@ -102,16 +111,16 @@ class SessionEngine(abc.ABC):
             self._peers.error(error.problem, event_id if isinstance(event_id, str) else None, peer)
 
     def refuse(self, problem: Problem, peer: Peer) -> None:
-        """Sends an `error` event to a peer that sent what is no event at all, such as a frame that is not JSON."""
+        """Send an `error` event to a peer whose message is not an event, such as a frame that is not JSON."""
         if not self._closed:
             self._peers.error(problem, to=peer)
 
     def next_timer(self) -> float | None:
-        """Seconds until `run_timers` has something to do, 0.0 if it has now, None if the session is over."""
+        """Return the seconds until `run_timers` has work, 0.0 if it has some now, None if the session is over."""
         return self._tasks.next()
 
     def run_timers(self) -> None:
-        """Does what is due, each task by one step; what becomes due on the way waits for the next call."""
+        """Run what is due, one step per task. Work that becomes due meanwhile waits for the next call."""
         self._tasks.run()
 
     def _announce(self, peer: Peer) -> None:
@@ -124,7 +133,7 @@ class SessionEngine(abc.ABC):
         schema = self._schemas.get(type) if isinstance(type, str) else None
         problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event)
         if problem is not None or not isinstance(event, dict):
-            raise Refused(problem or refusals.wrong("event", "an object", event).problem)
+            raise Refused(problem or refusals.invalid("event", "an object", event).problem)
         if event["type"] not in self._handlers():
             raise refusals.not_in_this_session(event["type"], self._session["type"])
         return event
@@ -140,13 +149,13 @@ class SessionEngine(abc.ABC):
 
 
 def _too_deep(value: object, levels: int) -> bool:
-    """Whether JSON is nested deeper than this: copying and checking it could exhaust the stack."""
+    """Return whether JSON is nested deeper than this; copying and validating it could exhaust the stack."""
     members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return levels < 0 or any(_too_deep(member, levels - 1) for member in members if isinstance(member, (dict, list)))
 
 
 def whole_samples(pcm: bytes) -> bytes:
-    """`pcm` as it is. Raises ValueError for half a sample."""
+    """Return `pcm` unchanged, or raise ValueError for an odd number of bytes."""
     if len(pcm) % 2:
         raise ValueError(f"pcm has {len(pcm)} bytes; expected whole PCM16 samples, two bytes each")
     return pcm

@@ -1,4 +1,4 @@
-"""The engine of a conversation, and of a transcription session, which listens only."""
+"""The engine of `realtime` and `transcription` sessions."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 from openai_realtime.emulator.engine import items, mcp, refusals, settings
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.ids import Ids
+from openai_realtime.emulator.engine.input_audio import InputAudioHandler
 from openai_realtime.emulator.engine.items import Conversation, Item
-from openai_realtime.emulator.engine.listener import Listener
 from openai_realtime.emulator.engine.peer import Peer
 from openai_realtime.emulator.engine.reply import Reply, Turn, as_reply
-from openai_realtime.emulator.engine.responses import Model
+from openai_realtime.emulator.engine.response import Model
+from openai_realtime.emulator.engine.response_handler import ResponseHandler
 from openai_realtime.emulator.engine.session_state import SessionState
-from openai_realtime.emulator.engine.speaker import Speaker
 from openai_realtime.emulator.engine.transcription import Transcribe, describe
-from openai_realtime.emulator.engine.usage import Cache, RateLimits
+from openai_realtime.emulator.engine.usage import PromptCache, RateLimits
 
 if TYPE_CHECKING:
     from openai_realtime.emulator.validation import Validation
 
 
-class Engine(SessionEngine):
-    """A session of type `realtime` or `transcription`: conversation, input audio, responses."""
+class ConversationEngine(SessionEngine):
+    """The engine of a session of type `realtime` or `transcription`: items, input audio, responses."""
 
     client_events = "RealtimeClientEvent"
 
@@ -38,44 +38,51 @@ class Engine(SessionEngine):
         ids: Ids | None = None,
         pace: float = 0.0,
     ) -> None:
-        """Prepares a session; nobody hears of it before `attach`.
+        """Create the session. Nothing is sent before `attach`.
 
         Args:
-            session: its configuration as `sessions.effective` gives it, of type `realtime` or `transcription`.
-            validation: the document's validators, which client events must pass.
-            reply: what the model says, see `conversation.reply.as_reply`.
-            transcribe: what is heard in the user's audio.
-            mcp_servers: stand-ins for MCP servers by label; listing the tools of another one fails.
-            clock: the time in seconds since the epoch, for the session's expiry, timeouts and pace.
-            ids: makes the ids.
+            session: its configuration from `sessions.effective`, of type `realtime` or `transcription`.
+            validation: validates client events against the document.
+            reply: what the model says, see `reply.as_reply`.
+            transcribe: returns the transcript of the user's audio.
+            mcp_servers: stand-ins for MCP servers by label; listing the tools of any other server fails.
+            clock: returns the time in seconds since the epoch; used for expiry, timeouts and pace.
+            ids: generates ids.
             pace: seconds between two steps of a response or a transcription.
         """
         super().__init__(session, validation, clock, ids)
         self._conversation = Conversation(self.ids.new("conv"))
         self._state = SessionState(self._peers, self._tasks, self._conversation, self.ids, pace)
-        model = Model(as_reply(reply), mcp_servers or {}, Cache(), RateLimits(clock))
-        self._speaker = Speaker(self._state, model)
-        self._listener = Listener(self._state, self._speaker, transcribe, self._session)
-        self._handled = self._all_handlers()
-        self._speaker.list_mcp_tools(self._session.get("tools") or ())
+        model = Model(as_reply(reply), mcp_servers or {}, PromptCache(), RateLimits(clock))
+        self._responses = ResponseHandler(self._state, model)
+        self._input = InputAudioHandler(self._state, self._responses, transcribe, self._session)
+        self._event_handlers = self._build_handlers()
+        self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     @property
     def items(self) -> list[dict[str, Any]]:
         """The items of the conversation in order, as clients see them, without audio."""
-        return [item.shown() for item in self._conversation]
+        return [item.as_event() for item in self._conversation]
 
     @property
     def input_ms(self) -> int:
-        """How much input audio was written in the session, in ms; turn detection tells times on this clock."""
-        return self._listener.input_ms
+        """The input audio received in the session in ms; turn detection reports times on this clock."""
+        return self._input.input_ms
 
     def audio_in(self, pcm: bytes) -> None:
-        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+        """Append input audio that did not arrive in an event.
+
+        Args:
+            pcm: PCM16 at 24 kHz.
+
+        Raises:
+            ValueError: for an odd number of bytes.
+        """
         if not self._closed:
-            self._listener.append_pcm(whole_samples(pcm))
+            self._input.append_pcm(whole_samples(pcm))
 
     def _handlers(self) -> Mapping[str, Handler]:
-        return self._handled
+        return self._event_handlers
 
     def _announce(self, peer: Peer) -> None:
         super()._announce(peer)
@@ -84,22 +91,22 @@ class Engine(SessionEngine):
             self._peers.send_to(peer, "conversation.created", conversation=conversation)
 
     def _check(self, event: object) -> Mapping[str, Any]:
-        return super()._check(self._completed(event))
+        return super()._check(self._with_approval_id(event))
 
-    def _completed(self, event: object) -> object:
-        """The event with the id that real clients leave out of an approval though the document asks for it."""
+    def _with_approval_id(self, event: object) -> object:
+        """Add the id that real clients leave out of an MCP approval although the document requires it."""
         item = event.get("item") if isinstance(event, dict) else None
         if not isinstance(event, dict) or not isinstance(item, dict) or item.get("type") != "mcp_approval_response":
             return event
         return {**event, "item": {**item, "id": item.get("id") or self.ids.new("mcpa")}}
 
-    def _all_handlers(self) -> dict[str, Handler]:
-        listener, speaker = self._listener, self._speaker
+    def _build_handlers(self) -> dict[str, Handler]:
+        input, responses = self._input, self._responses
         common: dict[str, Handler] = {
             "session.update": self._update_session,
-            "input_audio_buffer.append": listener.append,
-            "input_audio_buffer.commit": listener.commit,
-            "input_audio_buffer.clear": listener.clear,
+            "input_audio_buffer.append": input.append,
+            "input_audio_buffer.commit": input.commit,
+            "input_audio_buffer.clear": input.clear,
             "conversation.item.retrieve": self._retrieve_item,
             "conversation.item.delete": self._delete_item,
         }
@@ -108,31 +115,31 @@ class Engine(SessionEngine):
         return common | {
             "conversation.item.create": self._create_item,
             "conversation.item.truncate": self._truncate_item,
-            "response.create": lambda event: speaker.respond(self._session, event.get("response")),
-            "response.cancel": lambda event: speaker.cancel(event.get("response_id")),
+            "response.create": lambda event: responses.respond(self._session, event.get("response")),
+            "response.cancel": lambda event: responses.cancel(event.get("response_id")),
             "output_audio_buffer.clear": self._clear_output,
         }
 
     def _update_session(self, event: Mapping[str, Any]) -> None:
-        spoke = self._conversation.has_assistant_audio
-        merged = settings.updated(self._session, event["session"], assistant_spoke=spoke)
+        assistant_spoke = self._conversation.has_assistant_audio
+        merged = settings.update_session(self._session, event["session"], assistant_spoke=assistant_spoke)
         self._session.clear()
         self._session.update(merged)
         self._peers.send("session.updated", session=self.session)
-        self._listener.configure()
-        self._speaker.list_mcp_tools(self._session.get("tools") or ())
+        self._input.configure()
+        self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     def _create_item(self, event: Mapping[str, Any]) -> None:
-        item = items.created(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])
+        item = items.create_item(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])
         self._check_link(item)
         self._state.add(item, event.get("previous_item_id"))
         self._state.done(item)
-        self._listener.transcribe(item)
+        self._input.transcribe(item)
         if item.data["type"] == "mcp_approval_response" and item.data["approve"]:
-            self._speaker.run_approved(item.data["approval_request_id"])
+            self._responses.run_approved(item.data["approval_request_id"])
 
     def _check_link(self, item: Item) -> None:
-        """What answers a call must have a call that it answers."""
+        """Check that a function output or an MCP approval refers to an existing call."""
         data = item.data
         if data["type"] == "function_call_output":
             calls = [other.data.get("call_id") for other in self._conversation if other.data["type"] == "function_call"]
@@ -143,7 +150,7 @@ class Engine(SessionEngine):
             if request is None or request.data["type"] != "mcp_approval_request":
                 raise refusals.item_not_found("item.approval_request_id", data["approval_request_id"])
             if any(other.data.get("approval_request_id") == request.id for other in self._conversation):
-                raise refusals.wrong("item.approval_request_id", "a request without an answer", request.id)
+                raise refusals.invalid("item.approval_request_id", "an unanswered request", request.id)
 
     def _retrieve_item(self, event: Mapping[str, Any]) -> None:
         item = self._conversation.retrieve(event["item_id"])

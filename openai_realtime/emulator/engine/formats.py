@@ -1,4 +1,4 @@
-"""Between the formats of a session and the PCM16 at 24 kHz that the engine works with. Streams, chunk by chunk."""
+"""Streaming conversion between the audio formats of a session and the engine's PCM16 at 24 kHz."""
 
 from openai_realtime import audio
 from openai_realtime.audio import AudioType, Resampler
@@ -8,7 +8,7 @@ _ENCODERS = {"audio/pcmu": audio.ulaw_encode, "audio/pcma": audio.alaw_encode}
 
 
 class Decoder:
-    """Turns a stream in one format into PCM16 at 24 kHz. Half a sample waits for its other half."""
+    """Converts a stream in one format to PCM16 at 24 kHz. An odd byte waits for the rest of its sample."""
 
     def __init__(self, type: AudioType) -> None:
         self._decode = _DECODERS.get(type)
@@ -16,7 +16,7 @@ class Decoder:
         self._half = b""
 
     def feed(self, data: bytes) -> bytes:
-        """The next bytes of the stream, decoded."""
+        """Decode the next bytes of the stream."""
         if self._decode is not None:
             return self._resampler.feed(self._decode(data))
         data = self._half + data if self._half else data
@@ -26,22 +26,22 @@ class Decoder:
 
 
 class Encoder:
-    """Turns a stream of PCM16 at 24 kHz into one format."""
+    """Converts a stream of PCM16 at 24 kHz to one format."""
 
     def __init__(self, type: AudioType) -> None:
         self._encode = _ENCODERS.get(type)
         self._resampler = Resampler(24000, 8000)
 
     def feed(self, pcm: bytes) -> bytes:
-        """The next samples of the stream, encoded."""
+        """Encode the next samples of the stream."""
         return pcm if self._encode is None else self._encode(self._resampler.feed(pcm))
 
 
 def encode(pcm: bytes, type: AudioType) -> bytes:
-    """One whole piece of PCM16 at 24 kHz in this format."""
+    """Encode PCM16 at 24 kHz that is not part of a stream."""
     return Encoder(type).feed(pcm)
 
 
 def decode(data: bytes, type: AudioType) -> bytes:
-    """One whole piece in this format as PCM16 at 24 kHz."""
+    """Decode audio that is not part of a stream to PCM16 at 24 kHz."""
     return Decoder(type).feed(data)

@@ -1,87 +1,174 @@
-"""The input audio buffer: what was written and not yet committed, on the session's sample clock."""
+"""The handler of `input_audio_buffer.*` events: turns, the user messages made of them, and their transcription."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
-from openai_realtime import audio
-from openai_realtime.emulator.engine.formats import Decoder
-from openai_realtime.emulator.engine.vad import Detector, Started, Stopped, TurnDetection
+from openai_realtime.emulator.engine import items, refusals
+from openai_realtime.emulator.engine.input_buffer import MAX_APPEND_BYTES, MIN_COMMIT_MS, InputAudioBuffer
+from openai_realtime.emulator.engine.items import Item
+from openai_realtime.emulator.engine.response_handler import ResponseHandler
+from openai_realtime.emulator.engine.session_state import SessionState
+from openai_realtime.emulator.engine.tasks import Task
+from openai_realtime.emulator.engine.transcription import Heard, Transcribe, Unheard, transcription_events
+from openai_realtime.emulator.engine.vad import SpeechStarted, SpeechStopped
+from openai_realtime.emulator.problems import Refused
 
-MAX_APPEND_BYTES = 15 * 1024 * 1024
-MIN_COMMIT_MS = 100
-_KEPT_SILENCE_MS = 30_000
+logger = logging.getLogger(__name__)
 
 
-class InputAudio:
-    """The buffer and, if it is on, turn detection over it. Times are in ms of all the audio written in the session.
+class InputAudioHandler:
+    """Buffers input audio and turns it into user messages, on commit or by turn detection."""
 
-    With turn detection on, silence between turns is kept for 30 s only, so that a session may listen for an hour.
-    """
-
-    def __init__(self, setting: Mapping[str, Any]) -> None:
-        self._pcm = bytearray()
-        self._start = 0
-        self._type: audio.AudioType = "audio/pcm"
-        self._decoder = Decoder(self._type)
-        self._detector: Detector | None = None
-        self.detection: TurnDetection | None = None
-        self.configure(setting)
-
-    def configure(self, setting: Mapping[str, Any]) -> None:
-        """Takes over `audio.input` of the session; audio that is there stays."""
-        type = (setting.get("format") or {}).get("type", "audio/pcm")
-        if type != self._type:
-            self._type, self._decoder = type, Decoder(type)
-        chosen = setting.get("turn_detection")
-        detection = None if chosen is None else TurnDetection.of(chosen)
-        if detection != self.detection:
-            self.detection = detection
-            self._detector = None if detection is None else Detector(detection, self.end_ms)
+    def __init__(
+        self, state: SessionState, responses: ResponseHandler, transcribe: Transcribe, session: Mapping[str, Any]
+    ) -> None:
+        """Read the settings; `session` is the live configuration, and `configure` applies changes to it."""
+        self._state = state
+        self._responses = responses
+        self._transcribe = transcribe
+        self._session = session
+        self._buffer = InputAudioBuffer(session["audio"]["input"])
+        self._turn: tuple[str, int] | None = None
+        self._idle_timer: Task | None = None
+        responses.on_response_done = self._start_idle_timer
+        responses.on_user_audio = self._hear
 
     @property
-    def start_ms(self) -> int:
-        """Where the buffer begins."""
-        return _ms(self._start)
+    def input_ms(self) -> int:
+        """The input audio received in the session in ms."""
+        return self._buffer.end_ms
 
-    @property
-    def end_ms(self) -> int:
-        """How much audio was written in the session."""
-        return _ms(self._start + len(self._pcm))
+    def configure(self) -> None:
+        """Apply the session's settings after a change."""
+        before = self._buffer.detection
+        self._buffer.configure(self._session["audio"]["input"])
+        if self._buffer.detection != before:
+            self._turn = None
+            self._stop_idle_timer()
 
-    @property
-    def length_ms(self) -> float:
-        """How much audio waits to be committed."""
-        return audio.duration_ms(len(self._pcm))
+    def append(self, event: Mapping[str, Any]) -> None:
+        """Handle `input_audio_buffer.append`."""
+        data = items.decode_base64(event["audio"], "audio")
+        if len(data) > MAX_APPEND_BYTES:
+            raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
+        self._apply(self._buffer.append(data))
 
-    def append(self, data: bytes) -> "list[Started | Stopped]":
-        """Writes audio in the session's format and gives the turns that turn detection finds in it."""
-        return self.append_pcm(self._decoder.feed(data))
+    def append_pcm(self, pcm: bytes) -> None:
+        """Append PCM16 at 24 kHz that did not arrive in an event."""
+        self._apply(self._buffer.append_pcm(pcm))
 
-    def append_pcm(self, pcm: bytes) -> "list[Started | Stopped]":
-        """Writes PCM16 at 24 kHz and gives the turns that turn detection finds in it."""
-        self._pcm += pcm
-        if self._detector is None:
-            return []
-        found = list(self._detector.feed(pcm))
-        if not found and not self._detector.speaking:
-            self._forget(len(self._pcm) - audio.size_of(_KEPT_SILENCE_MS))
-        return found
+    def commit(self, event: Mapping[str, Any]) -> None:
+        """Handle `input_audio_buffer.commit`."""
+        if self._buffer.length_ms < MIN_COMMIT_MS:
+            raise refusals.commit_empty(self._buffer.length_ms)
+        item_id = self._turn[0] if self._turn else self._state.ids.new("item")
+        self._turn = None
+        self._stop_idle_timer()
+        self.transcribe(self._add_message(item_id, self._buffer.take()))
 
-    def take(self, start_ms: int | None = None, end_ms: int | None = None) -> bytes:
-        """Removes the audio up to `end_ms` (all of it by default) and gives what of it lies after `start_ms`."""
-        end = len(self._pcm) if end_ms is None else max(0, audio.size_of(end_ms) - self._start)
-        start = 0 if start_ms is None else min(end, max(0, audio.size_of(start_ms) - self._start))
-        taken = bytes(self._pcm[start:end])
-        self._forget(min(end, len(self._pcm)))
-        if end_ms is None and self._detector is not None:
-            self._detector.reset()
-        return taken
+    def clear(self, event: Mapping[str, Any]) -> None:
+        """Handle `input_audio_buffer.clear`."""
+        self._buffer.take()
+        self._turn = None
+        self._state.peers.send("input_audio_buffer.cleared")
 
-    def _forget(self, size: int) -> None:
-        if size > 0:
-            del self._pcm[:size]
-            self._start += size
+    def transcribe(self, item: Item) -> None:
+        """Transcribe the user's audio in an item; send the transcription events if the session asks for them."""
+        for heard, outcome in self._hear(item):
+            if heard.transcription is not None:
+                item.transcribe()
+                logprobs = "item.input_audio_transcription.logprobs" in (self._session.get("include") or ())
+                self._state.tasks.steps(
+                    transcription_events(self._state.peers, heard, outcome, logprobs=logprobs, pace=self._state.pace)
+                )
 
+    def _apply(self, found: list[SpeechStarted | SpeechStopped]) -> None:
+        for change in found:
+            if isinstance(change, SpeechStarted):
+                self._start_turn(change.ms)
+            else:
+                self._end_turn(change.ms)
 
-def _ms(size: int) -> int:
-    return int(audio.duration_ms(size))
+    def _start_turn(self, ms: int) -> None:
+        detection = self._buffer.detection
+        if detection is None:
+            return
+        self._stop_idle_timer()
+        start_ms = max(ms - detection.prefix_padding_ms, self._buffer.start_ms)
+        self._turn = (self._state.ids.new("item"), start_ms)
+        self._state.peers.send("input_audio_buffer.speech_started", audio_start_ms=start_ms, item_id=self._turn[0])
+        if detection.interrupt_response:
+            self._responses.interrupt()
+
+    def _end_turn(self, ms: int) -> None:
+        detection, turn = self._buffer.detection, self._turn
+        if detection is None or turn is None:
+            return
+        self._turn = None
+        item_id, start_ms = turn
+        self._state.peers.send("input_audio_buffer.speech_stopped", audio_end_ms=ms, item_id=item_id)
+        self.transcribe(self._add_message(item_id, self._buffer.take(start_ms, ms)))
+        if detection.create_response:
+            self._respond()
+
+    def _respond(self) -> None:
+        if self._session["type"] != "realtime":
+            return
+        try:
+            self._responses.respond(self._session, None)
+        except Refused as error:
+            self._state.peers.error(error.problem)
+
+    def _add_message(self, item_id: str, pcm: bytes) -> Item:
+        item = items.user_audio(
+            item_id if item_id not in self._state.conversation else self._state.ids.new("item"), pcm
+        )
+        previous = self._state.conversation.last_id
+        self._state.peers.send("input_audio_buffer.committed", previous_item_id=previous, item_id=item.id)
+        self._state.add(item)
+        self._state.done(item)
+        return item
+
+    def _hear(self, item: Item) -> list[tuple[Heard, str | Unheard]]:
+        """Transcribe the audio of an item and store the transcripts as `item.heard`."""
+        setting = self._session["audio"]["input"].get("transcription")
+        pieces = [Heard(item.id, bytes(pcm), index, setting) for index, pcm in item.audio.items()]
+        outcomes = [(heard, self._transcribed(heard)) for heard in pieces]
+        item.heard = {heard.content_index: outcome for heard, outcome in outcomes if isinstance(outcome, str)}
+        return outcomes
+
+    def _transcribed(self, heard: Heard) -> str | Unheard:
+        try:
+            outcome = self._transcribe(heard)
+            if not isinstance(outcome, (str, Unheard)):
+                raise TypeError(f"transcribe returned {type(outcome).__name__}; expected a string or Unheard")
+            return outcome
+        except Exception as error:
+            logger.exception("the transcribe function failed")
+            return Unheard(f"The transcribe function failed: {type(error).__name__}.", "transcribe_failed")
+
+    def _start_idle_timer(self, playback_ms: float) -> None:
+        """Start the idle timeout of the user; `playback_ms` is the duration of the response's speech."""
+        self._stop_idle_timer()
+        detection = self._buffer.detection
+        if detection is None or detection.idle_timeout_ms is None or self._turn is not None:
+            return
+        start_ms = self._buffer.end_ms + int(playback_ms)
+        seconds = (playback_ms + detection.idle_timeout_ms) / 1000
+        self._idle_timer = self._state.tasks.after(seconds, lambda: self._time_out(start_ms))
+
+    def _time_out(self, start_ms: int) -> None:
+        if self._responses.busy:
+            return
+        end_ms = self._buffer.end_ms
+        item_id = self._state.ids.new("item")
+        times = {"audio_start_ms": min(start_ms, end_ms), "audio_end_ms": end_ms}
+        self._state.peers.send("input_audio_buffer.timeout_triggered", **times, item_id=item_id)
+        self._add_message(item_id, self._buffer.take(min(start_ms, end_ms)))
+        self._respond()
+
+    def _stop_idle_timer(self) -> None:
+        if self._idle_timer is not None:
+            self._idle_timer.cancel()
+            self._idle_timer = None

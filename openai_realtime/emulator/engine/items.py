@@ -1,4 +1,4 @@
-"""The conversation: its items in order, with the audio that events do not show."""
+"""The items of a conversation in order, with the audio that events leave out."""
 
 import base64
 import binascii
@@ -17,55 +17,62 @@ _WITH_STATUS = ("message", "function_call", "function_call_output")
 
 @dataclass(slots=True)
 class Item:
-    """One item: what events show of it, and the PCM16 (24 kHz) of its audio parts by content index."""
+    """One item: its fields as events show them, and the PCM16 (24 kHz) of its audio parts by content index."""
 
     data: dict[str, Any]
     audio: dict[int, bytes | bytearray] = field(default_factory=dict)
     heard: dict[int, str] = field(default_factory=dict)
-    """What the user says in these audio parts, as far as it was understood; transcription or not."""
+    """The transcripts of these audio parts where transcription succeeded, even if the session asks for none."""
 
     @property
     def id(self) -> str:
         """The item's id."""
         return str(self.data["id"])
 
-    def shown(self) -> dict[str, Any]:
-        """A copy for an event, without audio."""
+    def as_event(self) -> dict[str, Any]:
+        """Return a copy for an event, without audio."""
         return copy.deepcopy(self.data)
 
     def with_audio(self, type: AudioType) -> dict[str, Any]:
-        """A copy that holds its audio as base64 in this format, as `conversation.item.retrieved` gives it."""
-        data = self.shown()
+        """Return a copy with its audio as base64 in this format, as in `conversation.item.retrieved`."""
+        data = self.as_event()
         for index, pcm in self.audio.items():
             if pcm:
                 data["content"][index]["audio"] = base64.b64encode(encode(bytes(pcm), type)).decode("ascii")
         return data
 
     def as_heard(self) -> dict[str, Any]:
-        """A copy as the model sees it, with what it heard as the transcript."""
-        data = self.shown()
+        """Return a copy as the model sees it, with transcripts of its audio."""
+        data = self.as_event()
         for index, transcript in self.heard.items():
             data["content"][index]["transcript"] = transcript
         return data
 
     def transcribe(self) -> None:
-        """Puts what was heard into its content, as its transcript."""
+        """Copy the transcripts into the content."""
         for index, transcript in self.heard.items():
             self.data["content"][index]["transcript"] = transcript
 
     @property
     def words(self) -> str:
-        """All its text, spoken or written."""
+        """All text of the item, spoken or written."""
         parts = [part.get("text") or part.get("transcript") for part in self.as_heard().get("content", ())]
         return " ".join(part for part in parts if part)
 
 
-def created(given: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item") -> Item:
-    """The item that a client sent, completed as the server does it; its audio is in the format `type`.
+def create_item(value: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item") -> Item:
+    """Create an item from a client's data, completed as the server does it.
 
-    Raises Refused for audio that is not base64, and for audio of the assistant, which clients cannot insert.
+    Args:
+        value: the item as the client sent it.
+        ids: generates ids.
+        type: the format of its audio.
+        at: the path of the item in the event, for errors.
+
+    Raises:
+        Refused: for audio that is not base64, and for assistant audio, which clients cannot insert.
     """
-    data: dict[str, Any] = copy.deepcopy(without_nulls(given))
+    data: dict[str, Any] = copy.deepcopy(without_nulls(value))
     data.setdefault("id", ids.new("item"))
     audio: dict[int, bytes | bytearray] = {}
     if data["type"] in _WITH_STATUS:
@@ -78,7 +85,7 @@ def created(given: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "item
             place = f"{at}.content[{index}]"
             _complete(part, data["role"], place)
             if "audio" in part:
-                audio[index] = decode(decoded(part.pop("audio"), f"{place}.audio"), type)
+                audio[index] = decode(decode_base64(part.pop("audio"), f"{place}.audio"), type)
     return Item(data, audio)
 
 
@@ -88,7 +95,7 @@ def _complete(part: dict[str, Any], role: str, place: str) -> None:
     if role == "assistant":
         if part["type"] in ("audio", "output_audio"):
             expected = "'output_text', since clients cannot insert assistant audio"
-            raise refusals.wrong(f"{place}.type", expected, part["type"])
+            raise refusals.invalid(f"{place}.type", expected, part["type"])
         part["type"] = "output_text"
     needed = {"input_audio": "audio", "input_image": "image_url"}.get(part["type"], "text")
     if needed not in part:
@@ -97,8 +104,8 @@ def _complete(part: dict[str, Any], role: str, place: str) -> None:
         part.pop("audio", None)
 
 
-def spoken(item_id: str, pcm: bytes) -> Item:
-    """The user message that committed input audio becomes."""
+def user_audio(item_id: str, pcm: bytes) -> Item:
+    """Create the user message for committed input audio."""
     part = {"type": "input_audio", "transcript": None}
     return Item(
         {
@@ -113,23 +120,23 @@ def spoken(item_id: str, pcm: bytes) -> Item:
     )
 
 
-def decoded(text: str, param: str) -> bytes:
-    """Base64 from a client. Raises Refused for anything else."""
+def decode_base64(text: str, param: str) -> bytes:
+    """Decode base64 from a client, or raise Refused."""
     try:
         return binascii.a2b_base64(text, strict_mode=True)
     except ValueError:
-        raise refusals.wrong(param, "base64-encoded audio", text) from None
+        raise refusals.invalid(param, "base64-encoded audio", text) from None
 
 
 def without_nulls(value: Any) -> Any:
-    """A copy without fields that are null, on every level: a null stands for an absent field."""
+    """Copy a value without null fields, on every level; a null means an absent field."""
     if isinstance(value, dict):
         return {name: without_nulls(member) for name, member in value.items() if member is not None}
     return [without_nulls(member) for member in value] if isinstance(value, list) else value
 
 
 class Conversation:
-    """The items of a session's default conversation. Methods raise Refused for ids that they do not know."""
+    """The items of a session's default conversation. Methods raise Refused for unknown ids."""
 
     def __init__(self, id: str) -> None:
         self.id = id
@@ -143,7 +150,7 @@ class Conversation:
         return item_id in self._items
 
     def find(self, item_id: str) -> Item | None:
-        """The item with this id, or None."""
+        """Return the item with this id, or None."""
         return self._items.get(item_id)
 
     @property
@@ -152,12 +159,12 @@ class Conversation:
         return self._order[-1] if self._order else None
 
     def previous_id(self, item_id: str) -> str | None:
-        """The id of the item before this one; None for the first one, and for one that is gone."""
+        """Return the id of the item before this one; None for the first item and for unknown ones."""
         place = self._order.index(item_id) if item_id in self._items else 0
         return self._order[place - 1] if place else None
 
     def insert(self, item: Item, after: str | None = None) -> None:
-        """Puts an item after the one with the id `after`, at the start for "root", at the end for None."""
+        """Insert an item after the one with the id `after`, at the start for "root", at the end for None."""
         if item.id in self._items:
             raise refusals.duplicate_item(item.id)
         if after is None:
@@ -172,20 +179,20 @@ class Conversation:
         self._items[item.id] = item
 
     def delete(self, item_id: str) -> None:
-        """Removes an item."""
+        """Remove an item."""
         self.retrieve(item_id, "delete")
         del self._items[item_id]
         self._order.remove(item_id)
 
     def retrieve(self, item_id: str, verb: str = "retrieve") -> Item:
-        """The item with this id; `verb` says what it is wanted for."""
+        """Return the item with this id; `verb` names the operation in the error."""
         item = self._items.get(item_id)
         if item is None:
             raise refusals.no_such_item(verb, item_id)
         return item
 
     def truncate(self, item_id: str, index: int, end_ms: int) -> None:
-        """Keeps `end_ms` of an assistant message's audio, and the words of its transcript that fit into them."""
+        """Keep `end_ms` of an assistant message's audio, and the words of its transcript that fit."""
         item = self.retrieve(item_id, "truncate")
         pcm = item.audio.get(index)
         if item.data.get("role") != "assistant" or not item.audio:
@@ -203,5 +210,5 @@ class Conversation:
 
     @property
     def has_assistant_audio(self) -> bool:
-        """Whether the model has spoken; its voice is fixed then."""
+        """Whether the model has spoken; its voice cannot change then."""
         return any(any(item.audio.values()) and item.data.get("role") == "assistant" for item in self._items.values())

@@ -1,4 +1,4 @@
-"""MCP servers as the emulator stands in for them: which tools they list, what a call gives, who must approve. Pure."""
+"""Stand-ins for MCP servers: the tools they list, the results of calls, and approval. Pure."""
 
 import json
 import logging
@@ -12,14 +12,14 @@ logger = logging.getLogger(__name__)
 
 
 class McpError(Exception):
-    """Raised by a server's `call`; the `mcp_call` item gets it as its `error`.
+    """Raised by a server's `call`; it becomes the `error` of the `mcp_call` item.
 
-    `type` is `tool_execution_error`, or `protocol_error` or `http_error`, which have a numeric code.
+    `type` is `tool_execution_error`, or `protocol_error` or `http_error`, which need a numeric code.
     """
 
     def __init__(self, message: str, type: str = "tool_execution_error", code: int | None = None) -> None:
         if (code is None) != (type == "tool_execution_error"):
-            raise ValueError(f"code is {code!r} for type {type!r}; protocol_error and http_error need one, others none")
+            raise ValueError(f"code is {code!r} for type {type!r}; only protocol_error and http_error have a code")
         super().__init__(message)
         self.detail: dict[str, Any] = {"type": type, "message": message} | ({} if code is None else {"code": code})
 
@@ -32,16 +32,18 @@ def _echo(name: str, arguments: Json) -> str:
 class McpServer:
     """A stand-in for one MCP server.
 
-    `tools` are `{"name", "description", "input_schema"}`; `call(name, arguments)` gives the output of a call, text or
-    what JSON can express, and may raise `McpError`; by default a call gives back what it was called with.
+    Attributes:
+        tools: the tools, each `{"name", "description", "input_schema"}`.
+        call: a function of a tool's name and arguments; returns text or a JSON value, and may raise `McpError`. By
+            default it returns its arguments.
     """
 
     tools: Sequence[Json] = ()
     call: Callable[[str, Json], object] = field(default=_echo)
 
 
-def listed(tool: Json, server: McpServer) -> list[dict[str, Any]]:
-    """The server's tools that the session's `tool` setting allows."""
+def allowed_tools(tool: Json, server: McpServer) -> list[dict[str, Any]]:
+    """Return the server's tools that the session's `tool` setting allows."""
     allowed = tool.get("allowed_tools")
     names = allowed.get("tool_names") if isinstance(allowed, Mapping) else allowed
     shown = [
@@ -55,7 +57,7 @@ def listed(tool: Json, server: McpServer) -> list[dict[str, Any]]:
 
 
 def needs_approval(tool: Json, name: str) -> bool:
-    """Whether the client must approve a call of the tool with this name; it must unless the setting says otherwise."""
+    """Return whether a call of this tool needs the client's approval; it does by default."""
     setting = tool.get("require_approval") or "always"
     if isinstance(setting, str):
         return setting == "always"
@@ -66,8 +68,8 @@ def needs_approval(tool: Json, name: str) -> bool:
     return name in (always.get("tool_names") or ()) or not always
 
 
-def outcome(server: McpServer | None, label: str, name: str, arguments: str) -> dict[str, Any]:
-    """What the `mcp_call` item gets: its `output`, or its `error`."""
+def call_tool(server: McpServer | None, label: str, name: str, arguments: str) -> dict[str, Any]:
+    """Run a call and return the `output` or the `error` of its `mcp_call` item."""
     try:
         if server is None:
             raise McpError(f"The MCP server '{label}' cannot be reached.", "http_error", 404)
@@ -77,12 +79,12 @@ def outcome(server: McpServer | None, label: str, name: str, arguments: str) -> 
             parsed = json.loads(arguments)
         except ValueError as error:
             raise McpError(f"The arguments are not JSON: {error}.", "protocol_error", -32602) from error
-        return {"output": _called(server, name, parsed)}
+        return {"output": _output(server, name, parsed)}
     except McpError as error:
         return {"error": error.detail}
 
 
-def _called(server: McpServer, name: str, arguments: Json) -> str:
+def _output(server: McpServer, name: str, arguments: Json) -> str:
     try:
         output: object = server.call(name, arguments)
         return output if isinstance(output, str) else json.dumps(output)

@@ -1,4 +1,4 @@
-"""What the model says: scripted by the caller, or a default that answers the user's words. Pure."""
+"""What the model says: a script, or a default that responds to the user's words. Pure."""
 
 import json
 import re
@@ -11,7 +11,7 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A message: text, or speech with this transcript where the response is to be spoken.
+    """A message: text, or speech with this transcript if the response has audio output.
 
     `audio` is the speech itself, PCM16 at 24 kHz; without it the emulator plays a tone for each word.
     """
@@ -22,7 +22,7 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class FunctionCall:
-    """A call of a function tool. `arguments` is an object, or JSON text that is passed on as it is."""
+    """A call of a function tool. `arguments` is an object, or JSON text that is sent unchanged."""
 
     name: str
     arguments: Json | str = field(default_factory=dict)
@@ -36,7 +36,7 @@ class FunctionCall:
 
 @dataclass(frozen=True, slots=True)
 class McpCall:
-    """A call of a tool of an MCP server; the server asks for approval first if the tool's settings say so."""
+    """A call of an MCP server's tool. Approval is requested first if the tool's settings require it."""
 
     server_label: str
     name: str
@@ -50,7 +50,7 @@ class McpCall:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """The model fails: the response ends as `failed` with this error."""
+    """A failure of the model: the response ends as `failed` with this error."""
 
     message: str = "The model failed."
     code: str | None = "server_error"
@@ -59,7 +59,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Filtered:
-    """The safety filter stops the model: the response ends as `incomplete`."""
+    """A stop by the content filter: the response ends as `incomplete`."""
 
 
 Part = str | Say | FunctionCall | McpCall | Failure | Filtered
@@ -69,32 +69,39 @@ Turn = Part | Sequence[Part]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the model sees when it is asked for a response."""
+    """What the model sees when a response is requested."""
 
     session: Json
     """The session's configuration."""
     instructions: str
     items: Sequence[Json]
-    """The items that it sees, oldest first, without audio; user audio has what is said in it as `transcript`."""
+    """The items in the model's context, oldest first, without audio; user audio has its words as `transcript`."""
     user_text: str
-    """What the user said or wrote last; empty if nothing."""
+    """The user's last words, spoken or written; empty if there are none."""
     tools: Sequence[Json]
     tool_choice: Any
     mcp_tools: Sequence[tuple[str, Json]] = ()
-    """Tools of MCP servers that were listed: the server's label and the tool."""
+    """The tools listed by MCP servers: pairs of the server's label and the tool."""
     output_modalities: Sequence[str] = ("audio",)
     metadata: Json | None = None
     turn: int = 0
-    """How many responses this session asked for before."""
+    """The number of responses requested in this session before this one."""
 
 
 Reply = Callable[[Context], Turn]
 
 
 def as_reply(reply: Reply | Sequence[Turn] | None) -> Reply:
-    """What `reply=` may be, as a function: a callable, a list of turns to be said in order, or None for the default.
+    """Convert a `reply=` argument to a function.
 
-    Every session hears a list from its start. Once it is used up, responses fail with the code `script_exhausted`.
+    A list of turns is played in order, from its start in every session. Once it is used up, responses fail with the
+    code `script_exhausted`.
+
+    Args:
+        reply: a callable, a list of turns, or None for the default.
+
+    Raises:
+        TypeError: for a string.
     """
     if reply is None:
         return default_reply
@@ -105,14 +112,18 @@ def as_reply(reply: Reply | Sequence[Turn] | None) -> Reply:
     turns = list(reply)
 
     def scripted(context: Context) -> Turn:
-        over = Failure(f"The script has {len(turns)} turns only.", "script_exhausted")
+        over = Failure(f"The script has only {len(turns)} turns.", "script_exhausted")
         return turns[context.turn] if context.turn < len(turns) else over
 
     return scripted
 
 
 def parts_of(turn: Turn) -> list[Part]:
-    """The parts of a turn. Raises TypeError for what is no turn, and for arguments that are not JSON."""
+    """Return the parts of a turn.
+
+    Raises:
+        TypeError: for something that is not a turn, and for arguments that are not JSON.
+    """
     parts = list(turn) if isinstance(turn, Sequence) and not isinstance(turn, str) else [turn]
     for part in parts:
         if not isinstance(part, (str, Say, FunctionCall, McpCall, Failure, Filtered)):
@@ -123,7 +134,7 @@ def parts_of(turn: Turn) -> list[Part]:
 
 
 def default_reply(context: Context) -> Turn:
-    """Calls the tool that is required or that the user names; else passes on a tool's result, or answers the words."""
+    """Call a tool that is required or named by the user; else repeat a tool's result or the user's words."""
     last = context.items[-1] if context.items else {}
     call = _call(context, fresh=last.get("type") == "message")
     if call is not None:
@@ -168,7 +179,7 @@ def _mentions(text: str, name: str) -> bool:
 
 
 def sample(schema: Json, text: str) -> Any:
-    """A value for a JSON Schema of the usual kinds; strings are the user's words, numbers the first one in them."""
+    """Return a value for a common JSON Schema: the user's words for strings, the first number in them for numbers."""
     for name in ("const", "default"):
         if name in schema:
             return schema[name]
@@ -176,8 +187,8 @@ def sample(schema: Json, text: str) -> Any:
         if schema.get(name):
             first = schema[name][0]
             return sample(first, text) if name.endswith("Of") else first
-    kind = schema.get("type", "object")
-    match kind[0] if isinstance(kind, list) else kind:
+    type = schema.get("type", "object")
+    match type[0] if isinstance(type, list) else type:
         case "string":
             return text
         case "integer" | "number":

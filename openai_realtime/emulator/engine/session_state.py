@@ -1,4 +1,4 @@
-"""What the parts of a conversation share."""
+"""The state that the handlers of a session share."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from openai_realtime.emulator.engine.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """The peers, the tasks, the items and the ids of one session; `pace` is the time between two steps in seconds."""
+    """The peers, tasks, conversation and ids of one session. `pace` is the time between two steps in seconds."""
 
     peers: Peers
     tasks: Tasks
@@ -19,13 +19,13 @@ class SessionState:
     pace: float
 
     def add(self, item: Item, after: str | None = None) -> None:
-        """Puts an item into the conversation, see `Conversation.insert`, and tells it."""
+        """Insert an item, see `Conversation.insert`, and send `conversation.item.added`."""
         self.conversation.insert(item, after)
         previous = self.conversation.previous_id(item.id)
-        self.peers.send("conversation.item.added", previous_item_id=previous, item=item.shown())
+        self.peers.send("conversation.item.added", previous_item_id=previous, item=item.as_event())
 
     def done(self, item: Item) -> None:
-        """Tells that an item is final, unless it was deleted meanwhile."""
+        """Send `conversation.item.done`, unless the item was deleted meanwhile."""
         if self.conversation.find(item.id) is item:
             previous = self.conversation.previous_id(item.id)
-            self.peers.send("conversation.item.done", previous_item_id=previous, item=item.shown())
+            self.peers.send("conversation.item.done", previous_item_id=previous, item=item.as_event())

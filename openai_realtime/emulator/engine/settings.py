@@ -1,4 +1,4 @@
-"""What a session may change, and what a single response is made with: the session's settings under its own. Pure."""
+"""Session updates, and the settings of a single response: its own over the session's. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,14 @@ Json = Mapping[str, Any]
 _METADATA_PAIRS, _METADATA_KEY, _METADATA_VALUE = 16, 64, 512
 
 
-def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.Session:
-    """The session with `update` merged in.
+def update_session(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.Session:
+    """Merge `update` into a session.
 
-    Raises Refused for another type or model, for another voice once the assistant spoke, for text and audio together.
+    Raises:
+        Refused: for another type or model, another voice after the assistant spoke, or text together with audio.
     """
     if update["type"] != session["type"]:
-        raise refusals.wrong("session.type", f"{session['type']!r}, which cannot change", update["type"])
+        raise refusals.invalid("session.type", f"{session['type']!r}, which cannot change", update["type"])
     model = update.get("model")
     if model is not None and model != session.get("model"):
         raise refusals.refused(
@@ -38,7 +39,7 @@ def updated(session: Json, update: Json, *, assistant_spoke: bool) -> sessions.S
 
 @dataclass(frozen=True, slots=True)
 class ResponseSettings:
-    """Everything that one response is made with."""
+    """The settings of one response."""
 
     output_modalities: Sequence[str]
     instructions: str
@@ -54,35 +55,39 @@ class ResponseSettings:
 
     @property
     def spoken(self) -> bool:
-        """Whether the response is speech."""
+        """Whether the response has audio output."""
         return "audio" in self.output_modalities
 
     @property
     def audio_type(self) -> AudioType:
-        """The format in which its audio is delivered."""
+        """The format of its output audio."""
         type: AudioType = self.format["type"]
         return type
 
     @classmethod
     def of(cls, session: Json, params: Json | None) -> "ResponseSettings":
-        """The session's settings with those of `response.create` in their place. Raises Refused for what cannot be."""
-        given = {**(params or {})}
-        raw_input = given.pop("input", None)
-        given = without_nulls(given)
-        output = sessions.merge(session["audio"]["output"], (given.get("audio") or {}).get("output") or {})
-        modalities = given.get("output_modalities", session["output_modalities"])
+        """Apply the parameters of `response.create` to the session's settings.
+
+        Raises:
+            Refused: for invalid settings.
+        """
+        fields = {**(params or {})}
+        raw_input = fields.pop("input", None)
+        fields = without_nulls(fields)
+        output = sessions.merge(session["audio"]["output"], (fields.get("audio") or {}).get("output") or {})
+        modalities = fields.get("output_modalities", session["output_modalities"])
         _check_modalities(modalities, "response.output_modalities")
-        conversation = given.get("conversation", "auto")
+        conversation = fields.get("conversation", "auto")
         if conversation not in ("auto", "none"):
-            raise refusals.wrong("response.conversation", "'auto' or 'none'", conversation)
-        limit = given.get("max_output_tokens", session.get("max_output_tokens") or "inf")
+            raise refusals.invalid("response.conversation", "'auto' or 'none'", conversation)
+        limit = fields.get("max_output_tokens", session.get("max_output_tokens") or "inf")
         return cls(
             output_modalities=modalities,
-            instructions=given.get("instructions", session.get("instructions") or ""),
-            tools=given.get("tools", session.get("tools") or []),
-            tool_choice=given.get("tool_choice", session.get("tool_choice") or "auto"),
+            instructions=fields.get("instructions", session.get("instructions") or ""),
+            tools=fields.get("tools", session.get("tools") or []),
+            tool_choice=fields.get("tool_choice", session.get("tool_choice") or "auto"),
             max_output_tokens="inf" if limit == "inf" else int(limit),
-            metadata=_checked_metadata(given.get("metadata")),
+            metadata=_checked_metadata(fields.get("metadata")),
             in_conversation=conversation == "auto",
             format=output["format"],
             voice=_name(output.get("voice")),
@@ -101,16 +106,16 @@ def _name(voice: Any) -> str:
 
 def _check_modalities(modalities: Sequence[str], param: str) -> None:
     if list(modalities) not in (["text"], ["audio"]):
-        raise refusals.wrong(param, "['text'] or ['audio']", list(modalities))
+        raise refusals.invalid(param, "['text'] or ['audio']", list(modalities))
 
 
 def _checked_metadata(metadata: Json | None) -> Json | None:
     if metadata is None:
         return None
     if len(metadata) > _METADATA_PAIRS:
-        raise refusals.wrong("response.metadata", f"at most {_METADATA_PAIRS} pairs", len(metadata))
+        raise refusals.invalid("response.metadata", f"at most {_METADATA_PAIRS} pairs", len(metadata))
     for key, value in metadata.items():
         if len(key) > _METADATA_KEY or not isinstance(value, str) or len(value) > _METADATA_VALUE:
             expected = f"keys up to {_METADATA_KEY} and values up to {_METADATA_VALUE} characters"
-            raise refusals.wrong("response.metadata", expected, key)
+            raise refusals.invalid("response.metadata", expected, key)
     return metadata

@@ -1,4 +1,4 @@
-"""The emulator's voice: one short tone for each word, in step with the transcript. Pure and repeatable."""
+"""The emulator's synthetic speech: one short tone per word, in step with the transcript. Pure and deterministic."""
 
 import array
 import functools
@@ -17,13 +17,13 @@ _GAP_MS = 60
 _LONGEST_MS = 1_000
 
 
-def words(text: str) -> list[str]:
-    """The text cut before each word; joined, the pieces are the text."""
+def split_words(text: str) -> list[str]:
+    """Split text before each word; joined, the pieces are the text again."""
     return _WORD.findall(text) or ([text] if text else [])
 
 
-def spoken(word: str, speed: float = 1.0) -> bytes:
-    """PCM16 at 24 kHz that lasts as long as the word would: 80 ms, and 45 ms for each of its characters, up to 1 s."""
+def synthesize(word: str, speed: float = 1.0) -> bytes:
+    """Return a tone for a word: PCM16 at 24 kHz, 80 ms plus 45 ms per character, at most 1 s, at this speed."""
     rate = speed if 0.25 <= speed <= 1.5 else 1.0
     letters = len(word.strip())
     ms = min(80 + 45 * letters, _LONGEST_MS)
@@ -32,7 +32,7 @@ def spoken(word: str, speed: float = 1.0) -> bytes:
 
 @functools.lru_cache(maxsize=256)
 def _tone(hertz: int, ms: int) -> bytes:
-    """A tone and then a gap, `ms` together; its ends are ramps of 5 ms."""
+    """Return a tone with ramps of 5 ms followed by a gap, `ms` in total."""
     gap = audio.size_of(min(_GAP_MS, ms / 4))
     count = (audio.size_of(ms) - gap) // audio.SAMPLE_BYTES
     wave = [_LOUDNESS * math.sin(2 * math.pi * n / (audio.PCM_RATE // hertz)) for n in range(audio.PCM_RATE // hertz)]
@@ -46,8 +46,8 @@ def _tone(hertz: int, ms: int) -> bytes:
     return samples.tobytes() + bytes(gap)
 
 
-def shares(pcm: bytes, count: int) -> list[bytes]:
-    """PCM16 cut into `count` pieces of about the same length."""
+def split_audio(pcm: bytes, count: int) -> list[bytes]:
+    """Cut PCM16 into `count` pieces of about the same length."""
     samples = len(pcm) // audio.SAMPLE_BYTES
     cuts = [samples * n // count * audio.SAMPLE_BYTES for n in range(count + 1)]
     return [pcm[start:end] for start, end in itertools.pairwise(cuts)]

@@ -1,4 +1,4 @@
-"""What happens later: tasks that go on step by step, and alarms. Time comes from a clock; nothing here waits."""
+"""Scheduled work: tasks with several steps, and timers. Time comes from a clock; nothing here waits."""
 
 import heapq
 import itertools
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 
 class Task:
-    """A handle of something that is due; `cancel` stops it, also in the middle."""
+    """A handle of scheduled work; `cancel` stops it, even between two steps."""
 
     __slots__ = ("_cancelled", "action")
 
@@ -16,16 +16,16 @@ class Task:
 
     @property
     def cancelled(self) -> bool:
-        """Whether it was stopped."""
+        """Whether it was cancelled."""
         return self._cancelled
 
     def cancel(self) -> None:
-        """It will not run again."""
+        """Cancel the task; it does not run again."""
         self._cancelled = True
 
 
 class Tasks:
-    """Everything that is due at some time. What is due at the same time runs in the order in which it became so."""
+    """The scheduled work of a session. Work that is due at the same time runs in the order of scheduling."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -33,21 +33,21 @@ class Tasks:
         self._numbers = itertools.count()
 
     def after(self, seconds: float, action: Callable[[], None]) -> Task:
-        """Runs `action` once, `seconds` from now."""
+        """Schedule `action` to run once, `seconds` from now."""
         return self._push(seconds, Task(lambda: action()))
 
     def steps(self, steps: Iterator[float]) -> Task:
-        """Runs an iterator to its end, one step a turn; each step gives the seconds until the next."""
+        """Schedule an iterator, one step at a time; each step yields the seconds until the next."""
         return self._push(0.0, Task(lambda: next(steps, None)))
 
     def next(self) -> float | None:
-        """Seconds until something is due, 0.0 if it is now, None if nothing ever is."""
+        """Return the seconds until something is due, 0.0 if something is due now, None if nothing is scheduled."""
         while self._heap and self._heap[0][2].cancelled:
             heapq.heappop(self._heap)
         return max(0.0, self._heap[0][0] - self._clock()) if self._heap else None
 
     def run(self) -> None:
-        """Runs what is due now, every task by one step: what becomes due meanwhile waits for the next call."""
+        """Run what is due now, one step per task. Work that becomes due meanwhile waits for the next call."""
         now, mark = self._clock(), next(self._numbers)
         while self._heap and self._heap[0][0] <= now and self._heap[0][1] < mark:
             task = heapq.heappop(self._heap)[2]
@@ -56,7 +56,7 @@ class Tasks:
                 self._push(delay, task)
 
     def clear(self) -> None:
-        """Forgets everything."""
+        """Drop everything that is scheduled."""
         self._heap.clear()
 
     def _push(self, seconds: float, task: Task) -> Task:

@@ -1,4 +1,4 @@
-"""Transcription of the user's audio: what is heard in it, and the events that tell it."""
+"""Transcription of the user's audio, and its events."""
 
 import math
 import re
@@ -16,24 +16,24 @@ _SENTENCE = re.compile(r"[^.!?]*[.!?]+\s*|[^.!?]+$")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A piece of the user's audio that is to be understood; `transcription` is the session's setting, if it has one."""
+    """A piece of the user's audio to transcribe. `transcription` is the session's setting, if it has one."""
 
     item_id: str
     pcm: bytes = field(repr=False)
     """PCM16 at 24 kHz."""
     content_index: int = 0
-    """Which part of the item's content it is."""
+    """The index of the content part in its item."""
     transcription: Mapping[str, Any] | None = None
 
     @property
     def seconds(self) -> float:
-        """How long it is."""
+        """The duration in seconds."""
         return audio.duration_ms(len(self.pcm)) / 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """The transcription fails with this error; the model still hears nothing."""
+    """A transcription that fails with this error; the model hears nothing either."""
 
     message: str = "The audio could not be transcribed."
     code: str | None = "audio_unintelligible"
@@ -44,12 +44,14 @@ Transcribe = Callable[[Heard], str | Unheard]
 
 
 def describe(heard: Heard) -> str:
-    """The default transcript. Nothing here understands speech: it tells how much of it there was."""
+    """Return the default transcript: the duration of the audio, as there is no speech recognition here."""
     return f"I spoke for {heard.seconds:.1f} seconds."
 
 
-def tell(peers: Peers, heard: Heard, outcome: str | Unheard, *, logprobs: bool, pace: float) -> Iterator[float]:
-    """Sends the events of one transcription, one a step."""
+def transcription_events(
+    peers: Peers, heard: Heard, outcome: str | Unheard, *, logprobs: bool, pace: float
+) -> Iterator[float]:
+    """Send the events of one transcription, one per step."""
     prefix = "conversation.item.input_audio_transcription"
     place = {"item_id": heard.item_id, "content_index": heard.content_index}
     yield pace
@@ -62,7 +64,7 @@ def tell(peers: Peers, heard: Heard, outcome: str | Unheard, *, logprobs: bool, 
         for segment in _segments(outcome, heard.seconds):
             peers.send(f"{prefix}.segment", **place, **segment)
             yield pace
-    pieces = [outcome] if model == "whisper-1" else speech.words(outcome)
+    pieces = [outcome] if model == "whisper-1" else speech.split_words(outcome)
     for piece in filter(None, pieces):
         shown = {"logprobs": [_logprob(piece)]} if logprobs else {}
         peers.send(f"{prefix}.delta", **place, delta=piece, **shown)
@@ -86,7 +88,7 @@ def _usage(model: str, heard: Heard, transcript: str) -> dict[str, Any]:
 
 
 def _segments(transcript: str, seconds: float) -> Iterator[dict[str, Any]]:
-    """A segment for each sentence, by its share of the letters; one speaker, as there is one microphone."""
+    """Yield a segment per sentence, timed by its share of the characters, all by one speaker."""
     sentences = [sentence for sentence in _SENTENCE.findall(transcript) if sentence.strip()]
     total, passed = sum(map(len, sentences)), 0
     for number, sentence in enumerate(sentences):

@@ -1,7 +1,7 @@
-"""The engine of a translation session: one stream of speech in, its translation out.
+"""The engine of `translation` sessions: a stream of speech in, its translation out.
 
-It reads frames of 200 ms. Speech that is followed by 400 ms of silence, or by the end of the session, is one utterance,
-which is translated as a whole; the words and the speech of the translation then come step by step.
+Input is read in frames of 200 ms. Speech followed by 400 ms of silence, or by the end of the session, is one utterance.
+It is translated as a whole; the words and the speech of the translation are then sent step by step.
 """
 
 import logging
@@ -16,7 +16,7 @@ from openai_realtime.emulator.engine import items, refusals, speech
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.formats import Decoder
 from openai_realtime.emulator.engine.ids import Ids
-from openai_realtime.emulator.engine.input_audio import MAX_APPEND_BYTES
+from openai_realtime.emulator.engine.input_buffer import MAX_APPEND_BYTES
 from openai_realtime.emulator.engine.peer import AudioPlace
 from openai_realtime.emulator.problems import Problem
 
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Something that was said: PCM16 at 24 kHz, where it began in the stream, and the language that it goes into."""
+    """A piece of the user's speech: PCM16 at 24 kHz, its start in the stream, and the target language."""
 
     pcm: bytes = field(repr=False)
     start_ms: int
@@ -42,13 +42,13 @@ class Utterance:
 
     @property
     def seconds(self) -> float:
-        """How long it is, with the silence that ended it."""
+        """The duration in seconds, including the silence that ended it."""
         return audio.duration_ms(len(self.pcm)) / 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What was said, in its own language and in the other."""
+    """A transcript in the source language and its translation."""
 
     source: str
     target: str
@@ -58,13 +58,13 @@ Translate = Callable[[Utterance], Translation]
 
 
 def describe(utterance: Utterance) -> Translation:
-    """The default translation. Nothing here understands speech: it tells how much of it there was."""
+    """Return the default translation: the duration of the speech, as there is no speech recognition here."""
     words = f"I spoke for {utterance.seconds:.1f} seconds."
     return Translation(words, f"[{utterance.language}] {words}")
 
 
 class TranslationEngine(SessionEngine):
-    """A session of type `translation`; peers make events of its audio with `audio_events.TranslationAudioEvents`."""
+    """The engine of a session of type `translation`; WebSocket peers use `audio_events.TranslationAudioEvents`."""
 
     client_events = "RealtimeTranslationClientEvent"
 
@@ -78,7 +78,7 @@ class TranslationEngine(SessionEngine):
         ids: Ids | None = None,
         pace: float = 0.0,
     ) -> None:
-        """Prepares a session; the arguments are those of `Engine`, and `translate` says what utterances mean."""
+        """Create a session. The arguments are those of `ConversationEngine`; `translate` translates an utterance."""
         super().__init__(session, validation, clock, ids)
         self._translate = translate
         self._pace = pace
@@ -92,7 +92,14 @@ class TranslationEngine(SessionEngine):
         self._working = False
 
     def audio_in(self, pcm: bytes) -> None:
-        """Takes input audio that did not come as an event: PCM16 at 24 kHz. Raises ValueError for half a sample."""
+        """Append input audio that did not arrive in an event.
+
+        Args:
+            pcm: PCM16 at 24 kHz.
+
+        Raises:
+            ValueError: for an odd number of bytes.
+        """
         if not self._closed and not self._closing:
             self._write(whole_samples(pcm))
 
@@ -108,11 +115,11 @@ class TranslationEngine(SessionEngine):
         self._peers.send("session.updated", session=self.session)
 
     def _append(self, event: Mapping[str, Any]) -> None:
-        data = items.decoded(event["audio"], "audio")
+        data = items.decode_base64(event["audio"], "audio")
         if len(data) > MAX_APPEND_BYTES:
-            raise refusals.wrong("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
+            raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         if self._closing:
-            raise refusals.refused("The session is closing; it takes no more audio.", "session_closing")
+            raise refusals.refused("The session is closing and accepts no more audio.", "session_closing")
         self._write(self._decoder.feed(data))
 
     def _finish(self, event: Mapping[str, Any]) -> None:
@@ -154,17 +161,17 @@ class TranslationEngine(SessionEngine):
     def _steps(self) -> Iterator[float]:
         yield self._pace
         while self._ready:
-            yield from self._tell(self._ready.pop(0))
+            yield from self._translated(self._ready.pop(0))
         self._working = False
         if self._closing:
             self._peers.send("session.closed")
             self._end(1000, "session closed")
 
-    def _tell(self, utterance: Utterance) -> Iterator[float]:
+    def _translated(self, utterance: Utterance) -> Iterator[float]:
         try:
             translation = self._translate(utterance)
             if not isinstance(translation, Translation):
-                raise TypeError(f"translate gave a {type(translation).__name__}; expected a Translation")
+                raise TypeError(f"translate returned {type(translation).__name__}; expected a Translation")
         except Exception as error:
             logger.exception("the translate function failed")
             message = f"The translate function failed: {type(error).__name__}."
@@ -172,13 +179,13 @@ class TranslationEngine(SessionEngine):
             return
         elapsed_ms = self._elapsed_ms
         if self._session["audio"]["input"].get("transcription") is not None:
-            for word in speech.words(translation.source):
+            for word in speech.split_words(translation.source):
                 self._peers.send("session.input_transcript.delta", delta=word, elapsed_ms=elapsed_ms)
                 yield self._pace
         place = AudioPlace(self._session["id"], self.ids.new("item"), 0, 0, elapsed_ms=elapsed_ms)
-        for word in speech.words(translation.target):
+        for word in speech.split_words(translation.target):
             self._peers.send("session.output_transcript.delta", delta=word, elapsed_ms=elapsed_ms)
-            self._peers.send_audio(speech.spoken(word), place)
+            self._peers.send_audio(speech.synthesize(word), place)
             yield self._pace
         self._peers.end_audio(place)
 

@@ -1,6 +1,7 @@
-"""Token counts. They are estimates, as there is no tokenizer here, but they add up and do not change between runs.
+"""Token counts: estimates without a tokenizer, but consistent and the same in every run.
 
-Text: one token for every four characters begun. Input audio: 10 tokens a second. Output audio: 20. An image: 258.
+Text has one token per four characters, rounded up. Input audio has 10 tokens per second, output audio 20. An image has
+258.
 """
 
 import json
@@ -18,23 +19,23 @@ _MINUTE = 60.0
 
 
 def text_tokens(text: str) -> int:
-    """Tokens of a text."""
+    """Return the tokens of a text."""
     return math.ceil(len(text) / 4)
 
 
 def input_audio_tokens(pcm: bytes | bytearray) -> int:
-    """Tokens of speech that the model hears, PCM16 at 24 kHz."""
+    """Return the tokens of input audio, PCM16 at 24 kHz."""
     return math.ceil(audio.duration_ms(len(pcm)) / 100)
 
 
 def output_audio_tokens(pcm: bytes) -> int:
-    """Tokens of speech that the model makes, PCM16 at 24 kHz."""
+    """Return the tokens of output audio, PCM16 at 24 kHz."""
     return math.ceil(audio.duration_ms(len(pcm)) / 50)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A count by kind."""
+    """Token counts by modality."""
 
     text: int = 0
     audio: int = 0
@@ -45,12 +46,12 @@ class Tokens:
 
     @property
     def total(self) -> int:
-        """All kinds together."""
+        """The sum over all modalities."""
         return self.text + self.audio + self.image
 
 
-def of_item(item: Item) -> Tokens:
-    """What an item costs as input."""
+def item_tokens(item: Item) -> Tokens:
+    """Return the input tokens of an item."""
     data = item.data
     text = sum(text_tokens(str(data[name])) for name in ("name", "arguments", "output") if data.get(name))
     image = 0
@@ -60,19 +61,23 @@ def of_item(item: Item) -> Tokens:
     return Tokens(text, sum(map(input_audio_tokens, item.audio.values())), image)
 
 
-def of_settings(instructions: str, tools: Sequence[Mapping[str, Any]]) -> Tokens:
-    """What instructions and tools cost as input."""
+def settings_tokens(instructions: str, tools: Sequence[Mapping[str, Any]]) -> Tokens:
+    """Return the input tokens of instructions and tools."""
     return Tokens(text_tokens(instructions) + sum(text_tokens(json.dumps(tool)) for tool in tools))
 
 
-class Cache:
-    """What the model has read already: the beginning that a prompt shares with the one before it."""
+class PromptCache:
+    """The prompt cache: the prefix that a prompt shares with the one before it."""
 
     def __init__(self) -> None:
         self._last: list[tuple[str, Tokens]] = []
 
     def read(self, prompt: Iterable[tuple[str, Tokens]]) -> tuple[Tokens, Tokens]:
-        """Input tokens of a prompt, given piece by piece with a key, and those of them that the cache served."""
+        """Return the input tokens of a prompt and how many of them were cached.
+
+        Args:
+            prompt: the prompt's pieces in order, each as a key and its tokens.
+        """
         pieces = list(prompt)
         cached = Tokens()
         for piece, last in zip(pieces, self._last, strict=False):
@@ -83,16 +88,16 @@ class Cache:
         return sum((tokens for _, tokens in pieces), Tokens()), cached
 
 
-def report(read: Tokens, cached: Tokens, written: Tokens) -> dict[str, Any]:
-    """The `usage` of a response."""
+def build_usage(input: Tokens, cached: Tokens, output: Tokens) -> dict[str, Any]:
+    """Build the `usage` of a response."""
     return {
-        "total_tokens": read.total + written.total,
-        "input_tokens": read.total,
-        "output_tokens": written.total,
+        "total_tokens": input.total + output.total,
+        "input_tokens": input.total,
+        "output_tokens": output.total,
         "input_token_details": {
-            "text_tokens": read.text,
-            "audio_tokens": read.audio,
-            "image_tokens": read.image,
+            "text_tokens": input.text,
+            "audio_tokens": input.audio,
+            "image_tokens": input.image,
             "cached_tokens": cached.total,
             "cached_tokens_details": {
                 "text_tokens": cached.text,
@@ -100,12 +105,12 @@ def report(read: Tokens, cached: Tokens, written: Tokens) -> dict[str, Any]:
                 "image_tokens": cached.image,
             },
         },
-        "output_token_details": {"text_tokens": written.text, "audio_tokens": written.audio},
+        "output_token_details": {"text_tokens": output.text, "audio_tokens": output.audio},
     }
 
 
 class RateLimits:
-    """Requests and tokens of the last minute against limits that are reported and not enforced."""
+    """Requests and tokens of the last minute against limits that are reported but not enforced."""
 
     REQUESTS = 1_000
     TOKENS = 400_000
@@ -115,7 +120,7 @@ class RateLimits:
         self._spent: deque[tuple[float, int]] = deque()
 
     def begin(self, expected_tokens: int) -> list[dict[str, Any]]:
-        """Counts a request that may cost this many tokens, and gives the state of the limits."""
+        """Count a request with this many expected tokens and return the state of the limits."""
         now = self._clock()
         while self._spent and self._spent[0][0] <= now - _MINUTE:
             self._spent.popleft()
@@ -123,8 +128,8 @@ class RateLimits:
         tokens = sum(count for _, count in self._spent)
         return [_limit("requests", self.REQUESTS, len(self._spent)), _limit("tokens", self.TOKENS, tokens)]
 
-    def end(self, tokens: int) -> None:
-        """Corrects the last request's count to what it really cost."""
+    def finish(self, tokens: int) -> None:
+        """Correct the last request's count to its actual tokens."""
         if self._spent:
             self._spent[-1] = (self._spent[-1][0], tokens)
 

@@ -1,10 +1,10 @@
-"""Turn detection by volume, on the sample clock. Pure: samples in, moments out.
+"""Turn detection by volume, on the sample clock. Pure: samples in, speech starts and stops out.
 
-A frame of 20 ms counts as speech where its level reaches the threshold. Thresholds from 0 to 1 stand for -70 to -10 dB
-of full scale, so that the usual 0.5 is -40 dB: speech passes, the hiss of a line does not.
+A frame of 20 ms counts as speech if its level reaches the threshold. Thresholds from 0 to 1 map to -70 to -10 dB of
+full scale, so the default of 0.5 is -40 dB: speech passes, line noise does not.
 
-There is no model behind `semantic_vad` here: it is the same detector, which takes a pause for the end of the turn after
-a tenth of the longest wait that the eagerness allows (8, 4 and 2 s).
+`semantic_vad` has no model here. It is the same detector, which ends a turn after a pause of a tenth of the maximum
+wait that the eagerness allows (8, 4 and 2 s).
 """
 
 import math
@@ -22,7 +22,7 @@ _SEMANTIC_SILENCE_MS = {"low": 800, "medium": 400, "auto": 400, "high": 200}
 
 @dataclass(frozen=True, slots=True)
 class TurnDetection:
-    """Turn detection as a session sets it, with the defaults of its type."""
+    """The turn detection settings of a session, with the defaults of their type."""
 
     threshold: float = 0.5
     prefix_padding_ms: int = 300
@@ -33,30 +33,30 @@ class TurnDetection:
 
     @classmethod
     def of(cls, setting: Mapping[str, Any]) -> "TurnDetection":
-        """What `audio.input.turn_detection` says; either type."""
-        given = {name: setting[name] for name in cls.__slots__ if setting.get(name) is not None}
-        given |= {name: int(ms) for name, ms in given.items() if name.endswith("_ms")}
+        """Parse `audio.input.turn_detection` of either type."""
+        fields = {name: setting[name] for name in cls.__slots__ if setting.get(name) is not None}
+        fields |= {name: int(ms) for name, ms in fields.items() if name.endswith("_ms")}
         if setting["type"] == "semantic_vad":
-            given["silence_duration_ms"] = _SEMANTIC_SILENCE_MS[setting.get("eagerness", "auto")]
-        return cls(**given)
+            fields["silence_duration_ms"] = _SEMANTIC_SILENCE_MS[setting.get("eagerness", "auto")]
+        return cls(**fields)
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
-    """Speech began at `ms` of the audio written; the prefix padding is not taken off."""
+class SpeechStarted:
+    """Speech started at `ms` of the audio received; the prefix padding is not subtracted."""
 
     ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class Stopped:
-    """The silence that ends a turn was over at `ms` of the audio written."""
+class SpeechStopped:
+    """The silence that ends a turn was complete at `ms` of the audio received."""
 
     ms: int
 
 
 class Detector:
-    """Finds turns in a stream of PCM16 at 24 kHz that begins at `start_ms` of the session's audio."""
+    """Detects turns in a stream of PCM16 at 24 kHz that starts at `start_ms` of the session's audio."""
 
     def __init__(self, setting: TurnDetection, start_ms: int = 0) -> None:
         self._level = _level(setting.threshold)
@@ -67,8 +67,8 @@ class Detector:
         self._silent_ms = 0
         self.speaking = False
 
-    def feed(self, pcm: bytes) -> Iterator[Started | Stopped]:
-        """The turns that begin and end in the next samples. Must be consumed whole."""
+    def feed(self, pcm: bytes) -> Iterator[SpeechStarted | SpeechStopped]:
+        """Yield the speech starts and stops in the next samples. The caller must exhaust the iterator."""
         pcm = self._rest + pcm
         whole = len(pcm) - len(pcm) % _FRAME_BYTES
         for start in range(0, whole, _FRAME_BYTES):
@@ -78,22 +78,22 @@ class Detector:
         self._rest = pcm[whole:]
 
     def reset(self) -> None:
-        """Forgets the turn that has begun; the clock goes on."""
+        """Drop the turn in progress; the clock continues."""
         self.speaking, self._loud_frames, self._silent_ms = False, 0, 0
 
-    def _frame(self, loud: bool) -> Started | Stopped | None:
+    def _frame(self, loud: bool) -> SpeechStarted | SpeechStopped | None:
         self._frame_ms += FRAME_MS
         self._loud_frames = self._loud_frames + 1 if loud else 0
         self._silent_ms = 0 if loud else self._silent_ms + FRAME_MS
         if not self.speaking and self._loud_frames >= _ONSET_FRAMES:
             self.speaking = True
-            return Started(self._frame_ms - self._loud_frames * FRAME_MS)
+            return SpeechStarted(self._frame_ms - self._loud_frames * FRAME_MS)
         if self.speaking and self._silent_ms >= max(self._silence_ms, FRAME_MS):
             self.speaking = False
-            return Stopped(self._frame_ms)
+            return SpeechStopped(self._frame_ms)
         return None
 
 
 def _level(threshold: float) -> float:
-    """The RMS that a frame of speech has at least."""
+    """Return the minimum RMS of a frame of speech."""
     return float(32_768 * math.pow(10, (threshold * 60 - 70) / 20))

@@ -1,6 +1,6 @@
-"""A tour of the engine that meets every type of server event that an engine sends."""
+"""A tour of the engine through every type of server event that it sends."""
 
-from support.engines import Talk, one, silence, voice
+from support.engines import EngineClient, one, silence, voice
 
 from openai_realtime.document import schemas
 from openai_realtime.emulator.engine.mcp import McpServer
@@ -17,8 +17,8 @@ NOT_FROM_AN_ENGINE = {
 }
 
 
-def sent(talk):
-    return {event["type"] for event in talk.peer.events}
+def sent(client):
+    return {event["type"] for event in client.peer.events}
 
 
 def known(union):
@@ -32,43 +32,45 @@ def conversation():
         {"type": "mcp", "server_label": label, "server_url": "https://mcp.example", "require_approval": "never"}
         for label in ("here", "away")
     ]
-    talk = Talk(
+    client = EngineClient(
         {"audio": {"input": {"turn_detection": detection, "transcription": transcription}}},
         reply=["Hello.", FunctionCall("f", {"a": 1}), McpCall("here", "t"), McpCall("away", "t"), "Still there?"],
         transcribe=lambda heard: Unheard() if heard.seconds > 2.5 else "Words that were said.",
         mcp_servers={"here": McpServer([{"name": "t", "input_schema": {}}])},
     )
-    talk.update(tools=tools)
-    spoken = one(talk.hear(voice() + silence(500)), "response.done")["response"]["output"][0]["id"]
-    talk.send("conversation.item.truncate", item_id=spoken, content_index=0, audio_end_ms=10)
-    talk.send("conversation.item.retrieve", item_id=spoken)
-    talk.send("conversation.item.delete", item_id=spoken)
-    talk.send("response.create", response={"output_modalities": ["text"]})
-    talk.hear(silence(5000))
+    client.update(tools=tools)
+    spoken = one(client.hear(voice() + silence(500)), "response.done")["response"]["output"][0]["id"]
+    client.send("conversation.item.truncate", item_id=spoken, content_index=0, audio_end_ms=10)
+    client.send("conversation.item.retrieve", item_id=spoken)
+    client.send("conversation.item.delete", item_id=spoken)
+    client.send("response.create", response={"output_modalities": ["text"]})
+    client.hear(silence(5000))
     for _ in range(2):
-        talk.send("response.create", response={"output_modalities": ["text"]})
-    talk.hear(silence(100))
-    talk.advance(30)
-    talk.hear(silence(3000))
-    talk.send("input_audio_buffer.commit")
-    talk.send("input_audio_buffer.clear")
-    talk.send("response.create", response={"output_modalities": ["text"]})
-    talk.send("response.cancel")
-    return talk
+        client.send("response.create", response={"output_modalities": ["text"]})
+    client.hear(silence(100))
+    client.advance(30)
+    client.hear(silence(3000))
+    client.send("input_audio_buffer.commit")
+    client.send("input_audio_buffer.clear")
+    client.send("response.create", response={"output_modalities": ["text"]})
+    client.send("response.cancel")
+    return client
 
 
 def test_every_event_of_a_conversation_is_sent():
-    talk = conversation()
-    text = Talk({"output_modalities": ["text"]})
+    client = conversation()
+    text = EngineClient({"output_modalities": ["text"]})
     text.say("Hello")
     text.send("response.create")
-    assert known("RealtimeServerEvent") - sent(talk) - sent(text) == set(NOT_FROM_AN_ENGINE)
+    assert known("RealtimeServerEvent") - sent(client) - sent(text) == set(NOT_FROM_AN_ENGINE)
 
 
 def test_every_event_of_a_translation_is_sent():
-    talk = Talk({"model": "m", "audio": {"input": {"transcription": {"model": "whisper-1"}}}}, kind="translation")
-    talk.send("session.update", session={"audio": {"output": {"language": "it"}}})
-    talk.send("no.such.event")
-    talk.engine.audio_in(voice())
-    talk.send("session.close")
-    assert sent(talk) == known("RealtimeTranslationServerEvent")
+    client = EngineClient(
+        {"model": "m", "audio": {"input": {"transcription": {"model": "whisper-1"}}}}, session_type="translation"
+    )
+    client.send("session.update", session={"audio": {"output": {"language": "it"}}})
+    client.send("no.such.event")
+    client.engine.audio_in(voice())
+    client.send("session.close")
+    assert sent(client) == known("RealtimeTranslationServerEvent")

@@ -1,23 +1,23 @@
-"""The conversation: order of items, ids, retrieve, delete, truncate."""
+"""Conversation items: order, ids, retrieve, delete, truncate."""
 
 import base64
 import json
 
 import pytest
-from support.engines import Talk, one, silence, types, user, voice
+from support.engines import EngineClient, one, silence, types, user, voice
 
 
-def order(talk):
-    return [item["id"] for item in talk.engine.items]
+def order(client):
+    return [item["id"] for item in client.engine.items]
 
 
-def create(talk, item_id, after=None):
+def create(client, item_id, after=None):
     place = {} if after is None else {"previous_item_id": after}
-    return talk.send("conversation.item.create", item=user("Hi", id=item_id), **place)
+    return client.send("conversation.item.create", item=user("Hi", id=item_id), **place)
 
 
-def test_items_come_as_added_and_done_after_the_one_before():
-    talk = Talk()
+def test_items_are_added_and_done_after_the_previous_one():
+    client = EngineClient()
     for item_id, after, previous in [
         ("a", None, None),
         ("b", None, "a"),
@@ -25,35 +25,35 @@ def test_items_come_as_added_and_done_after_the_one_before():
         ("d", "root", None),
         ("e", "b", "b"),
     ]:
-        events = create(talk, item_id, after)
+        events = create(client, item_id, after)
         assert types(events) == ["conversation.item.added", "conversation.item.done"]
         assert [event["previous_item_id"] for event in events] == [previous, previous]
         assert events[1]["item"]["id"] == item_id
-    assert order(talk) == ["d", "a", "c", "b", "e"]
+    assert order(client) == ["d", "a", "c", "b", "e"]
 
 
 def test_a_created_item_is_completed_by_the_server():
-    talk = Talk()
-    item = one(talk.say("Hello"), "conversation.item.added")["item"]
+    client = EngineClient()
+    item = one(client.say("Hello"), "conversation.item.added")["item"]
     assert item["id"].startswith("item_")
     assert (item["object"], item["status"]) == ("realtime.item", "completed")
     old = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "I said"}]}
-    item = one(talk.send("conversation.item.create", item=old), "conversation.item.done")["item"]
+    item = one(client.send("conversation.item.create", item=old), "conversation.item.done")["item"]
     assert item["content"] == [{"type": "output_text", "text": "I said"}]
 
 
-def test_bad_places_and_ids_are_refused():
-    talk = Talk()
-    create(talk, "a")
-    assert talk.error("conversation.item.create", item=user("x", id="a")) == (
+def test_invalid_positions_and_ids_are_refused():
+    client = EngineClient()
+    create(client, "a")
+    assert client.error("conversation.item.create", item=user("x", id="a")) == (
         "item_create_duplicate_item_id",
         "item.id",
     )
-    assert talk.error("conversation.item.create", item=user("x", id="b"), previous_item_id="zz") == (
+    assert client.error("conversation.item.create", item=user("x", id="b"), previous_item_id="zz") == (
         "item_create_invalid_previous_item_id",
         "previous_item_id",
     )
-    assert order(talk) == ["a"]
+    assert order(client) == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -65,47 +65,47 @@ def test_bad_places_and_ids_are_refused():
         ({"text": "x"}, "item.content[0].type"),
     ],
 )
-def test_content_without_what_it_is_about_is_refused(content, param):
+def test_content_without_its_main_field_is_refused(content, param):
     item = {"type": "message", "role": "user", "content": [content]}
-    assert Talk().error("conversation.item.create", item=item) == ("missing_required_parameter", param)
+    assert EngineClient().error("conversation.item.create", item=item) == ("missing_required_parameter", param)
 
 
 def test_clients_cannot_insert_assistant_audio():
     item = {"type": "message", "role": "assistant", "content": [{"type": "output_audio", "audio": "AAAA"}]}
-    assert Talk().error("conversation.item.create", item=item) == ("invalid_value", "item.content[0].type")
+    assert EngineClient().error("conversation.item.create", item=item) == ("invalid_value", "item.content[0].type")
 
 
 def test_audio_that_is_not_base64_is_refused():
     item = {"type": "message", "role": "user", "content": [{"type": "input_audio", "audio": "äh?"}]}
-    assert Talk().error("conversation.item.create", item=item) == ("invalid_value", "item.content[0].audio")
+    assert EngineClient().error("conversation.item.create", item=item) == ("invalid_value", "item.content[0].audio")
 
 
 def test_outputs_need_their_call():
     output = {"type": "function_call_output", "call_id": "call_x", "output": "1"}
-    talk = Talk()
-    assert talk.error("conversation.item.create", item=output) == ("invalid_tool_call_id", "item.call_id")
+    client = EngineClient()
+    assert client.error("conversation.item.create", item=output) == ("invalid_tool_call_id", "item.call_id")
     call = {"type": "function_call", "call_id": "call_x", "name": "f", "arguments": "{}"}
-    talk.send("conversation.item.create", item=call)
-    assert types(talk.send("conversation.item.create", item=output))[0] == "conversation.item.added"
+    client.send("conversation.item.create", item=call)
+    assert types(client.send("conversation.item.create", item=output))[0] == "conversation.item.added"
 
 
-def test_retrieve_gives_the_audio_back_which_other_events_leave_out():
-    talk = Talk()
+def test_retrieve_returns_the_audio_that_other_events_leave_out():
+    client = EngineClient()
     pcm = voice("Hello")
     content = [{"type": "input_text", "text": "a"}, {"type": "input_audio", "audio": base64.b64encode(pcm).decode()}]
-    events = talk.send(
+    events = client.send(
         "conversation.item.create", item={"type": "message", "role": "user", "content": content, "id": "a"}
     )
     assert "audio" not in events[0]["item"]["content"][1]
-    got = one(talk.send("conversation.item.retrieve", item_id="a"), "conversation.item.retrieved")["item"]
+    got = one(client.send("conversation.item.retrieve", item_id="a"), "conversation.item.retrieved")["item"]
     assert base64.b64decode(got["content"][1]["audio"]) == pcm
-    assert talk.error("conversation.item.retrieve", item_id="b") == ("item_retrieve_invalid_item_id", "item_id")
+    assert client.error("conversation.item.retrieve", item_id="b") == ("item_retrieve_invalid_item_id", "item_id")
 
 
 def test_input_audio_can_be_retrieved_after_its_turn():
-    talk = Talk()
-    committed = one(talk.hear(voice() + silence(700)), "input_audio_buffer.committed")
-    got = one(talk.send("conversation.item.retrieve", item_id=committed["item_id"]), "conversation.item.retrieved")[
+    client = EngineClient()
+    committed = one(client.hear(voice() + silence(700)), "input_audio_buffer.committed")
+    got = one(client.send("conversation.item.retrieve", item_id=committed["item_id"]), "conversation.item.retrieved")[
         "item"
     ]
     assert len(base64.b64decode(got["content"][0]["audio"])) > len(voice())
@@ -113,31 +113,31 @@ def test_input_audio_can_be_retrieved_after_its_turn():
 
 @pytest.mark.parametrize("type", ["audio/pcmu", "audio/pcma"])
 def test_audio_is_retrieved_in_the_format_of_the_session(type):
-    talk = Talk({"audio": {"output": {"format": {"type": type}}}})
-    done = talk.send("response.create")[-1]["response"]
+    client = EngineClient({"audio": {"output": {"format": {"type": type}}}})
+    done = client.send("response.create")[-1]["response"]
     item_id = done["output"][0]["id"]
-    got = one(talk.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
-    assert len(base64.b64decode(got["content"][0]["audio"])) == len(talk.peer.pcm[item_id]) // 6
+    got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
+    assert len(base64.b64decode(got["content"][0]["audio"])) == len(client.peer.pcm[item_id]) // 6
 
 
 def test_delete():
-    talk = Talk()
-    create(talk, "a")
-    create(talk, "b")
-    create(talk, "c")
-    assert talk.send("conversation.item.delete", item_id="b")[0]["item_id"] == "b"
-    assert create(talk, "d", "a")[0]["previous_item_id"] == "a"
-    assert order(talk) == ["a", "d", "c"]
-    assert talk.error("conversation.item.delete", item_id="b") == ("item_delete_invalid_item_id", "item_id")
+    client = EngineClient()
+    create(client, "a")
+    create(client, "b")
+    create(client, "c")
+    assert client.send("conversation.item.delete", item_id="b")[0]["item_id"] == "b"
+    assert create(client, "d", "a")[0]["previous_item_id"] == "a"
+    assert order(client) == ["a", "d", "c"]
+    assert client.error("conversation.item.delete", item_id="b") == ("item_delete_invalid_item_id", "item_id")
 
 
-def test_a_message_may_be_deleted_while_it_is_being_spoken():
-    talk = Talk()
-    talk.say("Hello")
-    talk.handle("response.create")
-    added = [event for event in talk.steps(3) if event["type"] == "conversation.item.added"]
-    talk.handle("conversation.item.delete", item_id=added[0]["item"]["id"])
-    events = talk.settle()
+def test_a_message_may_be_deleted_while_it_is_generated():
+    client = EngineClient()
+    client.say("Hello")
+    client.handle("response.create")
+    added = [event for event in client.steps(3) if event["type"] == "conversation.item.added"]
+    client.handle("conversation.item.delete", item_id=added[0]["item"]["id"])
+    events = client.settle()
     assert "conversation.item.done" not in types(events)
     assert events[-1]["response"]["status"] == "completed"
 
@@ -145,13 +145,13 @@ def test_a_message_may_be_deleted_while_it_is_being_spoken():
 class TestTruncate:
     @pytest.fixture
     def spoken(self):
-        talk = Talk(reply=["one two three four"])
-        item_id = talk.send("response.create")[-1]["response"]["output"][0]["id"]
-        return talk, item_id, len(talk.peer.pcm[item_id]) // 48
+        client = EngineClient(reply=["one two three four"])
+        item_id = client.send("response.create")[-1]["response"]["output"][0]["id"]
+        return client, item_id, len(client.peer.pcm[item_id]) // 48
 
     def test_cuts_audio_and_words(self, spoken):
-        talk, item_id, ms = spoken
-        event = talk.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=ms // 2)
+        client, item_id, ms = spoken
+        event = client.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=ms // 2)
         assert event == [
             {
                 "type": "conversation.item.truncated",
@@ -161,28 +161,28 @@ class TestTruncate:
                 "audio_end_ms": ms // 2,
             }
         ]
-        got = one(talk.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
+        got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
         assert len(base64.b64decode(got["content"][0]["audio"])) == ms // 2 * 48
         words = got["content"][0]["transcript"].split()
         assert words == "one two three four".split()[: len(words)]
         assert 0 < len(words) < 4
         longer = {"item_id": item_id, "content_index": 0, "audio_end_ms": ms // 2 + 1}
-        assert talk.error("conversation.item.truncate", **longer) == ("invalid_value", "audio_end_ms")
+        assert client.error("conversation.item.truncate", **longer) == ("invalid_value", "audio_end_ms")
 
-    def test_whole_numbers_may_be_written_as_decimals(self, spoken):
-        talk, item_id, _ = spoken
-        events = talk.send("conversation.item.truncate", item_id=item_id, content_index=0.0, audio_end_ms=100.0)
+    def test_integers_may_be_integral_floats(self, spoken):
+        client, item_id, _ = spoken
+        events = client.send("conversation.item.truncate", item_id=item_id, content_index=0.0, audio_end_ms=100.0)
         assert '"content_index": 0, "audio_end_ms": 100}' in json.dumps(events)
 
-    def test_everything_may_go_or_stay(self, spoken):
-        talk, item_id, ms = spoken
+    def test_all_or_nothing_may_be_kept(self, spoken):
+        client, item_id, ms = spoken
         for end in (ms, 0):
-            talk.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=end)
-        got = one(talk.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
+            client.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=end)
+        got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
         assert got["content"] == [{"type": "output_audio", "transcript": ""}]
 
-    def test_refuses_what_does_not_fit(self, spoken):
-        talk, item_id, ms = spoken
+    def test_invalid_truncations_are_refused(self, spoken):
+        client, item_id, ms = spoken
         for fields, code, param in [
             ({"item_id": "x"}, "item_truncate_invalid_item_id", "item_id"),
             ({"content_index": 1}, "invalid_value", "content_index"),
@@ -190,12 +190,14 @@ class TestTruncate:
             ({"audio_end_ms": ms + 1}, "invalid_value", "audio_end_ms"),
         ]:
             event = {"item_id": item_id, "content_index": 0, "audio_end_ms": 1, **fields}
-            assert talk.error("conversation.item.truncate", **event) == (code, param)
+            assert client.error("conversation.item.truncate", **event) == (code, param)
 
     def test_needs_assistant_audio(self):
-        talk = Talk(reply=["text"])
-        create(talk, "a")
-        text = talk.send("response.create", response={"output_modalities": ["text"]})[-1]["response"]["output"][0]["id"]
+        client = EngineClient(reply=["text"])
+        create(client, "a")
+        text = client.send("response.create", response={"output_modalities": ["text"]})[-1]["response"]["output"][0][
+            "id"
+        ]
         for item_id in ("a", text):
             event = {"item_id": item_id, "content_index": 0, "audio_end_ms": 0}
-            assert talk.error("conversation.item.truncate", **event) == ("invalid_value", "item_id")
+            assert client.error("conversation.item.truncate", **event) == ("invalid_value", "item_id")

@@ -1,10 +1,10 @@
-"""What holds whatever clients send, in whatever order."""
+"""Properties that hold whatever clients send, in whatever order."""
 
 import base64
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.engines import Talk, silence, user, voice
+from support.engines import EngineClient, silence, user, voice
 
 from openai_realtime.emulator.engine.mcp import McpServer
 from openai_realtime.emulator.engine.reply import Failure, FunctionCall, McpCall
@@ -110,40 +110,40 @@ def reply(context):
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ACTION, max_size=25), st.booleans())
-def test_whatever_clients_send(actions, transcribe):
+def test_conversations_survive_any_events(actions, transcribe):
     session = {"audio": {"input": {"transcription": {"model": "whisper-1"}}}} if transcribe else {}
-    talk = Talk(session, reply=reply, mcp_servers={"m": McpServer([{"name": "t", "input_schema": {}}])})
+    client = EngineClient(session, reply=reply, mcp_servers={"m": McpServer([{"name": "t", "input_schema": {}}])})
     mirror = Mirror()
     for sent, steps, seconds in actions:
         last = mirror.order[-1] if mirror.order else "none"
         if isinstance(sent, dict) and sent.get("item_id") == "last":
             sent = {**sent, "item_id": last}
-        talk.engine.handle(sent, talk.peer)
-        talk.steps(steps)
-        talk.clock.now += seconds
-        mirror.follow(talk)
-    talk.settle()
-    mirror.follow(talk)
-    mirror.check(talk)
+        client.engine.handle(sent, client.peer)
+        client.steps(steps)
+        client.clock.now += seconds
+        mirror.follow(client)
+    client.settle()
+    mirror.follow(client)
+    mirror.check(client)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ACTION, max_size=15))
-def test_transcription_sessions_survive_whatever_clients_send(actions):
-    talk = Talk(kind="transcription")
+def test_transcription_sessions_survive_any_events(actions):
+    client = EngineClient(session_type="transcription")
     mirror = Mirror()
     for sent, steps, _ in actions:
         if isinstance(sent, dict) and isinstance(sent.get("session"), dict):
             sent = {**sent, "session": {**sent["session"], "type": "transcription"}}
-        talk.engine.handle(sent, talk.peer)
-        talk.steps(steps)
-        mirror.follow(talk)
-    assert not [event for event in talk.peer.events if event["type"].startswith("response.")]
-    mirror.check(talk)
+        client.engine.handle(sent, client.peer)
+        client.steps(steps)
+        mirror.follow(client)
+    assert not [event for event in client.peer.events if event["type"].startswith("response.")]
+    mirror.check(client)
 
 
 class Mirror:
-    """A client that knows only events, and what it concludes from them."""
+    """A client's view of the session, built from events alone."""
 
     def __init__(self):
         self.order = []
@@ -151,30 +151,30 @@ class Mirror:
         self.active = {}
         self.turn = None
 
-    def follow(self, talk):
-        for event in talk.peer.events[self.read :]:
+    def follow(self, client):
+        for event in client.peer.events[self.read :]:
             name = event["type"].replace(".", "_")
-            getattr(self, name, lambda event, talk: None)(event, talk)
-        self.read = len(talk.peer.events)
+            getattr(self, name, lambda event, client: None)(event, client)
+        self.read = len(client.peer.events)
 
-    def conversation_item_added(self, event, talk):
+    def conversation_item_added(self, event, client):
         previous, id = event["previous_item_id"], event["item"]["id"]
         assert id not in self.order
         self.order.insert(self.order.index(previous) + 1 if previous is not None else 0, id)
 
-    def conversation_item_done(self, event, talk):
+    def conversation_item_done(self, event, client):
         place = self.order.index(event["item"]["id"])
         assert event["previous_item_id"] == (self.order[place - 1] if place else None)
 
-    def conversation_item_deleted(self, event, talk):
+    def conversation_item_deleted(self, event, client):
         self.order.remove(event["item_id"])
 
-    def response_created(self, event, talk):
+    def response_created(self, event, client):
         in_conversation = event["response"]["conversation_id"] is not None
         assert not (in_conversation and True in self.active.values())
         self.active[event["response"]["id"]] = in_conversation
 
-    def response_done(self, event, talk):
+    def response_done(self, event, client):
         del self.active[event["response"]["id"]]
         usage = event["response"]["usage"]
         read, written = usage["input_token_details"], usage["output_token_details"]
@@ -186,26 +186,26 @@ class Mirror:
             usage["output_tokens"] <= event["response"]["max_output_tokens"]
         )
 
-    def input_audio_buffer_speech_started(self, event, talk):
-        assert 0 <= event["audio_start_ms"] <= written_ms(talk)
+    def input_audio_buffer_speech_started(self, event, client):
+        assert 0 <= event["audio_start_ms"] <= written_ms(client)
         self.turn = event
 
-    def input_audio_buffer_speech_stopped(self, event, talk):
+    def input_audio_buffer_speech_stopped(self, event, client):
         assert self.turn["item_id"] == event["item_id"]
-        assert self.turn["audio_start_ms"] < event["audio_end_ms"] <= written_ms(talk)
+        assert self.turn["audio_start_ms"] < event["audio_end_ms"] <= written_ms(client)
 
-    def input_audio_buffer_timeout_triggered(self, event, talk):
-        assert 0 <= event["audio_start_ms"] <= event["audio_end_ms"] <= written_ms(talk)
+    def input_audio_buffer_timeout_triggered(self, event, client):
+        assert 0 <= event["audio_start_ms"] <= event["audio_end_ms"] <= written_ms(client)
 
-    def check(self, talk):
-        assert self.order == [item["id"] for item in talk.engine.items]
-        assert talk.engine.closed or not self.active
-        ids = [event["event_id"] for event in talk.peer.events]
+    def check(self, client):
+        assert self.order == [item["id"] for item in client.engine.items]
+        assert client.engine.closed or not self.active
+        ids = [event["event_id"] for event in client.peer.events]
         assert len(ids) == len(set(ids))
 
 
-def written_ms(talk):
-    return talk.engine.input_ms
+def written_ms(client):
+    return client.engine.input_ms
 
 
 @settings(max_examples=60, deadline=None)
@@ -215,21 +215,21 @@ def written_ms(talk):
     st.integers(0, 1000),
     st.integers(1, 5000),
 )
-def test_turns_lie_within_the_audio_and_do_not_overlap(pieces, padding, silence_ms, chunk):
+def test_turns_are_within_the_audio_and_do_not_overlap(pieces, padding, silence_ms, chunk):
     detection = {
         "type": "server_vad",
         "prefix_padding_ms": padding,
         "silence_duration_ms": silence_ms,
         "create_response": False,
     }
-    talk = Talk({"audio": {"input": {"turn_detection": detection}}})
+    client = EngineClient({"audio": {"input": {"turn_detection": detection}}})
     loud = voice("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")[: 900 * 48] * 2
     pcm = b"".join(loud[: ms * 48] if speech else silence(ms) for speech, ms in pieces)
     written = 0
     moments = []
     for start in range(0, len(pcm), chunk * 48):
         written += len(pcm[start : start + chunk * 48])
-        for event in talk.hear(pcm[start : start + chunk * 48]):
+        for event in client.hear(pcm[start : start + chunk * 48]):
             for name in ("audio_start_ms", "audio_end_ms"):
                 if name in event:
                     assert 0 <= event[name] <= written / 48
@@ -244,10 +244,10 @@ def test_turns_lie_within_the_audio_and_do_not_overlap(pieces, padding, silence_
         max_size=6,
     )
 )
-def test_translation_sessions_survive_whatever_clients_send(sent):
-    talk = Talk({"model": "m"}, kind="translation")
+def test_translation_sessions_survive_any_events(sent):
+    client = EngineClient({"model": "m"}, session_type="translation")
     for type, junk in sent:
-        talk.engine.handle({"type": type, "session": junk, "audio": junk}, talk.peer)
-        talk.engine.handle({"type": type}, talk.peer)
-        talk.engine.handle(junk, talk.peer)
-        talk.settle()
+        client.engine.handle({"type": type, "session": junk, "audio": junk}, client.peer)
+        client.engine.handle({"type": type}, client.peer)
+        client.engine.handle(junk, client.peer)
+        client.settle()

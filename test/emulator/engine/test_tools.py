@@ -1,9 +1,9 @@
-"""Function calls and MCP: who is called when, how arguments stream, approval, failure."""
+"""Function calls and MCP: which tool is called, streaming of arguments, approval, failure."""
 
 import json
 
 import pytest
-from support.engines import Talk, joined, one, types
+from support.engines import EngineClient, joined, one, types
 
 from openai_realtime.emulator.engine.mcp import McpError, McpServer
 from openai_realtime.emulator.engine.reply import FunctionCall, McpCall, sample
@@ -31,8 +31,10 @@ def said(events):
 
 class TestFunctions:
     def test_order(self):
-        talk = Talk({"tools": [WEATHER]}, reply=[FunctionCall("get_weather", {"city": "Oslo", "days": 2}, "call_7")])
-        events = talk.send("response.create")
+        client = EngineClient(
+            {"tools": [WEATHER]}, reply=[FunctionCall("get_weather", {"city": "Oslo", "days": 2}, "call_7")]
+        )
+        events = client.send("response.create")
         deltas = types(events).count("response.function_call_arguments.delta")
         assert deltas > 1
         assert types(events) == [
@@ -54,13 +56,13 @@ class TestFunctions:
         assert (item["status"], item["arguments"]) == ("completed", finished["arguments"])
 
     def test_the_result_continues_the_turn(self):
-        talk = Talk({"tools": [WEATHER]})
-        talk.say("Please get weather for 3 days")
-        call = called(talk.send("response.create"))[0]
+        client = EngineClient({"tools": [WEATHER]})
+        client.say("Please get weather for 3 days")
+        call = called(client.send("response.create"))[0]
         assert json.loads(call["arguments"]) == {"city": "Please get weather for 3 days", "days": 3}
         output = {"type": "function_call_output", "call_id": call["call_id"], "output": "sunny"}
-        talk.send("conversation.item.create", item=output)
-        assert said(talk.send("response.create")) == "The result is sunny"
+        client.send("conversation.item.create", item=output)
+        assert said(client.send("response.create")) == "The result is sunny"
 
     @pytest.mark.parametrize(
         ("choice", "text", "expected"),
@@ -75,26 +77,26 @@ class TestFunctions:
         ],
     )
     def test_tool_choice(self, choice, text, expected):
-        talk = Talk({"tools": [WEATHER, CLOCK], "tool_choice": choice})
-        talk.say(text)
-        assert [call["name"] for call in called(talk.send("response.create"))] == ([expected] if expected else [])
+        client = EngineClient({"tools": [WEATHER, CLOCK], "tool_choice": choice})
+        client.say(text)
+        assert [call["name"] for call in called(client.send("response.create"))] == ([expected] if expected else [])
 
-    def test_required_without_tools_answers(self):
-        talk = Talk({"tool_choice": "required"})
-        talk.say("Hello")
-        assert said(talk.send("response.create")) == "You said: Hello"
+    def test_required_without_tools_is_a_message(self):
+        client = EngineClient({"tool_choice": "required"})
+        client.say("Hello")
+        assert said(client.send("response.create")) == "You said: Hello"
 
     def test_text_and_calls_in_one_response(self):
-        talk = Talk(reply=[["Let me see.", FunctionCall("a"), FunctionCall("b", '{"raw": ')]])
-        calls = called(talk.send("response.create"))
+        client = EngineClient(reply=[["Let me see.", FunctionCall("a"), FunctionCall("b", '{"raw": ')]])
+        calls = called(client.send("response.create"))
         assert [call["arguments"] for call in calls] == ["{}", '{"raw": ']
         assert len({call["call_id"] for call in calls}) == 2
 
     def test_cancel_in_the_middle_of_arguments(self):
-        talk = Talk(reply=[FunctionCall("f", {"a": "b", "c": "d"})])
-        talk.handle("response.create")
-        talk.steps(4)
-        events = talk.send("response.cancel")
+        client = EngineClient(reply=[FunctionCall("f", {"a": "b", "c": "d"})])
+        client.handle("response.create")
+        client.steps(4)
+        events = client.send("response.cancel")
         item = called(events)[0]
         assert item["status"] == "incomplete"
         assert item["arguments"] == one(events, "response.function_call_arguments.done")["arguments"]
@@ -145,8 +147,8 @@ def fail(name, arguments):
 
 class TestMcpList:
     def test_tools_are_listed_when_the_session_names_a_server(self):
-        talk = Talk(mcp_servers={"math": McpServer([ADD, ASK])})
-        events = talk.update(tools=[mcp_tool()])
+        client = EngineClient(mcp_servers={"math": McpServer([ADD, ASK])})
+        events = client.update(tools=[mcp_tool()])
         assert types(events) == [
             "session.updated",
             "conversation.item.added",
@@ -157,35 +159,35 @@ class TestMcpList:
         assert events[1]["item"]["tools"] == []
         assert [tool["name"] for tool in events[-1]["item"]["tools"]] == ["add", "ask"]
         assert {event["item_id"] for event in events[2:4]} == {events[1]["item"]["id"]}
-        assert types(talk.update(tools=[mcp_tool()])) == ["session.updated"]
+        assert types(client.update(tools=[mcp_tool()])) == ["session.updated"]
 
-    def test_a_server_that_is_not_there(self):
-        events = Talk().update(tools=[mcp_tool()])
+    def test_an_unknown_server(self):
+        events = EngineClient().update(tools=[mcp_tool()])
         assert types(events)[2:4] == ["mcp_list_tools.in_progress", "mcp_list_tools.failed"]
 
     @pytest.mark.parametrize(
         ("allowed", "names"), [(["ask"], ["ask"]), ({"tool_names": ["add"]}, ["add"]), ({"read_only": True}, ["ask"])]
     )
     def test_allowed_tools(self, allowed, names):
-        talk = Talk(mcp_servers={"math": McpServer([ADD, ASK])})
+        client = EngineClient(mcp_servers={"math": McpServer([ADD, ASK])})
         assert [
-            tool["name"] for tool in talk.update(tools=[mcp_tool(allowed_tools=allowed)])[-1]["item"]["tools"]
+            tool["name"] for tool in client.update(tools=[mcp_tool(allowed_tools=allowed)])[-1]["item"]["tools"]
         ] == names
 
-    def test_a_session_may_begin_with_servers(self):
-        talk = Talk({"tools": [mcp_tool()]}, mcp_servers={"math": McpServer([ADD])})
-        assert types(talk.settle())[-2:] == ["mcp_list_tools.completed", "conversation.item.done"]
+    def test_a_session_may_start_with_servers(self):
+        client = EngineClient({"tools": [mcp_tool()]}, mcp_servers={"math": McpServer([ADD])})
+        assert types(client.settle())[-2:] == ["mcp_list_tools.completed", "conversation.item.done"]
 
 
 class TestMcpCall:
-    def talk(self, server, **fields):
-        talk = Talk({"tools": [mcp_tool(**fields)]}, mcp_servers={"math": server})
-        talk.settle()
-        talk.say("Use add on 5")
-        return talk
+    def client(self, server, **fields):
+        client = EngineClient({"tools": [mcp_tool(**fields)]}, mcp_servers={"math": server})
+        client.settle()
+        client.say("Use add on 5")
+        return client
 
     def test_order(self):
-        events = self.talk(McpServer([ADD], lambda name, arguments: str(arguments["a"] + 1))).send("response.create")
+        events = self.client(McpServer([ADD], lambda name, arguments: str(arguments["a"] + 1))).send("response.create")
         deltas = types(events).count("response.mcp_call_arguments.delta")
         assert types(events) == [
             "response.created",
@@ -203,14 +205,14 @@ class TestMcpCall:
         item = one(events, "conversation.item.done")["item"]
         assert (item["type"], item["output"], item["arguments"]) == ("mcp_call", "6", '{"a": 5}')
 
-    def test_output_that_is_no_text_becomes_json(self):
-        events = self.talk(McpServer([ADD], lambda name, arguments: {"sum": 6})).send("response.create")
+    def test_output_that_is_not_text_becomes_json(self):
+        events = self.client(McpServer([ADD], lambda name, arguments: {"sum": 6})).send("response.create")
         assert one(events, "conversation.item.done")["item"]["output"] == '{"sum": 6}'
 
-    def test_the_model_tells_the_result(self):
-        talk = self.talk(McpServer([ADD], lambda name, arguments: "six"))
-        talk.send("response.create")
-        assert said(talk.send("response.create")) == "The result is six"
+    def test_the_model_reports_the_result(self):
+        client = self.client(McpServer([ADD], lambda name, arguments: "six"))
+        client.send("response.create")
+        assert said(client.send("response.create")) == "The result is six"
 
     @pytest.mark.parametrize(
         ("turn", "server", "kind"),
@@ -224,8 +226,8 @@ class TestMcpCall:
     )
     def test_failures(self, turn, server, kind):
         tools = [mcp_tool(), mcp_tool(server_label="other")]
-        talk = Talk({"tools": tools}, reply=[turn], mcp_servers={"math": server})
-        events = talk.send("response.create")
+        client = EngineClient({"tools": tools}, reply=[turn], mcp_servers={"math": server})
+        events = client.send("response.create")
         failed = one(events, "response.mcp_call.failed")
         item = one(events, "response.output_item.done")["item"]
         assert failed["item_id"] == item["id"]
@@ -234,12 +236,12 @@ class TestMcpCall:
 
     @pytest.mark.parametrize("steps", range(1, 6))
     def test_cancel(self, steps):
-        talk = self.talk(McpServer([ADD]))
-        talk.handle("response.create")
-        talk.steps(steps)
-        events = talk.send("response.cancel")
+        client = self.client(McpServer([ADD]))
+        client.handle("response.create")
+        client.steps(steps)
+        events = client.send("response.cancel")
         assert one(events, "response.done")["response"]["status"] == "cancelled"
-        seen = types(talk.peer.events)
+        seen = types(client.peer.events)
         assert seen.count("response.output_item.added") == seen.count("response.output_item.done")
         assert seen.count("response.mcp_call_arguments.done") == seen.count("response.output_item.added")
 
@@ -256,16 +258,16 @@ class TestMcpCall:
         ],
     )
     def test_approval(self, setting, needed):
-        events = self.talk(McpServer([ADD]), require_approval=setting).send("response.create")
+        events = self.client(McpServer([ADD]), require_approval=setting).send("response.create")
         kind = one(events, "response.output_item.done")["item"]["type"]
         assert kind == ("mcp_approval_request" if needed else "mcp_call")
 
     def test_an_approved_call_runs(self):
-        talk = self.talk(McpServer([ADD]), require_approval="always")
-        request = one(talk.send("response.create"), "conversation.item.done")["item"]
+        client = self.client(McpServer([ADD]), require_approval="always")
+        request = one(client.send("response.create"), "conversation.item.done")["item"]
         assert (request["name"], request["arguments"]) == ("add", '{"a": 5}')
         approval = {"type": "mcp_approval_response", "approval_request_id": request["id"], "approve": True}
-        events = talk.send("conversation.item.create", item=approval)
+        events = client.send("conversation.item.create", item=approval)
         assert types(events) == [
             "conversation.item.added",
             "conversation.item.done",
@@ -275,34 +277,36 @@ class TestMcpCall:
             "conversation.item.done",
         ]
         assert events[-1]["item"]["approval_request_id"] == request["id"]
-        assert said(talk.send("response.create")).startswith("The result is {")
+        assert said(client.send("response.create")).startswith("The result is {")
 
-        assert talk.error("conversation.item.create", item=approval) == ("invalid_value", "item.approval_request_id")
+        assert client.error("conversation.item.create", item=approval) == ("invalid_value", "item.approval_request_id")
 
     def test_a_denied_call_does_not_run(self):
-        talk = self.talk(McpServer([ADD]), require_approval="always")
-        request = one(talk.send("response.create"), "conversation.item.done")["item"]
+        client = self.client(McpServer([ADD]), require_approval="always")
+        request = one(client.send("response.create"), "conversation.item.done")["item"]
         approval = {"type": "mcp_approval_response", "id": "x", "approval_request_id": request["id"], "approve": False}
-        assert types(talk.send("conversation.item.create", item=approval)) == [
+        assert types(client.send("conversation.item.create", item=approval)) == [
             "conversation.item.added",
             "conversation.item.done",
         ]
 
-    def test_approval_of_nothing(self):
+    def test_approval_without_a_request(self):
         approval = {"type": "mcp_approval_response", "id": "x", "approval_request_id": "no", "approve": True}
-        error = Talk().error("conversation.item.create", item=approval)
+        error = EngineClient().error("conversation.item.create", item=approval)
         assert error == ("item_not_found", "item.approval_request_id")
 
     @pytest.mark.parametrize("choice", ["required", {"type": "mcp", "server_label": "math", "name": "add"}])
     def test_tool_choice(self, choice):
-        talk = self.talk(McpServer([ASK, ADD]))
-        talk.say("Hello")
-        item = one(talk.send("response.create", response={"tool_choice": choice}), "response.output_item.done")["item"]
+        client = self.client(McpServer([ASK, ADD]))
+        client.say("Hello")
+        item = one(client.send("response.create", response={"tool_choice": choice}), "response.output_item.done")[
+            "item"
+        ]
         assert (item["type"], item["name"]) == ("mcp_call", "ask" if choice == "required" else "add")
 
 
-def test_an_mcp_error_needs_a_code_where_its_type_has_one():
+def test_codes_of_mcp_errors():
     assert McpError("x", "http_error", 502).detail == {"type": "http_error", "message": "x", "code": 502}
     for arguments in (("x", "http_error"), ("x", "tool_execution_error", 1)):
-        with pytest.raises(ValueError, match="expected|need one"):
+        with pytest.raises(ValueError, match="only protocol_error and http_error have a code"):
             McpError(*arguments)

@@ -5,7 +5,7 @@ import itertools
 import math
 
 import pytest
-from support.engines import Talk, joined, one, silence, types, voice
+from support.engines import EngineClient, joined, one, silence, types, voice
 
 from openai_realtime.emulator.engine.transcription import Unheard
 
@@ -24,13 +24,13 @@ def session(model="gpt-4o-transcribe", **fields):
     }
 
 
-def heard(talk):
-    return [event for event in talk.hear(voice() + silence(500)) if event["type"].startswith(PREFIX)]
+def heard(client):
+    return [event for event in client.hear(voice() + silence(500)) if event["type"].startswith(PREFIX)]
 
 
-def test_deltas_then_the_whole_with_usage_by_tokens():
-    talk = Talk(session(), transcribe=lambda heard: "What is the weather?")
-    events = heard(talk)
+def test_deltas_and_usage_in_tokens():
+    client = EngineClient(session(), transcribe=lambda heard: "What is the weather?")
+    events = heard(client)
     assert types(events) == [f"{PREFIX}.delta"] * 4 + [f"{PREFIX}.completed"]
     assert joined(events, f"{PREFIX}.delta") == events[-1]["transcript"] == "What is the weather?"
     usage = events[-1]["usage"]
@@ -38,19 +38,19 @@ def test_deltas_then_the_whole_with_usage_by_tokens():
     assert usage["total_tokens"] == usage["input_tokens"] + usage["output_tokens"]
     assert usage["input_tokens"] == sum(usage["input_token_details"].values()) > 0
     assert "logprobs" not in events[0]
-    item = talk.send("conversation.item.retrieve", item_id=events[-1]["item_id"])[0]["item"]
+    item = client.send("conversation.item.retrieve", item_id=events[-1]["item_id"])[0]["item"]
     assert item["content"][0]["transcript"] == "What is the weather?"
 
 
-def test_whisper_comes_whole_with_usage_by_duration():
-    events = heard(Talk(session("whisper-1"), transcribe=lambda heard: "Two words."))
+def test_whisper_has_one_delta_and_usage_in_seconds():
+    events = heard(EngineClient(session("whisper-1"), transcribe=lambda heard: "Two words."))
     assert types(events) == [f"{PREFIX}.delta", f"{PREFIX}.completed"]
     assert events[1]["usage"] == {"type": "duration", "seconds": math.ceil(len(voice()) / 48_000 + 0.2)}
 
 
-def test_diarization_gives_segments():
+def test_diarization_sends_segments():
     text = "First sentence. Second one! And the rest"
-    events = heard(Talk(session("gpt-4o-transcribe-diarize"), transcribe=lambda heard: text))
+    events = heard(EngineClient(session("gpt-4o-transcribe-diarize"), transcribe=lambda heard: text))
     segments = [event for event in events if event["type"] == f"{PREFIX}.segment"]
     assert [segment["text"] for segment in segments] == ["First sentence.", "Second one!", "And the rest"]
     assert segments[0]["start"] == 0
@@ -59,15 +59,17 @@ def test_diarization_gives_segments():
 
 
 def test_logprobs_when_included():
-    events = heard(Talk(session(include=["item.input_audio_transcription.logprobs"]), transcribe=lambda heard: "a b"))
+    events = heard(
+        EngineClient(session(include=["item.input_audio_transcription.logprobs"]), transcribe=lambda heard: "a b")
+    )
     assert [entry["token"] for entry in events[0]["logprobs"]] == ["a"]
     assert [entry["token"] for entry in events[-1]["logprobs"]] == ["a", " b"]
     assert events[-1]["logprobs"][0]["bytes"] == [97]
 
 
 def test_failure_on_demand():
-    talk = Talk(session(), transcribe=lambda heard: Unheard("Too quiet.", "too_quiet"))
-    events = heard(talk)
+    client = EngineClient(session(), transcribe=lambda heard: Unheard("Too quiet.", "too_quiet"))
+    events = heard(client)
     assert types(events) == [f"{PREFIX}.failed"]
     assert events[0]["error"] == {
         "type": "transcription_error",
@@ -79,15 +81,15 @@ def test_failure_on_demand():
 
 @pytest.mark.parametrize("wrong", [lambda heard: 1 / 0, lambda heard: None])
 def test_a_function_that_fails(wrong, caplog):
-    talk = Talk(session(), transcribe=wrong)
-    assert heard(talk)[0]["error"]["code"] == "transcribe_failed"
+    client = EngineClient(session(), transcribe=wrong)
+    assert heard(client)[0]["error"]["code"] == "transcribe_failed"
     assert "the transcribe function failed" in caplog.text
 
 
-def test_the_function_gets_the_audio_and_the_setting():
+def test_the_function_receives_the_audio_and_the_setting():
     got = []
-    talk = Talk(session("whisper-1"), transcribe=lambda heard: got.append(heard) or "")
-    event = heard(talk)[-1]
+    client = EngineClient(session("whisper-1"), transcribe=lambda heard: got.append(heard) or "")
+    event = heard(client)[-1]
     assert event["transcript"] == ""
     assert got[0].item_id == event["item_id"]
     assert got[0].seconds == pytest.approx(len(voice()) / 48000 + 0.2, abs=0.05)
@@ -95,23 +97,23 @@ def test_the_function_gets_the_audio_and_the_setting():
 
 
 def test_no_events_unless_it_is_on():
-    talk = Talk()
-    assert not [event for event in talk.hear(voice() + silence(500)) if event["type"].startswith(PREFIX)]
+    client = EngineClient()
+    assert not [event for event in client.hear(voice() + silence(500)) if event["type"].startswith(PREFIX)]
 
 
-def test_audio_in_an_item_of_the_client_is_transcribed_too():
-    talk = Talk(session(), transcribe=lambda heard: "Hi")
+def test_audio_in_client_items_is_transcribed_too():
+    client = EngineClient(session(), transcribe=lambda heard: "Hi")
     content = [{"type": "input_audio", "audio": base64.b64encode(voice()).decode()}]
-    events = talk.send("conversation.item.create", item={"type": "message", "role": "user", "content": content})
+    events = client.send("conversation.item.create", item={"type": "message", "role": "user", "content": content})
     assert types(events)[-1] == f"{PREFIX}.completed"
 
 
 class TestTranscriptionSession:
-    def test_it_listens_and_does_not_answer(self):
-        talk = Talk(kind="transcription", transcribe=lambda heard: "Hi there")
-        assert types(talk.opening) == ["session.created"]
-        assert talk.opening[0]["session"]["type"] == "transcription"
-        assert types(talk.hear(voice() + silence(700))) == [
+    def test_it_transcribes_without_responding(self):
+        client = EngineClient(session_type="transcription", transcribe=lambda heard: "Hi there")
+        assert types(client.opening) == ["session.created"]
+        assert client.opening[0]["session"]["type"] == "transcription"
+        assert types(client.hear(voice() + silence(700))) == [
             "input_audio_buffer.speech_started",
             "input_audio_buffer.speech_stopped",
             "input_audio_buffer.committed",
@@ -123,16 +125,16 @@ class TestTranscriptionSession:
         ]
 
     def test_update(self):
-        talk = Talk(kind="transcription")
-        update = one(talk.update(audio={"input": {"transcription": {"model": "whisper-1"}}}), "session.updated")
+        client = EngineClient(session_type="transcription")
+        update = one(client.update(audio={"input": {"transcription": {"model": "whisper-1"}}}), "session.updated")
         assert update["session"]["audio"]["input"]["transcription"]["model"] == "whisper-1"
-        assert talk.error("session.update", session={"type": "realtime"}) == ("invalid_value", "session.type")
+        assert client.error("session.update", session={"type": "realtime"}) == ("invalid_value", "session.type")
 
     @pytest.mark.parametrize("type", ["response.create", "response.cancel", "output_audio_buffer.clear"])
     def test_there_are_no_responses(self, type):
-        assert Talk(kind="transcription").error(type) == ("invalid_value", "type")
+        assert EngineClient(session_type="transcription").error(type) == ("invalid_value", "type")
 
     def test_manual_commits(self):
-        talk = Talk({"audio": {"input": {"turn_detection": None}}}, kind="transcription")
-        talk.hear(voice())
-        assert types(talk.send("input_audio_buffer.commit"))[-1] == f"{PREFIX}.completed"
+        client = EngineClient({"audio": {"input": {"turn_detection": None}}}, session_type="transcription")
+        client.hear(voice())
+        assert types(client.send("input_audio_buffer.commit"))[-1] == f"{PREFIX}.completed"

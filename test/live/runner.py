@@ -1,4 +1,4 @@
-"""Runs a turn on one side: sends what its script says, and notes what the server does."""
+"""Runs a turn on one side: sends what its script says, and records what the server does."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,8 +8,8 @@ from typing import Any, Self
 import urllib3
 
 from live.compare import Entry, Trace
+from live.connection import RecordedConnection, TurnOver
 from live.record import Recorder, redacted, texts
-from live.talk import Talk, TurnOver
 from openai_realtime import RealtimeClient
 from openai_realtime.connection.sync import ConnectionManager
 from openai_realtime.errors import APIConnectionError, APIStatusError, ConnectionClosedError
@@ -21,9 +21,9 @@ class NotAvailable(Exception):
 
 
 class Side:
-    """A server under comparison: where it is, how to talk to it, and how long to wait for it.
+    """A server under comparison, with its address, credentials and timeouts.
 
-    `timeout` is the longest wait for one event, in seconds; `settle` how long to listen after a turn for more.
+    `timeout` is the maximum wait for one event in seconds; `settle` is how long to keep listening after a turn.
     """
 
     def __init__(self, name: str, config: ClientConfig, recorder: Recorder, *, timeout: float, settle: float) -> None:
@@ -37,7 +37,7 @@ class Side:
         self.client = self.client_with(config.api_key)
 
     def client_with(self, key: str) -> RealtimeClient:
-        """A client for this server with another key."""
+        """Return a client for this server with another key."""
         config = self.config
         return RealtimeClient(
             api_key=key,
@@ -49,7 +49,7 @@ class Side:
         )
 
     def post(self, path: str, body: object, key: str) -> urllib3.BaseHTTPResponse:
-        """Makes a request, once. Raises urllib3's HTTPError."""
+        """Send a request once; raise urllib3's HTTPError on failure."""
         account = {"OpenAI-Organization": self.config.organization, "OpenAI-Project": self.config.project}
         headers = {"Authorization": f"Bearer {key}"} | {name: value for name, value in account.items() if value}
         url = f"{self.config.base_url}{path}"
@@ -63,8 +63,8 @@ class Side:
         self.http.clear()
 
 
-class SessionState:
-    """One turn on one side."""
+class TurnRunner:
+    """One turn on one side: scripts use it to send requests and to connect; it records what happens."""
 
     def __init__(self, side: Side, turn: str) -> None:
         self.side = side
@@ -73,38 +73,38 @@ class SessionState:
         self._entries: list[Entry] = []
         self._sent: set[str] = set()
         self._received: set[str] = set()
-        self._unfit: dict[tuple[str, str], None] = {}
+        self._invalid_events: dict[tuple[str, str], None] = {}
 
     @property
     def trace(self) -> Trace:
         """What has happened so far."""
-        return Trace(tuple(self._entries), frozenset(self._sent), tuple(self._unfit))
+        return Trace(tuple(self._entries), frozenset(self._sent), tuple(self._invalid_events))
 
     @property
     def speech(self) -> bytes:
-        """Something that was said in the audio turn, PCM16 at 24 kHz."""
+        """Speech from the audio turn, PCM16 at 24 kHz."""
         if self.side.speech is None:
-            raise NotAvailable("no speech came in the audio turn")
+            raise NotAvailable("the audio turn produced no speech")
         return self.side.speech
 
     def post(self, path: str, body: object, *, key: str | None = None) -> tuple[int, Any]:
-        """Makes a request and gives its status and its JSON."""
-        self.sending(f"POST {path}", body)
+        """Send a request and return its status and JSON."""
+        self.record_sent(f"POST {path}", body)
         try:
             answer = self.side.post(path, body, key or self.side.config.api_key)
         except urllib3.exceptions.HTTPError as error:
-            self.happened("no answer", {"reason": type(error).__name__})
+            self.record_received("no answer", {"reason": type(error).__name__})
             raise TurnOver from None
         try:
             content = json.loads(answer.data) if answer.data else None
         except ValueError:
             content = answer.data.decode("utf-8", "replace")
-        kind = answer.headers.get("content-type", "").partition(";")[0]
-        self.happened(f"POST {path}", {"status": answer.status, "content_type": kind, "body": content})
+        content_type = answer.headers.get("content-type", "").partition(";")[0]
+        self.record_received(f"POST {path}", {"status": answer.status, "content_type": content_type, "body": content})
         return answer.status, content
 
     def mint(self, path: str, body: object) -> str:
-        """Mints a client secret and gives its value, which no record shows from now on."""
+        """Mint a client secret and return its value, which is redacted from the record from now on."""
         status, content = self.post(path, body)
         value = content.get("value") if isinstance(content, dict) and 200 <= status < 300 else None
         if not isinstance(value, str):
@@ -115,12 +115,12 @@ class SessionState:
     @contextmanager
     def connect(
         self, *, model: str | None = None, intent: str | None = None, translation: bool = False, key: str | None = None
-    ) -> Iterator[Talk]:
-        """A connection that has said `session.created`; at its end everything is awaited that still comes."""
+    ) -> Iterator[RecordedConnection]:
+        """Open a connection and wait for `session.created`; at the end wait for the remaining events."""
         side = self.side
         client = side.client if key is None else side.client_with(key)
         asked = {"translation": translation, "model": model, "intent": intent}
-        side.recorder.note(side.name, self._turn, "connect", asked)
+        side.recorder.write(side.name, self._turn, "connect", asked)
         manager: ConnectionManager[Any]
         try:
             if translation:
@@ -128,40 +128,40 @@ class SessionState:
             else:
                 manager = client.connect(model=model, intent=intent, open_timeout=side.timeout)
             with manager as connection:
-                talk = Talk(self, connection, side.timeout)
-                talk.until("session.created")
-                yield talk
-                talk.settle(side.settle)
+                recorded = RecordedConnection(self, connection, side.timeout)
+                recorded.until("session.created")
+                yield recorded
+                recorded.settle(side.settle)
         except APIStatusError as error:
-            self.happened("handshake refused", {"status": error.status_code, "body": {"error": error.body}})
+            self.record_received("handshake refused", {"status": error.status_code, "body": {"error": error.body}})
             raise TurnOver from None
         except APIConnectionError as error:
-            self.happened("no connection", {"reason": error.message})
+            self.record_received("no connection", {"reason": error.message})
             raise TurnOver from None
         except ConnectionClosedError as error:
-            self.happened("closed", {"code": error.code, "reason": error.reason})
+            self.record_received("closed", {"code": error.code, "reason": error.reason})
             raise TurnOver from None
         finally:
             if client is not side.client:
                 client.close()
 
-    def sending(self, kind: str, data: object) -> None:
-        """Notes what goes out."""
+    def record_sent(self, kind: str, data: object) -> None:
+        """Record an outgoing message."""
         shown = redacted(data, self._secrets)
         self._sent |= texts(shown) - self._received
-        self.side.recorder.note(self.side.name, self._turn, f"sent {kind}", shown)
+        self.side.recorder.write(self.side.name, self._turn, f"sent {kind}", shown)
 
-    def happened(self, label: str, data: Mapping[str, Any]) -> None:
-        """Notes what the server did."""
+    def record_received(self, label: str, data: Mapping[str, Any]) -> None:
+        """Record what the server did."""
         entry = Entry(label, redacted(dict(data), self._secrets))
         self._entries.append(entry)
         self._received |= texts(entry.data)
-        self.aside(label, data)
+        self.record_aside(label, data)
 
-    def aside(self, label: str, data: Mapping[str, Any]) -> None:
-        """Writes down what the server did outside the turn."""
-        self.side.recorder.note(self.side.name, self._turn, label, redacted(dict(data), self._secrets))
+    def record_aside(self, label: str, data: Mapping[str, Any]) -> None:
+        """Record what the server did outside the turn."""
+        self.side.recorder.write(self.side.name, self._turn, label, redacted(dict(data), self._secrets))
 
-    def unfit(self, label: str, reason: str) -> None:
-        """Notes an event that the document does not allow."""
-        self._unfit[label, reason] = None
+    def record_invalid(self, label: str, reason: str) -> None:
+        """Record an event that the document does not allow."""
+        self._invalid_events[label, reason] = None

@@ -23,35 +23,40 @@ from openai_realtime.emulator.engine.reply import (
 )
 from openai_realtime.emulator.engine.session_state import SessionState
 from openai_realtime.emulator.engine.settings import ResponseSettings
-from openai_realtime.emulator.engine.usage import Cache, RateLimits, Tokens
+from openai_realtime.emulator.engine.usage import PromptCache, RateLimits, Tokens
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What stands for the model: its words, the MCP servers in its reach, what it remembers, its limits."""
+    """The emulated model: its script, its MCP servers, its prompt cache and its rate limits."""
 
     reply: Reply
     mcp_servers: Mapping[str, mcp.McpServer]
-    cache: Cache
+    cache: PromptCache
     limits: RateLimits
 
 
 class Response:
-    """A response while it is being made. `steps` makes it; `cancel` ends it between two steps."""
+    """A response in progress. `steps` produces it; `cancel` ends it between two steps."""
 
     def __init__(
-        self, state: SessionState, model: Model, settings: ResponseSettings, context: Context, seen: Sequence[Item]
+        self,
+        state: SessionState,
+        model: Model,
+        settings: ResponseSettings,
+        context: Context,
+        input_items: Sequence[Item],
     ) -> None:
-        """Announces the response.
+        """Send `response.created`.
 
         Args:
-            stage: the session's parts.
-            model: who makes it.
-            settings: what it is made with.
-            context: what the model is asked.
-            seen: the items behind `context.items`.
+            state: the shared state of the session.
+            model: the model that responds.
+            settings: the settings of the response.
+            context: what the script receives.
+            input_items: the items behind `context.items`.
         """
         self._state = state
         self._model = model
@@ -61,26 +66,27 @@ class Response:
         self.done = False
         self.audio_ms = 0.0
         self._output: list[Item] = []
-        self._written = Tokens()
+        self._output_tokens = Tokens()
         self._close: Callable[[str], None] | None = None
         self._status = "in_progress"
         self._details: dict[str, Any] | None = None
         self._usage: dict[str, Any] | None = None
-        setting = usage.of_settings(settings.instructions, settings.tools)
-        prompt = [(f"{settings.instructions!r}{settings.tools!r}", setting)]
-        self._read, self._cached = model.cache.read(prompt + [(item.id, usage.of_item(item)) for item in seen])
-        state.peers.send("response.created", response=self._shown())
+        tokens = usage.settings_tokens(settings.instructions, settings.tools)
+        prompt = [(f"{settings.instructions!r}{settings.tools!r}", tokens)]
+        prompt += [(item.id, usage.item_tokens(item)) for item in input_items]
+        self._input_tokens, self._cached_tokens = model.cache.read(prompt)
+        state.peers.send("response.created", response=self._resource())
         limit = settings.max_output_tokens
-        expected = self._read.total + (limit if isinstance(limit, int) else 4096)
+        expected = self._input_tokens.total + (limit if isinstance(limit, int) else 4096)
         state.peers.send("rate_limits.updated", rate_limits=model.limits.begin(expected))
 
     @property
     def in_conversation(self) -> bool:
-        """Whether it writes to the default conversation."""
+        """Whether the response writes to the default conversation."""
         return self._settings.in_conversation
 
     def steps(self) -> Iterator[float]:
-        """Makes the response; each step gives the seconds until the next."""
+        """Produce the response; each step yields the seconds until the next."""
         yield self._state.pace
         for part in self._parts():
             match part:
@@ -102,7 +108,7 @@ class Response:
         self._end("completed", None)
 
     def cancel(self, reason: str) -> None:
-        """Ends it as it stands: `turn_detected` or `client_cancelled`."""
+        """End the response as it stands; `reason` is `turn_detected` or `client_cancelled`."""
         self._end("cancelled", {"type": "cancelled", "reason": reason})
 
     def _parts(self) -> list[Part]:
@@ -114,7 +120,7 @@ class Response:
 
     def _message(self, say: Say) -> Iterator[float]:
         spoken = self._settings.spoken
-        item = self._open({"type": "message", "role": "assistant", "content": []})
+        item = self._open_item({"type": "message", "role": "assistant", "content": []})
         place = AudioPlace(self.id, item.id, len(self._output) - 1, 0, self._settings.audio_type)
         self._close = lambda status: self._close_message(item, place, status)
         yield self._state.pace
@@ -124,8 +130,8 @@ class Response:
             item.audio[0] = pcm
         self._send("content_part.added", place, part=_event_part(item))
         field, event = ("transcript", "output_audio_transcript") if spoken else ("text", "output_text")
-        for word, sound in _sounds(say, self._settings.speed if spoken else None):
-            if not self._afford(Tokens(usage.text_tokens(word), usage.output_audio_tokens(sound))):
+        for word, sound in _synthesized(say, self._settings.speed if spoken else None):
+            if not self._count_tokens(Tokens(usage.text_tokens(word), usage.output_audio_tokens(sound))):
                 return
             item.data["content"][0][field] += word
             if word:
@@ -150,7 +156,7 @@ class Response:
 
     def _function_call(self, call: FunctionCall) -> Iterator[float]:
         call_id = call.call_id or self._state.ids.new("call")
-        item = self._open({"type": "function_call", "call_id": call_id, "name": call.name, "arguments": ""})
+        item = self._open_item({"type": "function_call", "call_id": call_id, "name": call.name, "arguments": ""})
         fields = {**self._fields(item), "call_id": call_id}
         peers = self._state.peers
 
@@ -167,14 +173,14 @@ class Response:
         tool = next((tool for tool in self._settings.tools if tool.get("server_label") == label), {})
         data = {"server_label": label, "name": call.name}
         if mcp.needs_approval(tool, call.name):
-            if not self._afford(Tokens(usage.text_tokens(call.json))):
+            if not self._count_tokens(Tokens(usage.text_tokens(call.json))):
                 return
-            request = self._open({"type": "mcp_approval_request", **data, "arguments": call.json}, "mcpr")
+            request = self._open_item({"type": "mcp_approval_request", **data, "arguments": call.json}, "mcpr")
             self._close = lambda status: self._close_item(request, status)
             yield self._state.pace
             self._finish_item("completed")
             return
-        item = self._open({"type": "mcp_call", **data, "arguments": ""}, "mcp")
+        item = self._open_item({"type": "mcp_call", **data, "arguments": ""}, "mcp")
         fields = self._fields(item)
 
         def close(status: str) -> None:
@@ -193,27 +199,27 @@ class Response:
 
     def _arguments(self, item: Item, text: str, event: str, fields: dict[str, Any]) -> Iterator[float]:
         yield self._state.pace
-        for piece in speech.words(text):
-            if not self._afford(Tokens(usage.text_tokens(piece))):
+        for piece in speech.split_words(text):
+            if not self._count_tokens(Tokens(usage.text_tokens(piece))):
                 return
             item.data["arguments"] += piece
             self._state.peers.send(event, **fields, delta=piece)
             yield self._state.pace
         self._finish_item("completed")
 
-    def _open(self, data: dict[str, Any], kind: str = "item") -> Item:
-        common = {} if kind != "item" else {"object": "realtime.item", "status": "in_progress"}
-        item = Item({"id": self._state.ids.new(kind), **common, **data})
+    def _open_item(self, data: dict[str, Any], id_prefix: str = "item") -> Item:
+        common = {} if id_prefix != "item" else {"object": "realtime.item", "status": "in_progress"}
+        item = Item({"id": self._state.ids.new(id_prefix), **common, **data})
         self._output.append(item)
         index = len(self._output) - 1
-        shown = item.shown()
+        shown = item.as_event()
         self._state.peers.send("response.output_item.added", response_id=self.id, output_index=index, item=shown)
         if self.in_conversation:
             self._state.add(item)
         return item
 
     def _finish_item(self, status: str) -> None:
-        """Closes what is open, once."""
+        """Close the open item, if any."""
         close, self._close = self._close, None
         if close is not None:
             close(status)
@@ -224,16 +230,16 @@ class Response:
         index = self._output.index(item)
         if self.in_conversation:
             self._state.done(item)
-        shown = item.shown()
+        shown = item.as_event()
         self._state.peers.send("response.output_item.done", response_id=self.id, output_index=index, item=shown)
 
-    def _afford(self, tokens: Tokens) -> bool:
-        """Counts what is written next; where the limit does not allow it, ends the response instead."""
+    def _count_tokens(self, tokens: Tokens) -> bool:
+        """Count the next output tokens; if they exceed the limit, end the response and return False."""
         limit = self._settings.max_output_tokens
-        if isinstance(limit, int) and self._written.total + tokens.total > limit:
+        if isinstance(limit, int) and self._output_tokens.total + tokens.total > limit:
             self._end("incomplete", {"type": "incomplete", "reason": "max_output_tokens"})
             return False
-        self._written += tokens
+        self._output_tokens += tokens
         return True
 
     def _end(self, status: str, details: dict[str, Any] | None) -> None:
@@ -242,9 +248,9 @@ class Response:
         self.done = True
         self._finish_item("completed" if status == "completed" else "incomplete")
         self._status, self._details = status, details
-        self._usage = usage.report(self._read, self._cached, self._written)
-        self._model.limits.end(self._read.total + self._written.total)
-        self._state.peers.send("response.done", response=self._shown())
+        self._usage = usage.build_usage(self._input_tokens, self._cached_tokens, self._output_tokens)
+        self._model.limits.finish(self._input_tokens.total + self._output_tokens.total)
+        self._state.peers.send("response.done", response=self._resource())
 
     def _fields(self, item: Item) -> dict[str, Any]:
         return {"response_id": self.id, "item_id": item.id, "output_index": len(self._output) - 1}
@@ -259,14 +265,14 @@ class Response:
             **fields,
         )
 
-    def _shown(self) -> dict[str, Any]:
+    def _resource(self) -> dict[str, Any]:
         settings = self._settings
         return {
             "object": "realtime.response",
             "id": self.id,
             "status": self._status,
             "status_details": self._details,
-            "output": [item.shown() for item in self._output],
+            "output": [item.as_event() for item in self._output],
             "conversation_id": self._state.conversation.id if self.in_conversation else None,
             "output_modalities": list(settings.output_modalities),
             "max_output_tokens": settings.max_output_tokens,
@@ -279,24 +285,24 @@ class Response:
 def run_mcp_call(
     peers: Peers, server: mcp.McpServer | None, item: Item, output_index: int, pace: float
 ) -> Iterator[float]:
-    """Calls an MCP tool and puts the outcome into the `mcp_call` item."""
+    """Call an MCP tool and store the result in the `mcp_call` item."""
     place = {"item_id": item.id, "output_index": output_index}
     peers.send("response.mcp_call.in_progress", **place)
     yield pace
     data = item.data
-    data |= mcp.outcome(server, data["server_label"], data["name"], data["arguments"])
+    data |= mcp.call_tool(server, data["server_label"], data["name"], data["arguments"])
     peers.send("response.mcp_call.failed" if "error" in data else "response.mcp_call.completed", **place)
 
 
-def _sounds(say: Say, speed: float | None) -> Iterator[tuple[str, bytes]]:
-    """The pieces of a message, each with its speech; no speech where `speed` is None."""
-    pieces = speech.words(say.text)
+def _synthesized(say: Say, speed: float | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the pieces of a message, each with its speech; without speech if `speed` is None."""
+    pieces = speech.split_words(say.text)
     if speed is None:
         yield from ((piece, b"") for piece in pieces)
     elif say.audio is None:
-        yield from ((piece, speech.spoken(piece, speed)) for piece in pieces)
+        yield from ((piece, speech.synthesize(piece, speed)) for piece in pieces)
     else:
-        yield from zip(pieces or [""], speech.shares(say.audio, len(pieces) or 1), strict=True)
+        yield from zip(pieces or [""], speech.split_audio(say.audio, len(pieces) or 1), strict=True)
 
 
 def _item_part(spoken: bool) -> dict[str, Any]:
