@@ -1,16 +1,15 @@
 """Events as they stand on the wire: bytes in, typed event out; audio in, finished frame out. Pure; no I/O.
 
-Nothing that a server sends makes parsing fail. An event of a type that this version does not know becomes an
-`UnknownEvent`, one of a known type with the wrong shape, or something that is no event at all, a `MalformedEvent`.
+Nothing that a server sends makes parsing fail, and nothing of it is lost. An event of a known type becomes its class
+even where its shape is wrong: see `deviations`. An event of a type that this version does not know becomes an
+`UnknownEvent`, and something that is no event at all a `MalformedEvent`.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from binascii import b2a_base64
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from openai_realtime.errors import InvalidArgumentError
@@ -29,19 +28,19 @@ _END = b'"}'
 
 
 class MalformedEvent(NamedTuple):
-    """A message that is no valid event; its repr and logs never show the payload."""
+    """A message that is no event: no JSON object, or one without a text for `type`. Its repr shows no payload."""
 
     raw: bytes
     """The message as it came."""
     reason: str
     """What is wrong with it, without quoting it."""
     type: None = None
-    """None: it has no type that can be relied on."""
+    """Always None, so that `type` tells all events apart."""
     event_id: str | None = None
     """The id it claims to have, where that can be read."""
 
     def __repr__(self) -> str:
-        return f"MalformedEvent(type={self.type!r}, reason={self.reason!r}, raw=<{len(self.raw)} bytes>)"
+        return f"MalformedEvent(reason={self.reason!r}, raw=<{len(self.raw)} bytes>)"
 
 
 ServerEvent: TypeAlias = "RealtimeServerEvent | MalformedEvent"
@@ -108,69 +107,42 @@ def event_parser(union: str) -> Callable[[bytes | str], Any]:
 
 
 def parser_of(union: Any) -> Callable[[bytes | str], Any]:
-    """Give the function that reads events of a union of models; pydantic is loaded here."""
+    """Return the function that reads events of a union of models; pydantic is loaded here."""
     from pydantic import TypeAdapter, ValidationError
+
+    from openai_realtime.schema.model import FROM_SERVER
 
     validate = TypeAdapter(union).validator.validate_json
 
+    @cache
+    def lenient() -> Callable[[bytes | str], Any]:
+        return _lenient_parser(union)
+
     def parse(data: bytes | str) -> Any:
         try:
-            return validate(data, strict=True)
-        except ValidationError as error:
-            refused = error
-        # A whole number written as 1.0 is refused above and no mistake; "1" and true are mistakes.
-        try:
-            event = validate(data)
-        except ValidationError as error:
-            return _malformed(data, error)
-        return event if _same(event.to_json(), data) else _malformed(data, refused)
+            return validate(data, strict=True, context=FROM_SERVER)
+        except ValidationError:
+            pass  # read again outside, so that the error and its input are not kept as a context
+        return lenient()(data)
 
     return parse
 
 
-def _same(left: bytes | str, right: bytes | str) -> bool:
-    """Compare JSON, where 1 and 1.0 are the same, and 1, "1" and true are not."""
-    try:
-        values = [json.dumps(json.loads(text, parse_float=_number), sort_keys=True) for text in (left, right)]
-    except (ValueError, RecursionError):
-        return False  # numbers or depths that only one of the two parsers takes
-    return values[0] == values[1]
+def _lenient_parser(union: Any) -> Callable[[bytes | str], Any]:
+    """Return the function that reads what pydantic refused, which costs more."""
+    from openai_realtime.schema.lenient import json_object, reader
 
+    read = reader(union)
 
-def _number(text: str) -> int | float:
-    number = float(text)
-    return int(number) if number.is_integer() else number
+    def parse(data: bytes | str) -> Any:
+        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+        try:
+            value = json_object(raw)
+        except ValueError as error:
+            return MalformedEvent(raw, str(error))
+        if not isinstance(value.get("type"), str):
+            event_id = value.get("event_id")
+            return MalformedEvent(raw, "no text for type", event_id=event_id if isinstance(event_id, str) else None)
+        return read(value, raw)
 
-
-def _malformed(data: bytes | str, error: Any) -> MalformedEvent:
-    """Describe what pydantic refused."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return MalformedEvent(raw, "not JSON")
-    if not isinstance(value, dict):
-        return MalformedEvent(raw, "not a JSON object")
-    kind, event_id = value.get("type"), value.get("event_id")
-    return MalformedEvent(
-        raw,
-        _reason(error, kind),
-        type=kind if isinstance(kind, str) else None,  # type: ignore[arg-type]
-        event_id=event_id if isinstance(event_id, str) else None,
-    )
-
-
-def _reason(error: Any, kind: object) -> str:
-    """Name the first problem and where it is, in words that hold nothing of the payload's values."""
-    problems = error.errors(include_url=False, include_input=False, include_context=False)
-    # The fallback complains about every broken event of a known type; the member that was meant tells more.
-    telling = [problem for problem in problems if problem["type"] not in ("known_variant", "union_tag_invalid")]
-    first = (telling or problems)[0]
-    if first["type"] == "json_invalid":
-        return "not JSON"
-    # Fields and positions; the other steps are names of models and tags, the event's own type among them.
-    places = list(first["loc"])
-    if kind in places:
-        places.remove(kind)
-    steps = [str(step) for step in places if isinstance(step, int) or re.fullmatch(r"[a-z_]{1,40}", step)]
-    return f"wrong shape: {first['type']} at {'.'.join(steps[-5:]) or 'the top'}"
+    return parse

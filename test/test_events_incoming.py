@@ -42,47 +42,36 @@ def test_an_unknown_type_keeps_its_whole_payload() -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "reason", "type", "event_id"),
+    ("message", "reason", "event_id"),
     [
-        (b"", "not JSON", None, None),
-        (b"hello", "not JSON", None, None),
-        (b"\xff\xfe\x00", "not JSON", None, None),
-        (b'{"type":"error"', "not JSON", None, None),
-        (b"[" * 5000, "not JSON", None, None),
-        (b'{"type":"x","text":"\\ud800"}', "not JSON", "x", None),
-        (b"[]", "not a JSON object", None, None),
-        (b"17", "not a JSON object", None, None),
-        (b'{"event_id":5}', "wrong shape: union_tag_not_found at the top", None, None),
-        (b'{"type":5}', "wrong shape: string_type at type", None, None),
-        (b'{"type":"error","event_id":"event_1"}', "wrong shape: missing at error", "error", "event_1"),
-        (
-            json.dumps({**STARTED, "audio_start_ms": "soon"}).encode(),
-            "wrong shape: int_parsing at audio_start_ms",
-            "input_audio_buffer.speech_started",
-            "event_1",
-        ),
+        (b"", "not JSON", None),
+        (b"hello", "not JSON", None),
+        (b"\xff\xfe\x00", "not JSON", None),
+        (b'{"type":"error"', "not JSON", None),
+        (b"[" * 5000, "nested too deep", None),
+        (b'{"type":"x","n":%s}' % (b"9" * 5000), "a number has too many digits", None),
+        (b"[]", "not a JSON object", None),
+        (b"17", "not a JSON object", None),
+        (b'{"event_id":"event_1"}', "no text for type", "event_1"),
+        (b'{"type":5,"event_id":5}', "no text for type", None),
     ],
 )
-def test_what_is_no_event_is_kept_with_the_reason(
-    message: bytes, reason: str, type: str | None, event_id: str | None
-) -> None:
-    assert parse_server_event(message) == MalformedEvent(message, reason, type, event_id)
+def test_what_is_no_event_is_kept_with_the_reason(message: bytes, reason: str, event_id: str | None) -> None:
+    event = parse_server_event(message)
+    assert event == MalformedEvent(message, reason, None, event_id)
+    assert parse_server_event(message.decode("utf-8", "surrogateescape")) == event or not message.isascii()
+    assert repr(event) == f"MalformedEvent(reason={reason!r}, raw=<{len(message)} bytes>)"
 
 
 def test_a_number_is_read_as_json_has_it_and_no_text_is_taken_for_one() -> None:
     whole = parse_server_event(json.dumps({**STARTED, "audio_start_ms": 1.0}))
-    assert isinstance(whole, models.RealtimeServerEventInputAudioBufferSpeechStarted)
-    assert whole.audio_start_ms == 1
+    assert whole == parse_server_event(json.dumps(STARTED))
     for wrong in ("1", True):
         event = parse_server_event(json.dumps({**STARTED, "audio_start_ms": wrong}))
-        assert isinstance(event, MalformedEvent)
-        assert json.loads(event.raw)["audio_start_ms"] is wrong or json.loads(event.raw)["audio_start_ms"] == wrong
-
-
-def test_neither_repr_nor_reason_shows_the_payload() -> None:
-    event = parse_server_event(json.dumps({**STARTED, "audio_start_ms": "my card number is 1234"}))
-    assert isinstance(event, MalformedEvent)
-    assert "card" not in repr(event) + event.reason
+        assert isinstance(event, models.RealtimeServerEventInputAudioBufferSpeechStarted)
+        assert event.audio_start_ms is wrong or event.audio_start_ms == wrong
+        assert event.item_id == "item_1"
+        assert same_json(event.to_json(), json.dumps({**STARTED, "audio_start_ms": wrong}))
 
 
 @settings(max_examples=5000, deadline=None)
@@ -90,10 +79,16 @@ def test_neither_repr_nor_reason_shows_the_payload() -> None:
 def test_mutated_events_are_read_without_loss(seed: int) -> None:
     message = mutated(seed)
     event = parse_server_event(message)
-    if isinstance(event, MalformedEvent):
-        assert event.raw == message
+    try:
+        value = json.loads(message)
+    except ValueError:
+        value = None
+    if isinstance(value, dict) and isinstance(value.get("type"), str):
+        assert not isinstance(event, MalformedEvent)
+        assert event.to_dict() == json.loads(event.to_json()) == value
     else:
-        assert same_json(event.to_json(), message)
+        assert isinstance(event, MalformedEvent)
+        assert event.raw == message
 
 
 @settings(max_examples=500)

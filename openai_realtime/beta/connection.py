@@ -109,7 +109,10 @@ def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message:
         events, notes = convert(json.loads(message))
         if not notes:
             return [message]
-        return [json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode() for event in events]
+        return [
+            json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+            for event in events
+        ]
     except (ValueError, RecursionError):
         return [message]  # the parser says what is wrong with it
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from openai_realtime.errors import (
@@ -59,16 +60,41 @@ class LastError(NamedTuple):
     event_id: str | None = None
     """The id of the client event that caused it."""
 
-    @classmethod
-    def of(cls, event: object) -> LastError:
-        """Read an `error` event, however odd: fields may be missing, and the error may be a plain text."""
-        error = getattr(event, "error", None)
-        if isinstance(error, str):
-            return cls(error if error in _BY_ERROR else None, error)
-        code, kind = _text(error, "code"), _text(error, "type")
-        if code is None and kind in _BY_ERROR:
-            code = kind  # some servers have the code there
-        return cls(code, _text(error, "message"), _text(error, "event_id"))
+
+def read_error(event: object) -> LastError | None:
+    """Read an `error` event, however odd it is: the code may stand in `type`, and the error may be a mere text.
+
+    Args:
+        event: a model whose type is `error`, or a MalformedEvent, which is read where it carries an `error`.
+    """
+    raw = getattr(event, "raw", None)
+    if isinstance(raw, bytes):
+        try:
+            event = json.loads(raw)
+        except (ValueError, RecursionError):
+            return None
+        if not isinstance(event, dict) or "error" not in event:
+            return None
+    details = _field(event, "error")
+    if isinstance(details, str):
+        return LastError(details if details in _BY_ERROR else None, details)
+    # Some servers have no `error` at all, and its fields in the event.
+    source = event if details is None else details
+    names = [_field(source, "code")]
+    if details is not None:
+        names.append(_field(source, "type"))
+    codes = [str(name) for name in names if isinstance(name, (str, int)) and not isinstance(name, bool) and name != ""]
+    code = next((code for code in codes if code in _BY_ERROR), codes[0] if codes else None)
+    return LastError(code, _text(source, "message"), _text(source, "event_id"))
+
+
+def _text(value: object, name: str) -> str | None:
+    found = _field(value, name)
+    return found if isinstance(found, str) else None
+
+
+def _field(value: object, name: str) -> object:
+    return value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
 
 
 class _Meaning(NamedTuple):
@@ -176,11 +202,6 @@ def _meaning(closing: Closing, code: int, reason: str, last_error: LastError | N
         if named is not None:
             return named
     return _RECEIVED.get(code, _OTHER)
-
-
-def _text(details: object, name: str) -> str | None:
-    value = details.get(name) if isinstance(details, dict) else getattr(details, name, None)
-    return value if isinstance(value, str) else None
 
 
 def _by_words(reason: str) -> _Meaning | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections import deque
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from openai_realtime.connection.closing import Closing, LastError, closed_error
+from openai_realtime.connection.closing import Closing, LastError, closed_error, read_error
 from openai_realtime.connection.outgoing import ClientEvents
 from openai_realtime.errors import ConnectionClosedError, RealtimeError
 from openai_realtime.events import MalformedEvent
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 EventT = TypeVar("EventT")
 
 _log = logging.getLogger("openai_realtime")
-_MOST_TYPES = 100  # logged once each; the server names them, so their number needs a bound
+_MOST_LOGGED = 100  # types and places, once each; the server names them, so their number needs a bound
 _MOST_RESPONSES = 100  # remembered as running; likewise
 _STATE = frozenset(
     {"error", "session.created", "session.updated", "transcription_session.created", "transcription_session.updated"}
@@ -46,7 +47,7 @@ class Core(Generic[EventT]):
         self._begun = False
         self._running: dict[str, None] = {}
         self._last_error: LastError | None = None
-        self._logged: set[str | None] = set()
+        self._logged: set[tuple[str | None, str]] = set()
 
     def event(self, message: bytes) -> EventT:
         """Parse the event in a received message.
@@ -61,8 +62,11 @@ class Core(Generic[EventT]):
             self._last_error = None
         if kind in _STATE:
             self._remember(kind, event)
-        elif isinstance(event, MalformedEvent):
-            self._report(event)
+        if kind is None and isinstance(event, MalformedEvent):
+            self._last_error = read_error(event)
+            self._report_malformed(event)
+        elif getattr(event, "deviations", None):
+            self._report_deviations(event)
         if self.observer is not None:
             self.observer.received(message, event)
         if kind == "error":
@@ -100,7 +104,7 @@ class Core(Generic[EventT]):
 
     def _remember(self, kind: Any, event: Any) -> None:
         if kind == "error":
-            self._last_error = LastError.of(event)
+            self._last_error = read_error(event)
         elif kind == "response.created":
             if len(self._running) < _MOST_RESPONSES:
                 self._running[_response_id(event)] = None
@@ -118,15 +122,40 @@ class Core(Generic[EventT]):
             shown = RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
             _log.warning("Error event: %s", shown)
 
-    def _report(self, event: MalformedEvent) -> None:
-        if event.type in self._logged or len(self._logged) == _MOST_TYPES:
-            return
-        self._logged.add(event.type)
-        shown = "without a type" if event.type is None else f"of type {event.type[:100]!r}"
-        _log.warning(
-            "Malformed event %s (%s, %d bytes); further ones are not logged", shown, event.reason, len(event.raw)
-        )
+    def _report_malformed(self, event: MalformedEvent) -> None:
+        if self._is_new(None, event.reason):
+            _log.warning("Malformed event (%s, %d bytes); further ones are not logged", event.reason, len(event.raw))
+
+    def _report_deviations(self, event: Any) -> None:
+        """Log what the document does not have, once for each type and place, without keys and values."""
+        for path, expected, received in event.deviations:
+            at = _place(path)
+            if self._is_new(event.type, at):
+                _log.warning(
+                    "Event of type %r deviates from the document at %s: expected %s, received %s; "
+                    "it is kept as it came, and further ones are not logged",
+                    event.type[:100],
+                    at,
+                    expected,
+                    received,
+                )
+
+    def _is_new(self, kind: str | None, what: str) -> bool:
+        """Check whether something is yet to be logged, and remember it."""
+        if (kind, what) in self._logged or len(self._logged) == _MOST_LOGGED:
+            return False
+        self._logged.add((kind, what))
+        return True
 
 
 def _response_id(event: object) -> str:
     return str(getattr(getattr(event, "response", None), "id", None))
+
+
+_FIELD = re.compile(r"[a-z_]{1,40}")
+
+
+def _place(path: tuple[str | int, ...]) -> str:
+    """Write a path for the log, without positions, and without keys that are not like names of fields."""
+    steps = ("[]" if isinstance(step, int) else f".{step if _FIELD.fullmatch(step) else '*'}" for step in path)
+    return "".join(steps).removeprefix(".") or "the top"

@@ -201,13 +201,13 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
         if value is not None and (not isinstance(value, str) or not value):
             raise InvalidArgumentError(name, value, "a non-empty text")
     asked = {name: value for name, value in query.items() if value is not None}
-    given: RequestOptions = {
+    additions: RequestOptions = {
         "extra_headers": options.get("extra_headers") or {},
         "extra_query": asked | dict(options.get("extra_query") or {}),
     }
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)
-    wire = wire_request(request, config._replace(base_url=config.websocket_base_url), given)
+    wire = wire_request(request, config._replace(base_url=config.websocket_base_url), additions)
     headers = {name: value for name, value in wire.headers.items() if name not in ("Accept", "Accept-Encoding")}
     proxy = options.get("proxy", NOT_GIVEN)
     if isinstance(proxy, NotGiven):

@@ -62,9 +62,9 @@ class SyncSocket(ClientConnection):
             refused = Refused(refusal)
         else:
             timeouts = [self.limits.send_timeout, self.limits.close_timeout]
-            given = [seconds for seconds in timeouts if seconds is not None]
-            if given:
-                threading.Thread(target=self._watch, args=(min(*given, _SLOWEST_CHECK) / 4,), daemon=True).start()
+            values = [seconds for seconds in timeouts if seconds is not None]
+            if values:
+                threading.Thread(target=self._watch, args=(min(*values, _SLOWEST_CHECK) / 4,), daemon=True).start()
             return
         raise refused
 

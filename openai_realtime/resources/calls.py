@@ -11,7 +11,7 @@ from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
-from openai_realtime.transport.answers import invalid_answer, text_answer
+from openai_realtime.transport.answers import text_answer
 from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class Call:
 
     sdp: str = field(repr=False)
     """The server's SDP answer, for `setRemoteDescription`."""
-    call_id: str
-    """The call's id (`rtc_…`), for the other methods of `client.calls`."""
+    call_id: str | None
+    """The call's id (`rtc_…`), for the other methods of `client.calls`; None where the answer does not tell it."""
     request_id: str | None = field(default=None, repr=False, compare=False)
     """The `x-request-id` of the response."""
 
@@ -68,7 +68,6 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
 
         Raises:
             InvalidArgumentError: for an invalid argument.
-            APIResponseValidationError: when the response has no call id; its `body` is the SDP answer.
             APIError: when the request failed.
         """
         result: CallT = self._send(call_request(sdp, session), options)
@@ -180,9 +179,6 @@ def call_answer(answer: Answer) -> Call:
     sdp = text_answer(answer).text
     location = answer.headers.get("location")
     call_id = call_id_from(location) if location is not None else None
-    if call_id is None:
-        found = "no Location header" if location is None else f"the Location {location!r}"
-        raise invalid_answer(answer, f"has no call id: {found} instead of /realtime/calls/{{call_id}}", sdp)
     return Call(sdp, call_id, answer.headers.get("x-request-id"))
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime import redact
 from openai_realtime.resources.arguments import lifetime, requests, with_parser
-from openai_realtime.settings.checks import is_integer
 from openai_realtime.transport.answers import invalid_answer, model_answer
 from openai_realtime.transport.raw import Send, raw_send
 
@@ -36,7 +35,10 @@ class ClientSecret(Generic[SessionT]):
     value: str
     """The key (`ek_…`) for the browser or phone."""
     expires_at: int
-    """When the key expires, in Unix seconds; a session started before then continues."""
+    """When the key expires, in Unix seconds; a session started before then continues.
+
+    Where a server sends something else, or nothing (None), it is that.
+    """
 
     def __init__(self, value: str, expires_at: int, answer: Answer, model: str) -> None:
         self.value = value
@@ -54,8 +56,7 @@ class ClientSecret(Generic[SessionT]):
     def session(self) -> SessionT:
         """The session with the server's defaults, parsed on first use (which loads pydantic).
 
-        Raises:
-            APIResponseValidationError: when the response has no valid session.
+        What deviates in it stays as it came, as in events. It is None where the response has none.
         """
         if "session" not in self._parsed:
             # Two threads may both parse; setdefault gives both the same object.
@@ -175,13 +176,11 @@ def secret_parser(model: str) -> Callable[[Answer], ClientSecret[Any]]:
             raise invalid_answer(answer, f"is not JSON ({type(error).__name__})") from None
         if not isinstance(data, dict):
             raise invalid_answer(answer, "is not a JSON object")
-        value, expires_at = data.get("value"), data.get("expires_at")
+        value: object = data.get("value")
+        expires_at: Any = data.get("expires_at")
         if not isinstance(value, str) or not value:
             raise invalid_answer(answer, "has no client secret: value must be a string")
-        if isinstance(expires_at, float) and expires_at.is_integer():
-            expires_at = int(expires_at)
-        if not is_integer(expires_at):
-            raise invalid_answer(answer, "has no expiry of the client secret: expires_at must be Unix seconds")
+        expires_at = int(expires_at) if isinstance(expires_at, float) and expires_at.is_integer() else expires_at
         return ClientSecret(value, expires_at, answer._replace(secrets=()), model)  # may be pickled
 
     return parse

@@ -108,7 +108,10 @@ def _flat_answer(session_type: FlatSessionType) -> Callable[[Answer], Any]:
     def parse(answer: Answer) -> Any:
         from openai_realtime.dialect import mint_answer_to_flat
 
-        flat = mint_answer_to_flat(read_secret(answer).to_dict()).value
+        minted = read_secret(answer).to_dict()
+        if not isinstance(minted.get("session"), dict):
+            minted["session"] = {}  # the key counts, whatever came beside it
+        flat = mint_answer_to_flat(minted).value
         return read_model(answer._replace(body=json.dumps(flat, ensure_ascii=False).encode()))
 
     return parse

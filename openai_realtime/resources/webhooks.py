@@ -12,7 +12,7 @@ import re
 import time
 from binascii import b2a_base64
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from openai_realtime.errors import (
     ConfigurationError,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 DEFAULT_TOLERANCE = 300.0
 """Maximum age of a webhook, and maximum clock difference, in seconds."""
 
+_CALL: Final = "realtime.call.incoming"
 _ID, _TIMESTAMP, _SIGNATURE = _NAMES = ("webhook-id", "webhook-timestamp", "webhook-signature")
 
 
@@ -78,7 +79,9 @@ class Webhooks:
 
         event: WebhookRealtimeCallIncoming | UnknownEvent | MalformedEvent = _parser()(_raw(payload))
         if isinstance(event, MalformedEvent):
-            raise MalformedWebhookError(event.reason, event.type)
+            raise MalformedWebhookError(event.reason)
+        if event.type == _CALL and not isinstance(getattr(event.data, "call_id", None), str):
+            raise MalformedWebhookError("no text for data.call_id", _CALL)
         return event
 
     def verify_signature(

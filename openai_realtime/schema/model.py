@@ -8,14 +8,26 @@ never when it is parsed.
 import threading
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationError, core_schema
 
 from openai_realtime import redact
-from openai_realtime.schema import bounds
+from openai_realtime.schema import bounds, refusal
+from openai_realtime.schema.deviation import Deviation
+from openai_realtime.schema.plain import json_text, plain
 
+FROM_SERVER: Final = {"from": "server"}
+"""The context for parsing what a server sent: open unions then refuse odd tags too, and leave them to `lenient`."""
+
+DEVIATIONS: Final = "deviations"
+"""The key in `__pydantic_private__`, which only odd models have, and which copies and pickles keep."""
+
+_UNBUILT: Final = (
+    "MockValSer"  # what older versions of pydantic have in the place of a serializer that is not built yet
+)
+_EXCLUDES: Final = ("exclude_unset", "exclude_none")
 _first_build = threading.RLock()
 
 
@@ -36,14 +48,19 @@ class Model(BaseModel):
     _secrets: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, /, **data: Any) -> None:
-        """Builds a model from its fields.
+        """Build a model from its fields, all of which must be declared; `from_dict` accepts others too.
 
         Raises:
-            pydantic.ValidationError: a field has the wrong type, or a required one is missing; input is not shown.
-            InvalidArgumentError: a value is out of its documented bounds.
+            InvalidArgumentError: a field is unknown, missing, of the wrong type or out of its documented bounds.
         """
-        super().__init__(**data)
-        self.__pydantic_fields_set__.update(_constants(type(self)))
+        if not isinstance(self, UnknownVariant):
+            refusal.check_names(type(self).__name__, data, type(self).__pydantic_fields__)
+        try:
+            super().__init__(**data)
+        except ValidationError as error:
+            # Pydantic's own error would hold the input, which may be a secret.
+            raise refusal.refused(type(self).__name__, data, error, self._secrets) from None
+        self.__pydantic_fields_set__.update(constants(type(self)))
         bounds.check(_schema(type(self)), self, type(self).__name__)
 
     # Pydantic takes this __init__ for its own and parses without calling it: only building a model pays for checks.
@@ -51,13 +68,15 @@ class Model(BaseModel):
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
-        """Builds the validators of the class, in one thread at a time: pydantic before 2.14 races here."""
+        """Build the validators of the class, in one thread at a time: pydantic before 2.14 races here."""
         with _first_build:
             return super().model_rebuild(**options)
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
-        """The model for plain JSON data, which is not checked against the documented bounds.
+        """Return the model for plain JSON data.
+
+        Unknown fields are kept, so this is the way to send what the document does not know yet. Bounds are not checked.
 
         Raises:
             pydantic.ValidationError: the data does not have the model's shape; input is not shown.
@@ -66,20 +85,65 @@ class Model(BaseModel):
 
     @classmethod
     def from_json(cls, data: str | bytes | bytearray) -> Self:
-        """The model for JSON text, which is not checked against the documented bounds.
+        """Return the model for JSON text. Unknown fields are kept, and bounds are not checked.
 
         Raises:
-            pydantic.ValidationError: the text is no JSON, or not of the model's shape; input is not shown.
+            pydantic.ValidationError: the text is not JSON, or not of the model's shape; input is not shown.
         """
         return cls.model_validate_json(data)
 
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """The places, at any depth, at which the server's message differs from the document; empty in most models.
+
+        Only messages of servers are read so leniently. At most 100 places are kept.
+        """
+        private = self.__pydantic_private__
+        found: tuple[Deviation, ...] = () if private is None else private.get(DEVIATIONS, ())
+        return found
+
     def to_dict(self) -> dict[str, Any]:
-        """Plain JSON data: the fields that were given or parsed, unknown ones included."""
+        """Return plain JSON data: the fields that were set or parsed, unknown ones included."""
+        if _is_odd(self):
+            data: dict[str, Any] = plain(self, exclude_unset=True)
+            return data
         return self.model_dump(mode="json", exclude_unset=True, by_alias=True)
 
     def to_json(self) -> str:
-        """JSON text of what `to_dict` gives."""
+        """Return the JSON text of `to_dict`."""
+        if _is_odd(self):
+            return json_text(plain(self, exclude_unset=True))
         return self.model_dump_json(exclude_unset=True, by_alias=True)
+
+    if not TYPE_CHECKING:  # for type checkers the signatures are pydantic's
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """Return what pydantic's method returns, without warnings about what a server sent."""
+            if _is_odd(self):
+                options["mode"] = "python"  # it is JSON already, and in JSON mode pydantic writes true as 1 at times
+            options = {"warnings": False, **options}
+            try:
+                return super().model_dump(**options)
+            except TypeError as error:
+                if _UNBUILT not in str(error):
+                    raise
+                _build(self)
+                return self.model_dump(**options)
+            except UnicodeEncodeError:
+                if options.get("include") or options.get("exclude"):
+                    raise
+                return plain(self, **{name: options[name] for name in _EXCLUDES if name in options})
+
+        def model_dump_json(self, **options: Any) -> str:
+            """Return what pydantic's method returns, without warnings, and with escapes for lone surrogates."""
+            if not _is_odd(self):
+                try:
+                    return super().model_dump_json(**{"warnings": False, **options})
+                except PydanticSerializationError as error:
+                    if not any(words in str(error) for words in ("surrogates not allowed", _UNBUILT)):
+                        raise
+            form = {name: options.pop(name) for name in ("indent", "ensure_ascii") if name in options}
+            return json_text(self.model_dump(**options), **form)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         known = self.__pydantic_fields_set__
@@ -98,11 +162,17 @@ class Model(BaseModel):
 class UnknownVariant(Model):
     """A value whose tag this version of the document does not know; everything it carries is kept."""
 
-    if TYPE_CHECKING:  # a literal of its own, so that comparing `type` leaves the known members alone
-        type: Literal["an unknown type"] | None = None
+    if TYPE_CHECKING:
+        type: Literal["(unknown)"] = "(unknown)"
+        """The tag as it came. Type checkers see a value that no server sends, so that `type` tells all models apart."""
     else:
         type: str | None = None
-        """The tag on the wire."""
+
+    @property
+    def wire_type(self) -> str | None:
+        """The tag as it came, as type checkers may use it; None where it is missing or not a string."""
+        tag: object = self.type
+        return tag if isinstance(tag, str) else None
 
 
 class UnknownEvent(UnknownVariant):
@@ -115,21 +185,29 @@ class UnknownEvent(UnknownVariant):
 class OpenUnion:
     """Marks a union whose last member takes the values that no other member is meant for.
 
-    A value with the tags of a known member that does not have its shape stays an error: it is broken, not unknown.
+    A value with the tags of a known member that does not have its shape stays an error: it is broken, not unknown. In
+    what a server sent, so does a value whose tag is missing or no string, or is known while a second tag is not.
     """
 
     def __init__(self, discriminator: str | None = None) -> None:
-        """`discriminator` is the field that tells all members apart, where there is one."""
+        """Name the field that tells all members apart, where there is one."""
         self._discriminator = discriminator
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The known members first, then the one for the unknown."""
+        """Build a union of the known members first, then the one for the unknown."""
         *known, unknown = get_args(source)
-        tags = [tag for tag in _tags(known, {self._discriminator or "type"}) if tag]
+        first = self._discriminator or "type"
+        by_tag: dict[str | None, list[dict[str, str]]] = {}
+        for tags in _tags(known, {first}):
+            by_tag.setdefault(tags.get(first), []).append(tags)
 
-        def refuse_known(value: Any) -> Any:
-            if any(all(getattr(value, name, None) == only for name, only in tag.items()) for tag in tags):
+        def refuse_known(value: Any, info: ValidationInfo) -> Any:
+            tag = getattr(value, first, None)
+            meant = by_tag.get(tag, ()) if isinstance(tag, str) else ()
+            if any(all(getattr(value, name, None) == only for name, only in tags.items()) for tags in meant):
                 raise PydanticCustomError("known_variant", "the value has the tags of a known variant, not its shape")
+            if info.context is FROM_SERVER and (meant or not isinstance(tag, str)):
+                raise PydanticCustomError("odd_tag", "the tags of the value are not those of a variant")
             return value
 
         if self._discriminator:
@@ -137,23 +215,23 @@ class OpenUnion:
             choices = [handler.generate_schema(tagged)]
         else:
             choices = [handler.generate_schema(member) for member in known]
-        fallback = core_schema.no_info_after_validator_function(refuse_known, handler.generate_schema(unknown))
+        fallback = core_schema.with_info_after_validator_function(refuse_known, handler.generate_schema(unknown))
         return core_schema.union_schema([*choices, fallback], mode="left_to_right")
 
 
 def _tags(members: Any, names: set[str]) -> Iterator[dict[str, str]]:
-    """The fields that tell each model of a union apart, with their values; a union inside adds a field of its own."""
+    """Yield the fields that tell each model of a union apart, with their values; a union inside adds its own field."""
     for member in members:
         if isinstance(member, type) and issubclass(member, Model):
-            yield {name: only for name, only in _constants(member).items() if name in names}
+            yield {name: only for name, only in constants(member).items() if name in names}
         elif get_origin(member) is Annotated:
             union, *marks = get_args(member)
             inner = {mark.discriminator for mark in marks if isinstance(getattr(mark, "discriminator", None), str)}
             yield from _tags(get_args(union), names | inner)
 
 
-def _constants(model: type[Model]) -> dict[str, str]:
-    """The fields that have only one value, with it: their type is a literal, which is also the default."""
+def constants(model: type[Model]) -> dict[str, str]:
+    """Return the fields that have only one value, with it: their type is a literal, which is also the default."""
     found: dict[str, str] | None = model.__dict__.get("__realtime_constants__")
     if found is None:
         fields = model.__pydantic_fields__.items()
@@ -164,12 +242,31 @@ def _constants(model: type[Model]) -> dict[str, str]:
 
 @cache
 def _schema(model: type[Model]) -> str:
-    """The schema of the document that a model is made from, or that its user's subclass goes back to."""
+    """Return the schema of the document that a model is made from, or that its user's subclass goes back to."""
     made = (base.__name__ for base in model.__mro__ if base.__module__.startswith("openai_realtime."))
     return next(made)
+
+
+def _is_odd(model: Model) -> bool:
+    """Check whether a model was read leniently, and holds what pydantic may not write as it came."""
+    private = model.__pydantic_private__
+    return private is not None and DEVIATIONS in private
+
+
+def _build(value: Any) -> None:
+    """Build the serializers of all models in a value, which pydantic does not always do by itself."""
+    if isinstance(value, Model):
+        type(value).model_rebuild()
+        value = {**vars(value), **(value.__pydantic_extra__ or {})}
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _build(inner)
 
 
 def _masked(value: Any) -> Any:
     if isinstance(value, str):
         return redact.mask(value)
-    return {key: _masked(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return {key: _masked(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_masked(inner) for inner in value]
+    return value if value is None else "…"

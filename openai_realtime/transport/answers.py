@@ -22,6 +22,7 @@ LARGEST_BODY = 64 * 2**20
 LARGEST_ERROR_BODY = 2**20
 """Maximum size of the body of any other response, and of the body kept by an error, in bytes; the rest is dropped."""
 
+_KEYS = (("value",), ("client_secret",), ("client_secret", "value"))  # an answer without its key is of no use
 _TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
 _TITLE_WITHIN = 4096
 _LONGEST_TEXT = 500
@@ -74,19 +75,31 @@ def error_for(
 
 
 def model_answer(name: str) -> Callable[[Answer], Any]:
-    """Return a parser that validates the JSON body as the model `name`.
+    """Return a parser that reads the JSON body as the model `name`, however odd its fields are.
 
-    The parser raises APIResponseValidationError for any other body.
+    The parser raises APIResponseValidationError for a body that is not a JSON object, or lacks its secret.
     """
 
     def parse(answer: Answer) -> Any:
+        from pydantic import ValidationError
+
         from openai_realtime import models
+        from openai_realtime.schema.lenient import json_object, reader
+        from openai_realtime.schema.model import FROM_SERVER
 
         model = getattr(models, name)
         try:
-            return model.from_json(answer.body)
+            return model.model_validate_json(answer.body, strict=True, context=FROM_SERVER)
+        except ValidationError:
+            pass  # read again below
+        try:
+            read = reader(model)(json_object(answer.body), answer.body)
         except ValueError as error:
-            raise invalid_answer(answer, f"is not a {name}: {_reason(error)}") from None
+            raise invalid_answer(answer, f"is not a {name}: {error}") from None
+        missing = next((deviation for deviation in read.deviations if deviation.path in _KEYS), None)
+        if missing is not None:
+            raise invalid_answer(answer, f"is not a {name}: {missing}")
+        return read
 
     return parse
 
@@ -178,13 +191,3 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return "unknown status"
-
-
-def _reason(error: ValueError) -> str:
-    """Describe a validation error without quoting the response, which holds a key."""
-    details = getattr(error, "errors", None)
-    if details is None:
-        return str(error)
-    problems = details(include_url=False, include_input=False, include_context=False)
-    message = [f"{'.'.join(map(str, problem['loc'])) or 'it'}: {problem['msg']}" for problem in problems[:3]]
-    return "; ".join(message) + (f"; and {len(problems) - 3} more" if len(problems) > 3 else "")

@@ -17,6 +17,7 @@
 import json
 import keyword
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from .tree import METHODS, NULL, Schema, members, reachable, references, referred, walk
@@ -71,7 +72,7 @@ def _is_keyed(schema: Schema, schemas: dict[str, Schema]) -> bool:
 def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
     """Mark a schema and its fields, in place."""
     fields: dict[str, Any] = schema.get("properties") or {}
-    if any("enum" in inner or _is_open(inner) for field in fields.values() for inner, _ in walk(field, "")):
+    if _uses_typing(fields.values()):
         schema["x-typing"] = True
     if any(inner.get("x-secret") for field in fields.values() for inner, _ in walk(field, "")):
         schema["x-has-secrets"] = True
@@ -84,9 +85,9 @@ def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
 
 
 def _mark_union(schema: Schema) -> None:
-    """Mark a union of literals with other types, in place."""
+    """Mark a union, in place."""
     union = members(schema)
-    if any("enum" in member for member in union) or schema.get("x-fallback") or schema.get("x-inner-union"):
+    if schema.get("x-fallback") or schema.get("x-inner-union") or _uses_typing(union):
         schema["x-typing"] = True
     if len(union) == 2 and "enum" in union[0] and union[1] == {"type": "string"}:
         schema["x-open-values"] = True
@@ -111,6 +112,11 @@ def _field_marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[s
         if part.get("x-secret"):
             found["x-secret"] = True
     return found
+
+
+def _uses_typing(schemas: Iterable[Schema]) -> bool:
+    """Return whether the Python type of any of the schemas contains `Literal` or `Any`."""
+    return any("enum" in inner or _is_open(inner) for schema in schemas for inner, _ in walk(schema, ""))
 
 
 def _is_open(schema: Schema) -> bool:

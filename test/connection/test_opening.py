@@ -255,11 +255,11 @@ def test_an_unknown_argument_is_refused(client: Any) -> None:
 
 
 async def test_a_closed_client_opens_nothing() -> None:
-    blocking = RealtimeClient(api_key=KEY)
-    blocking.close()
+    sync_client = RealtimeClient(api_key=KEY)
+    sync_client.close()
     asynchronous = AsyncRealtimeClient(api_key=KEY)
     await asynchronous.close()
-    for client in (blocking, asynchronous):
+    for client in (sync_client, asynchronous):
         with pytest.raises(ClientClosedError):
             client.connect(model="m")
         with pytest.raises(ClientClosedError):

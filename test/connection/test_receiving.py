@@ -13,12 +13,12 @@ from websockets.sync.server import ServerConnection
 from openai_realtime import AsyncRealtimeClient, MalformedEvent, UnknownEvent, models
 
 DELTA = '{"type":"response.output_text.delta","event_id":"e","response_id":"r","item_id":"i","output_index":0,"content_index":0,"delta":"Hi"}'
-BROKEN = '{"type":"response.output_text.delta","event_id":"e","response_id":["secret words"]}'
+ODD = '{"type":"response.output_text.delta","event_id":"e","response_id":["secret words"],"delta":"Hi"}'
 
 
 @both
 def test_malformed_messages_are_given_and_iteration_goes_on(connect: Connect) -> None:
-    messages = [BROKEN, "no json", b"\x00\xff binary", "[]", '{"type":"brand.new"}', DELTA]
+    messages = ['{"type":null}', "no json", b"\x00\xff binary", "[]", '{"type":"brand.new"}', DELTA]
     with WebSocketServer(closing(1000, "", *messages)) as server, connect(server.base_url) as connection:
         events = list(connection)
     assert [type(event) for event in events] == [
@@ -36,18 +36,37 @@ def test_an_event_in_a_binary_frame_is_an_event(connect: Connect) -> None:
 
 
 @both
-def test_a_type_that_is_malformed_is_logged_once_without_its_payload(
+def test_what_is_off_is_logged_once_for_each_type_and_place_without_the_payload(
     connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:
-    messages = [BROKEN, BROKEN, "no json", "{", BROKEN]
+    messages = [ODD, ODD, "no json", "{", "[]", ODD]
     with caplog.at_level(logging.WARNING, logger="openai_realtime"):
         with WebSocketServer(closing(1000, "", *messages)) as server, connect(server.base_url) as connection:
-            assert len(list(connection)) == 5
-    assert [record.getMessage().partition(",")[0] for record in caplog.records] == [
-        "Malformed event of type 'response.output_text.delta' (wrong shape: string_type at response_id",
-        "Malformed event without a type (not JSON",
+            events = list(connection)
+    assert [getattr(event, "delta", None) for event in events] == ["Hi", "Hi", None, None, None, "Hi"]
+    deviates = "Event of type 'response.output_text.delta' deviates from the document at"
+    assert [record.getMessage().partition(";")[0] for record in caplog.records] == [
+        f"{deviates} response_id: expected a string, received an array",
+        f"{deviates} item_id: expected a string, received nothing",
+        f"{deviates} output_index: expected an integer, received nothing",
+        f"{deviates} content_index: expected an integer, received nothing",
+        "Malformed event (not JSON, 7 bytes)",
+        "Malformed event (not a JSON object, 2 bytes)",
     ]
     assert "secret" not in caplog.text
+
+
+@both
+def test_the_log_of_deviations_is_bounded_and_names_no_keys(connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
+    metadata = {f"Jane Doe {number}": number for number in range(200)}
+    messages = [json.dumps({"type": f"kind{number}", "event_id": 1}) for number in range(200)]
+    odd = json.dumps({"type": "response.done", "event_id": "e", "response": {"metadata": metadata}})
+    with caplog.at_level(logging.WARNING, logger="openai_realtime"):
+        with WebSocketServer(closing(1000, "", odd, *messages)) as server, connect(server.base_url) as connection:
+            assert len(list(connection)) == 201
+    assert len(caplog.records) == 100
+    assert "response.metadata.*: expected a string, received an integer" in caplog.text
+    assert "Jane" not in caplog.text
 
 
 @both

@@ -27,8 +27,8 @@ def make_call(name: str, arguments: dict[str, Any], mode: str, client: dict[str,
     try:
         if mode == "async":
             return answer(asyncio.run(call_async(name, arguments, settings)))
-        with openai.OpenAI(**settings) as blocking:
-            return answer(method(blocking, name)(**arguments))
+        with openai.OpenAI(**settings) as sync_client:
+            return answer(method(sync_client, name)(**arguments))
     except openai.APIError as error:
         return failure(error)
 

@@ -4,6 +4,7 @@ import copy
 import pickle
 
 import pytest
+from pydantic import PrivateAttr
 
 from openai_realtime import models
 
@@ -26,3 +27,12 @@ def test_a_copy_is_the_same(duplicate) -> None:
 def test_models_of_unknown_things_are_copied_too() -> None:
     event = models.UnknownEvent.from_dict({"type": "x", "rays": [1]})
     assert pickle.loads(pickle.dumps(event)).to_dict() == {"type": "x", "rays": [1]}
+
+
+def test_a_model_of_the_users_own_may_have_private_attributes() -> None:
+    class Mine(models.RealtimeSession):
+        _note: str = PrivateAttr("x")
+
+    mine = Mine(instructions="Hi")
+    assert (mine.deviations, mine.to_dict(), mine._note) == ((), {"instructions": "Hi"}, "x")
+    assert copy.copy(mine) == mine

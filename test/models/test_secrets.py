@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from openai_realtime import models
+from openai_realtime import InvalidArgumentError, models
 
 KEY = "ek_68af296e8e408191a1120ab6383263c2"
 TOKEN = "not-of-a-known-form-0123456789"
@@ -52,6 +52,16 @@ def test_validation_errors_show_no_input(model: type[models.Model], text: str) -
         model.from_json(text)
     assert KEY not in str(caught.value)
     assert TOKEN not in str(caught.value)
-    with pytest.raises(ValidationError) as built:
-        models.RealtimeSessionClientSecret(value=[KEY], expires_at=1)  # type: ignore[arg-type]
-    assert KEY not in str(built.value)
+
+
+def test_errors_of_constructors_show_no_secret() -> None:
+    for refused in (
+        lambda: models.RealtimeSessionClientSecret(value=[KEY], expires_at=1),  # type: ignore[arg-type]
+        lambda: models.MCPTool(server_label="s", authorization={"token": TOKEN}),  # type: ignore[arg-type]
+        lambda: models.RealtimeSession(tools=[{"type": "mcp", "server_label": "s", "headers": TOKEN}]),  # type: ignore[list-item]
+    ):
+        with pytest.raises(InvalidArgumentError) as built:
+            refused()
+        shown = f"{built.value} {vars(built.value)} {built.value.__cause__} {built.value.__context__}"
+        assert KEY not in shown
+        assert TOKEN not in shown

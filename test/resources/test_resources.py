@@ -149,12 +149,7 @@ def test_a_secret_is_lossless_and_masked(serve: Serve) -> None:
         (["no", "object"], "is not a JSON object"),
         ({"expires_at": 1}, "value must be a string"),
         ({"value": "", "expires_at": 1}, "value must be a string"),
-        ({"value": SECRET}, "expires_at must be Unix seconds"),
-        ({"value": SECRET, "expires_at": True}, "expires_at must be Unix seconds"),
-        ({"value": SECRET, "expires_at": "soon"}, "expires_at must be Unix seconds"),
-        ({"value": "opaque-secret-of-a-gateway", "expires_at": 1.5}, "expires_at must be Unix seconds"),
-        (b'{"value": "%s", "expires_at": Infinity}' % SECRET.encode(), "expires_at must be Unix seconds"),
-        (b'{"value": "%s", "expires_at": NaN}' % SECRET.encode(), "expires_at must be Unix seconds"),
+        ({"value": ["opaque-secret-of-a-gateway"], "expires_at": 1}, "value must be a string"),
     ],
 )
 def test_an_answer_without_a_secret(serve: Serve, body: object, reason: str) -> None:
@@ -166,14 +161,21 @@ def test_an_answer_without_a_secret(serve: Serve, body: object, reason: str) -> 
     assert (caught.value.status_code, caught.value.request_id) == (200, "req_1")
 
 
-def test_a_session_that_does_not_fit_its_model(serve: Serve) -> None:
-    secret = serve(200, {**MINTED, "session": 17}).client.client_secrets.create()
+@pytest.mark.parametrize("session", [17, None, {}, {"id": 5}, {"type": 5, "model": "m"}])
+def test_a_session_that_does_not_fit_its_model_stays_as_it_came(serve: Serve, session: object) -> None:
+    secret = serve(200, {**MINTED, "session": session}).client.client_secrets.create()
     assert secret.value == SECRET
-    with pytest.raises(
-        APIResponseValidationError, match="is not a RealtimeCreateClientSecretResponse: session"
-    ) as caught:
-        _ = secret.session
-    assert SECRET not in f"{caught.value!r} {vars(caught.value)}"
+    kept: Any = secret.session
+    assert (kept.to_dict() if isinstance(session, dict) else kept) == session
+
+
+def test_a_secret_without_its_session_or_with_another_date(serve: Serve) -> None:
+    secret = serve(200, {"value": SECRET, "expires_at": "1800000060"}).client.client_secrets.create()
+    assert (secret.value, secret.expires_at, secret.session) == (SECRET, "1800000060", None)
+    assert serve(200, {"value": SECRET}).client.client_secrets.create().expires_at is None
+    answer = serve(200, {"value": SECRET}).client.api.create_realtime_client_secret({})
+    assert (answer.value, answer.session) == (SECRET, None)
+    assert [found.path for found in answer.deviations] == [("expires_at",), ("session",)]
 
 
 @pytest.mark.parametrize("expires_after", [True, 600.0, "600"])
@@ -325,9 +327,8 @@ def test_the_id_in_a_location(location: str, call_id: str | None) -> None:
 
 @pytest.mark.parametrize("headers", [{}, {"location": "/elsewhere"}])
 def test_an_answer_that_does_not_name_the_call_keeps_its_sdp(serve: Serve, headers: dict[str, str]) -> None:
-    with pytest.raises(APIResponseValidationError, match="has no call id") as caught:
-        serve(201, ANSWER.encode(), **headers).client.calls.create("v=0")
-    assert caught.value.body == ANSWER
+    call = serve(201, ANSWER.encode(), **headers).client.calls.create("v=0")
+    assert (call.sdp, call.call_id) == (ANSWER, None)
 
 
 def test_accepting_a_call_field_by_field(serve: Serve) -> None:

@@ -1,4 +1,4 @@
-"""The blocking and the asyncio client behind one face, so that one test body proves both."""
+"""The synchronous and the asyncio client behind one face, so that one test body proves both."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -17,8 +17,8 @@ Connect = Callable[..., AbstractContextManager[Any]]
 
 
 @contextmanager
-def blocking(base_url: str, *, translation: bool = False, **options: Any) -> Iterator[Any]:
-    """Connect with the blocking client."""
+def synchronous(base_url: str, *, translation: bool = False, **options: Any) -> Iterator[Any]:
+    """Connect with the synchronous client."""
     settings = {name: options.pop(name) for name in CLIENT_OPTIONS & set(options)}
     with RealtimeClient(base_url=base_url, **{"api_key": KEY, **settings}) as client:
         with (client.translations if translation else client).connect(**options) as connection:
@@ -40,4 +40,4 @@ def asynchronous(base_url: str, *, translation: bool = False, **options: Any) ->
             loop.run(client.close())
 
 
-both = pytest.mark.parametrize("connect", [blocking, asynchronous], ids=["blocking", "asyncio"])
+both = pytest.mark.parametrize("connect", [synchronous, asynchronous], ids=["sync", "asyncio"])

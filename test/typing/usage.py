@@ -212,6 +212,7 @@ def translation(client: RealtimeClient) -> str | None:
 def calls(client: RealtimeClient, offer: str) -> str:
     call = client.calls.create(sdp=offer, session={"type": "realtime", "model": "gpt-realtime"})
     assert_type(call, Call)
+    assert call.call_id is not None
     client.calls.accept(call.call_id, model="gpt-realtime", instructions="Answer.", output_modalities=["audio"])
     client.calls.refer(call.call_id, target_uri="tel:+14155550123")
     client.calls.reject(call.call_id, status_code=486)
@@ -266,7 +267,7 @@ def events(event: RealtimeServerEvent) -> str:
         case RealtimeServerEventResponseDone(response=response):
             return response.status or ""
         case UnknownEvent():
-            return event.type or ""
+            return event.wire_type or ""
         case _:
             return event.type
 
@@ -393,7 +394,8 @@ def code_for_the_beta(client: BetaRealtimeClient) -> str | None:
                 case MalformedEvent():
                     return event.reason
                 case _:
-                    pass
+                    if event.type == "response.audio.delta":
+                        return event.delta
     return None
 
 
