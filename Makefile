@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 UPSTREAM ?=
+SEED ?= $(shell $(PYTHON) -c 'import random; print(random.getrandbits(32))')
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo live test lint types check-generated spec drift generate clean
+.PHONY: help demo live test fuzz lint types check-generated spec drift generate clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -17,8 +18,13 @@ demo: $(VENV)/.demo ## Mint keys and talk over a typed connection, on an embedde
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
-	$(BIN)/python -m pytest -n 2
-	.envs/lowest/bin/python -m pytest -n 2 $(addprefix --ignore=test/,docs interop live packaging spec typing)
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+	.envs/lowest/bin/python -m pytest -n 2 --dist worksteal --hypothesis-profile=brief $(addprefix --ignore=test/,docs interop live packaging spec typing)
+
+fuzz: $(VENV)/.dev ## Run the property tests on random examples, 20 times as many; SEED=n repeats a run
+	@seed=$(SEED); echo "make fuzz SEED=$$seed"; \
+	$(BIN)/python -m pytest -n 2 -m hypothesis --hypothesis-profile=fuzz --hypothesis-seed=$$seed || \
+	{ echo "To repeat this run: make fuzz SEED=$$seed"; exit 1; }
 
 live: $(VENV)/.demo ## Compare a real server (OPENAI_BASE_URL, OPENAI_API_KEY) with the emulator; ARGS=--help tells more
 	@PYTHONPATH=test $(BIN)/python -m live.run $(ARGS)
@@ -31,6 +37,8 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
+# The generator ends before the optimizing compiler of Java pays.
+check-generated: export JAVA_TOOL_OPTIONS := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 check-generated: $(VENV)/.dev ## Fail if openapi.yaml or generated code is out of date
 	$(BIN)/python spec/check_generated.py
 

@@ -4,8 +4,9 @@ import json
 import logging
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.properties import examples
 from support.ws_events import mutated, server_events
 
 from openai_realtime import MalformedEvent, UnknownEvent, models, parse_server_event, parse_translation_event
@@ -74,7 +75,7 @@ def test_a_number_is_read_as_json_has_it_and_no_text_is_taken_for_one() -> None:
         assert same_json(event.to_json(), json.dumps({**STARTED, "audio_start_ms": wrong}))
 
 
-@settings(max_examples=5000, deadline=None)
+@examples(1500)
 @given(st.integers(0, 2**48))
 def test_mutated_events_are_read_without_loss(seed: int) -> None:
     message = mutated(seed)
@@ -91,7 +92,7 @@ def test_mutated_events_are_read_without_loss(seed: int) -> None:
         assert event.raw == message
 
 
-@settings(max_examples=500)
+@examples(300)
 @given(st.binary())
 def test_any_bytes_are_read_without_an_exception(message: bytes) -> None:
     event = parse_server_event(message)

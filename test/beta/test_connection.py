@@ -334,7 +334,7 @@ def test_messages_that_keep_coming_and_are_left_out_do_not_lengthen_a_wait(make:
     dropped = json.dumps({"type": "conversation.item.done", "event_id": "e", "item": ITEM})
 
     def drip(connection: Any) -> None:
-        for _ in range(40):
+        for _ in range(400):
             connection.send(dropped)
             if server.over.wait(0.05):
                 return
@@ -344,7 +344,7 @@ def test_messages_that_keep_coming_and_are_left_out_do_not_lengthen_a_wait(make:
             begun = time.monotonic()
             with pytest.raises(ReceiveTimeoutError, match=r"^No event came within 0\.3 s$"):
                 connection.recv(timeout=0.3)
-            assert time.monotonic() - begun < 1.5
+            assert time.monotonic() - begun < 15
             server.over.set()
 
 

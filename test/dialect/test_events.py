@@ -1,9 +1,10 @@
 """Events and responses in both vocabularies: every event of the document, and properties of all values."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from support import dialects, official
 from support.engines import user
+from support.properties import examples
 
 from openai_realtime import assistant_message
 from openai_realtime.dialect import (
@@ -307,7 +308,7 @@ def test_values_that_are_not_events_are_unchanged(event):
     assert server_event_to_ga(event).value == server_event_to_flat(event).value == [event]
 
 
-@settings(max_examples=500, deadline=None)
+@examples(200)
 @given(dialects.flat_responses())
 def test_response_flat_to_ga_and_back(response):
     ga = response_to_ga(response)
@@ -318,7 +319,7 @@ def test_response_flat_to_ga_and_back(response):
     assert dialects.usual(back.value) == dialects.usual({k: v for k, v in response.items() if k != "temperature"})
 
 
-@settings(max_examples=500, deadline=None)
+@examples(200)
 @given(dialects.ga_responses())
 def test_response_ga_to_flat_and_back(response):
     flat = response_to_flat(response)

@@ -3,10 +3,11 @@
 import warnings
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import dialects
 from support.loading import HEAVY, loaded_by
+from support.properties import examples
 
 from openai_realtime import InvalidArgumentError, RealtimeClient, dialect
 from openai_realtime.dialect import (
@@ -225,7 +226,7 @@ def test_flat_code_mints_at_the_endpoint_of_ga():
     assert VALIDATION.problem("RealtimeSessionCreateResponse", session) is None
 
 
-@settings(max_examples=1000, deadline=None)
+@examples(300)
 @given(
     dialects.documented("RealtimeSessionCreateRequest").map(lambda request: ("realtime", request))
     | dialects.documented("RealtimeTranscriptionSessionCreateRequest").map(lambda request: ("transcription", request))
@@ -242,7 +243,7 @@ def test_a_request_of_the_document_becomes_one_of_ga(case):
     assert [note.path for note in ga.dropped] == lost
 
 
-@settings(max_examples=500, deadline=None)
+@examples(200)
 @given(dialects.flat_sessions(), st.sampled_from([{}, {"client_secret": {"expires_after": lifetime(30)}}]))
 def test_request_flat_to_ga_and_back(session, secret):
     request = {**session, **secret}

@@ -5,9 +5,10 @@ import re
 from functools import partial
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import dialects
+from support.properties import examples
 
 from openai_realtime.dialect import (
     client_event_to_flat,
@@ -33,10 +34,10 @@ VALIDATION = Validation(document.load())
 GA_ONLY = ("parallel_tool_calls", "reasoning")
 ANSWERS_ONLY = ("id", "object", "expires_at")
 
-main = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-fewer = settings(main, max_examples=1000)
-nulls = settings(main, max_examples=500)
-odd = settings(main, max_examples=100)
+main = examples(500)
+fewer = examples(300)
+nulls = examples(200)
+odd = examples(60)
 LOSSY = {field.ga: field for shape in SHAPES for field in shape.fields if field.values.lossy}
 
 

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import pytest
 from support.clients import Make, both
 from support.misbehaving import MisbehavingServer, Silence, Step, garbage, hang_up, reply, reset, truncated
+from support.talk import eventually
 from support.tls import server_context
 
 from openai_realtime import errors
@@ -97,11 +98,12 @@ def hang_up_call(client: Any, **options: Any) -> Any:
 def test_fault(make: Make, name: str) -> None:
     fault = FAULTS[name]
     for act, attempts in ((mint, fault.mints), (hang_up_call, fault.hangups)):
-        # The threads of an earlier Silence have ended; each server gets a new one.
-        step = Silence() if isinstance(fault.step, Silence) else fault.step
-        with MisbehavingServer(step) as server, make(server.base_url, timeout=(5, 0.2)) as client:
+        # Threads of an earlier silence have ended; each server gets its own.
+        step, patience = (Silence(), 0.2) if isinstance(fault.step, Silence) else (fault.step, 20)
+        with MisbehavingServer(step) as server, make(server.base_url, timeout=(5, patience)) as client:
             with pytest.raises(fault.error, match=fault.message) as caught:
                 act(client)
+            assert eventually(lambda server=server, attempts=attempts: len(server.seen) == attempts)
         error = caught.value
         assert type(error) is fault.error
         assert (error.attempts, len(server.seen)) == (attempts, attempts)

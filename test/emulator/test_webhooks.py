@@ -176,8 +176,7 @@ def test_stop_does_not_wait_for_a_slow_receiver_and_start_sends_again():
         with emulator:
             emulator.ring()
             assert eventually(lambda: len(server.seen) == 1)
-            start = time.monotonic()
-        assert time.monotonic() - start < 4
+        # `stop` raises TimeoutError where it waits too long.
         [delivery] = emulator.webhooks
         assert (delivery.state, delivery.attempts) == ("pending", 0)
         second = emulator.ring()

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import weakref
 from contextlib import suppress
 
 import pytest
@@ -114,21 +115,28 @@ def test_stop_does_not_wait_for_dead_or_stalled_clients():
         emulator.stop(timeout=5)
 
 
-def test_session_ends_with_its_connection():
+def test_session_ends_with_its_connection(monkeypatch):
     """Its engine is released, along with its unfinished work."""
-    from openai_realtime.emulator.engine.conversation import ConversationEngine
+    from openai_realtime.emulator.engine import conversation
 
-    def engines():
+    engines = weakref.WeakSet()
+
+    class TrackedEngine(conversation.ConversationEngine):
+        def __init__(self, *args, **options):
+            super().__init__(*args, **options)
+            engines.add(self)
+
+    def ended():
         gc.collect()
-        return sum(isinstance(each, ConversationEngine) for each in gc.get_objects())
+        return not engines
 
-    before = engines()
+    monkeypatch.setattr(conversation, "ConversationEngine", TrackedEngine)
     with Emulator(reply=["word " * 1000], pace=0.01) as emulator:
         with connect(emulator) as client:
             client.say("Talk")
             client.until("response.created")
-            assert engines() == before + 1
-        assert eventually(lambda: engines() == before)
+            assert len(engines) == 1
+        assert eventually(ended)
 
 
 def ringing(emulator, api):

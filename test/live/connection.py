@@ -171,6 +171,8 @@ class RecordedConnection:
                 self._record.record_invalid(label, reason)
             case UnknownEvent():
                 self._record.record_invalid(label, "not in the document")
+            case parsed if parsed.deviations:
+                self._record.record_invalid(label, str(parsed.deviations[0]))
         return event
 
 

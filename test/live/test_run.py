@@ -209,8 +209,8 @@ EVENTS = {
         [
             "type | session.created: session.audio.input.turn_detection.silence_duration_ms: "
             "server string, emulator number",
-            "document | session.created: wrong shape: int_type at "
-            "audio.input.turn_detection.server_vad.silence_duration_ms",
+            "document | session.created: session.audio.input.turn_detection.silence_duration_ms: "
+            "expected an integer or null, received a string",
         ],
     ),
     "type": (
@@ -218,8 +218,7 @@ EVENTS = {
         "text turn",
         [
             "type | conversation.item.done: item.content: server string, emulator array",
-            "document | conversation.item.done: wrong shape: list_type at item.message.user.content",
-            "document | conversation.item.done: wrong shape: list_type at item.message.assistant.content",
+            "document | conversation.item.done: item.content: expected an array, received a string",
         ],
     ),
     "error code": (
@@ -307,7 +306,7 @@ EVENTS = {
         "server VAD",
         [
             "type | input_audio_buffer.speech_started: audio_start_ms: server array, emulator number",
-            "document | input_audio_buffer.speech_started: wrong shape: int_type at audio_start_ms",
+            "document | input_audio_buffer.speech_started: audio_start_ms: expected an integer, received an array",
         ],
     ),
 }

@@ -84,7 +84,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     builder = venv.EnvBuilder()
     builder.create(folder)
     programs = Path(builder.ensure_directories(folder).bin_path)
-    pip("--python", folder, "install", wheel)
+    pip("--python", folder, "install", "--no-compile", wheel)
     return programs
 
 

@@ -1,23 +1,21 @@
 """No single field decides whether an event is read: each is dropped, nulled and retyped in turn."""
 
 import json
-import os
 import random
 from functools import cache
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import official
 from support.json_values import OTHERS, left_out, places, replaced, same, without
+from support.properties import examples
 from support.ws_events import server_events
 
 from openai_realtime import MalformedEvent, UnknownEvent, models, parse_server_event, parse_translation_event
 from openai_realtime.beta.events import BetaServerEvent, beta_event_parser
 
-MOST = int(os.environ.get("REALTIME_FUZZ", "0")) or 500
-"""Random mutations to try; `REALTIME_FUZZ` sets another number."""
 MEMBERS = {
     member.model_fields["type"].default: member
     for member in get_args(get_args(models.RealtimeServerEvent)[0])
@@ -87,7 +85,7 @@ def mutated(choose: random.Random) -> dict[str, Any]:
     return value
 
 
-@settings(max_examples=MOST, deadline=None)
+@examples(500)
 @given(st.integers(0, 2**64))
 def test_any_number_of_fields_at_once(seed: int) -> None:
     value = mutated(random.Random(seed))
@@ -101,7 +99,7 @@ def test_any_number_of_fields_at_once(seed: int) -> None:
         assert present is (found.received != "nothing"), found
 
 
-@settings(max_examples=MOST, deadline=None)
+@examples(500)
 @given(st.integers(0, 2**64))
 def test_what_is_off_nests_as_the_models_do(seed: int) -> None:
     event = check(mutated(random.Random(seed)))

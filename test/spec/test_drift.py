@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pipeline import drift, source, trim
 from pipeline.drift import Row
+from support.properties import examples
 
 Tree = dict[str, Any]
 
@@ -439,7 +440,7 @@ def mutate(document: Tree, place: tuple[Any, ...], action: str, key: str, value:
 PLACES = list(places(DOCUMENT))
 
 
-@settings(max_examples=600, deadline=None)
+@examples(300)
 @given(st.sampled_from(PLACES), st.sampled_from(["delete", "replace", "add", "turn"]), KEYS, VALUES)
 def test_every_difference_is_a_row(place: tuple[Any, ...], action: str, key: str, value: Any) -> None:
     new = mutate(DOCUMENT, place, action, key, value)
@@ -517,7 +518,7 @@ def test_official_revisions(official: dict[str, Tree]) -> None:
     assert drift.compare(new, new) == drift.compare(old, old) == []
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(data=st.data())
 def test_every_difference_in_the_official_document_is_a_row(official: dict[str, Tree], data: st.DataObject) -> None:
     new = official["2026-08-21"]

@@ -2,9 +2,10 @@
 
 import base64
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from support.engines import EngineClient, silence, user, voice
+from support.properties import examples
 
 from openai_realtime.emulator.engine.mcp import McpServer
 from openai_realtime.emulator.engine.reply import Failure, FunctionCall, McpCall
@@ -108,7 +109,7 @@ def reply(context):
     return turns[context.turn % len(turns)]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@examples(120, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ACTION, max_size=25), st.booleans())
 def test_conversations_survive_any_events(actions, transcribe):
     session = {"audio": {"input": {"transcription": {"model": "whisper-1"}}}} if transcribe else {}
@@ -127,7 +128,7 @@ def test_conversations_survive_any_events(actions, transcribe):
     mirror.check(client)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@examples(40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ACTION, max_size=15))
 def test_transcription_sessions_survive_any_events(actions):
     client = EngineClient(session_type="transcription")
@@ -208,7 +209,7 @@ def written_ms(client):
     return client.engine.input_ms
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.lists(st.tuples(st.booleans(), st.integers(1, 1500)), min_size=1, max_size=6),
     st.integers(0, 1000),
@@ -237,7 +238,7 @@ def test_turns_are_within_the_audio_and_do_not_overlap(pieces, padding, silence_
     assert moments == sorted(moments)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["session.close", "session.update", "session.input_audio_buffer.append", "x"]), JSON),
