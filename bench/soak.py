@@ -223,8 +223,6 @@ def main() -> None:
         first, last = (max(sample[place] for sample in part) for part in (early, late))
         grown |= last > first + slack
         print(f"{name}: at most {first:.0f} in the second third, {last:.0f} in the last")
-            f"{name}: at most {max(s[place] for s in early):.0f} in the second third, {max(s[place] for s in late):.0f} in the last"
-        )
     print(dict(soak.counts), "wrong:", soak.wrong, "hung workers:", hung)
     sys.exit(bool(soak.wrong or hung or grown))
 
