@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from openai_realtime.observing.hooks import ResponseInfo as ResponseInfo
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+    from openai_realtime.schema.deviation import Deviation as Deviation
     from openai_realtime.schema.model import UnknownEvent as UnknownEvent
     from openai_realtime.schema.not_given import NOT_GIVEN as NOT_GIVEN
     from openai_realtime.schema.not_given import NotGiven as NotGiven
@@ -135,6 +136,7 @@ _MODULES: "Final" = {
     "ConnectionClosedError": "openai_realtime.errors",
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
+    "Deviation": "openai_realtime.schema.deviation",
     "DialectWarning": "openai_realtime.dialect.notes",
     "EventInfo": "openai_realtime.observing.hooks",
     "InternalServerError": "openai_realtime.errors",
@@ -213,6 +215,7 @@ __all__ = [
     "ConnectionClosedError",
     "ConnectionEndedError",
     "ConnectionLostError",
+    "Deviation",
     "DialectWarning",
     "EventInfo",
     "InternalServerError",
