@@ -1,8 +1,8 @@
 """The base class of the generated models, and the unions that accept unknown members.
 
-Models accept anything that a server sends: unknown fields and values are kept, and a parsed model dumps to the JSON that
-it came from. Documented bounds are checked when a model is created by calling its class, and when it is sent, but not
-when it is parsed.
+Models accept anything that a server sends: unknown fields and values are kept, and a parsed model dumps to the JSON
+that it came from. Documented bounds are checked when a model is created by calling its class, and when it is sent, but
+not when it is parsed.
 """
 
 import threading
