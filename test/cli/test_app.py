@@ -183,7 +183,7 @@ def test_transcription_secret(run, emulator):
         (["secret", "create", "--type", "translation"], "--type"),
         (["secret", "create", "--type", "transcription", "--voice", "marin"], "--voice"),
         (["secret", "create", "--expires-after", "9"], "expires_after"),
-        (["emulator", "--port", "70000"], "port is 70000"),
+        (["emulator", "--port", "70000"], "port must be an integer from 0 to 65535, not 70000"),
         (["emulator", "--api-key", " "], "api_key must be"),
         (["emulator", "--unknown-calls", "maybe"], "--unknown-calls"),
         (["emulator", "--webhook-url", "127.0.0.1:9000"], "webhook_url must be"),
