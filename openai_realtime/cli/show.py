@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from openai_realtime.models import RealtimeResponse
 
 _MOST_NUMBERS = 3
+_MOST_CHARACTERS = 60
 
 
 def session(described: object, secret: object, *, as_json: bool, show_key: bool, whole: Mapping[str, object]) -> None:
@@ -244,11 +245,12 @@ def _key_rows(secret: Mapping[str, Any], show_key: bool) -> list[tuple[str, str]
 
 def _shown(value: object) -> str:
     if isinstance(value, list):
-        return terminal.field(", ".join(map(str, value)))
-    if isinstance(value, Mapping):
-        return terminal.field(str(value.get("id", "")))
-    text = " ".join(terminal.mask(str(value)).split())
-    return terminal.escape(text if len(text) <= 60 else f"{text[:59]}…")
+        value = ", ".join(map(str, value))
+    elif isinstance(value, Mapping):
+        value = value.get("id", "")
+    # Masked before it is cut: half of a key has no form that could be recognized.
+    text = terminal.escape(" ".join(terminal.mask(str(value)).split()))
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
 
 
 def _object(value: object) -> Mapping[str, Any]:
