@@ -37,10 +37,11 @@ def session(described: object, secret: object, *, as_json: bool, show_key: bool,
     key = _object(secret).get("value")
     if isinstance(key, str) and not show_key:
         terminal.hide(key)  # the server may repeat it elsewhere
+    rows = [*_session_rows(_object(described)), *_key_rows(_object(secret), show_key)]
     table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
+    table.add_column(style="bold", no_wrap=True, min_width=max(len(name) for name, _ in rows))
     table.add_column(no_wrap=True, overflow="ignore")
-    for name, value in [*_session_rows(_object(described)), *_key_rows(_object(secret), show_key)]:
+    for name, value in rows:
         table.add_row(name, Text(value))
     Console(soft_wrap=True).print(table, crop=False)
 
