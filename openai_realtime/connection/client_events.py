@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from openai_realtime.connection.outgoing import ClientEvents
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -40,6 +41,7 @@ class _Resource(Generic[Sent]):
 class SessionResource(_Resource[Sent]):
     """`connection.session`."""
 
+    @sensitive
     def update(self, *, session: RealtimeSessionConfig | RealtimeSession | Data, event_id: str | None = None) -> Sent:
         """Change the session's configuration (`session.update`).
 
@@ -53,6 +55,7 @@ class SessionResource(_Resource[Sent]):
 class TranscriptionSessionResource(_Resource[Sent]):
     """`connection.transcription_session`, of the beta's vocabulary."""
 
+    @sensitive
     def update(self, *, session: RealtimeTranscriptionSessionCreateRequest | Data, event_id: str | None = None) -> Sent:
         """Change a transcription session in the flat vocabulary (`transcription_session.update`).
 
@@ -66,6 +69,7 @@ class TranscriptionSessionResource(_Resource[Sent]):
 class ResponseResource(_Resource[Sent]):
     """`connection.response`."""
 
+    @sensitive
     def create(
         self, *, response: RealtimeResponseCreateParams | Data | None = None, event_id: str | None = None
     ) -> Sent:
@@ -76,6 +80,7 @@ class ResponseResource(_Resource[Sent]):
         fields = {"event_id": event_id, "response": response}
         return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
 
+    @sensitive
     def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
         """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
         fields = {"event_id": event_id, "response_id": response_id}
@@ -94,11 +99,13 @@ class InputAudioBufferResource(_Resource[Sent]):
         schema, type = "RealtimeClientEventInputAudioBufferAppend", "input_audio_buffer.append"
         return self._send(self._append(schema, type, pcm, audio, event_id, translation=False))
 
+    @sensitive
     def commit(self, *, event_id: str | None = None) -> Sent:
         """Turn the input buffer into a user message (`input_audio_buffer.commit`); turn detection does it by itself."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
 
+    @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Discard the audio in the input buffer (`input_audio_buffer.clear`)."""
         fields = {"event_id": event_id}
@@ -108,6 +115,7 @@ class InputAudioBufferResource(_Resource[Sent]):
 class OutputAudioBufferResource(_Resource[Sent]):
     """`connection.output_audio_buffer`, of WebRTC and SIP calls."""
 
+    @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Stop playback at once (`output_audio_buffer.clear`); cancel the response first."""
         fields = {"event_id": event_id}
@@ -117,6 +125,7 @@ class OutputAudioBufferResource(_Resource[Sent]):
 class ConversationItemResource(_Resource[Sent]):
     """`connection.conversation.item`."""
 
+    @sensitive
     def create(
         self,
         *,
@@ -131,17 +140,20 @@ class ConversationItemResource(_Resource[Sent]):
         fields = {"event_id": event_id, "previous_item_id": previous_item_id, "item": item}
         return self._send(self._build("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
 
+    @sensitive
     def delete(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Remove an item from the conversation (`conversation.item.delete`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         return self._send(self._build("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
 
+    @sensitive
     def retrieve(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Ask for an item as the server holds it, audio included (`conversation.item.retrieve`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         schema = "RealtimeClientEventConversationItemRetrieve"
         return self._send(self._build(schema, "conversation.item.retrieve", fields))
 
+    @sensitive
     def truncate(self, *, item_id: str, audio_end_ms: int, content_index: int = 0, event_id: str | None = None) -> Sent:
         """Cut a message of the assistant down to what was heard (`conversation.item.truncate`).
 
@@ -190,11 +202,13 @@ class TranslationSessionResource(_Resource[Sent]):
         super().__init__(send, events)
         self.input_audio_buffer = TranslationInputAudioBufferResource(send, events)
 
+    @sensitive
     def update(self, *, session: RealtimeTranslationSessionUpdateRequest | Data, event_id: str | None = None) -> Sent:
         """Change the translation's configuration (`session.update`)."""
         fields = {"event_id": event_id, "session": session}
         return self._send(self._build("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
 
+    @sensitive
     def close(self, *, event_id: str | None = None) -> Sent:
         """End the session (`session.close`): the server sends what is still to come, then `session.closed`."""
         fields = {"event_id": event_id}
@@ -211,6 +225,7 @@ class RealtimeResources(Generic[Sent]):
     input_audio_buffer: InputAudioBufferResource[Sent]
     output_audio_buffer: OutputAudioBufferResource[Sent]
 
+    @sensitive
     def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> Sent:
         """Check a client event, a model or plain data, and send it.
 
@@ -234,6 +249,7 @@ class TranslationResources(Generic[Sent]):
     session: TranslationSessionResource[Sent]
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
+    @sensitive
     def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> Sent:
         """Check a client event, a model or plain data, and send it; raises as `send` of a realtime session does."""
         return self._send(self._event(event))
