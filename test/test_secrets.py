@@ -20,11 +20,11 @@ from types import TracebackType
 from typing import Any
 
 import pytest
+from support.misbehaving import MisbehavingServer, Silence, garbage, hang_up, reply, reset, truncated
+from support.ws_server import WebSocketServer, closing, dropping, sending
 
 from openai_realtime import AsyncRealtimeClient, BetaRealtimeClient, RealtimeClient, redact
 from openai_realtime.webhooks import Webhooks
-from support.misbehaving import MisbehavingServer, Silence, garbage, hang_up, reply, reset, truncated
-from support.ws_server import WebSocketServer, closing, dropping, sending
 
 TESTS = str(Path(__file__).parent)
 
@@ -278,7 +278,7 @@ def test_a_task_that_is_cancelled_and_a_timeout_around_it(name: str) -> None:
 
     async def cancelled(client: Any) -> None:
         task = asyncio.create_task(call(client, **EXTRA))
-        while not server.seen:
+        while not server.seen:  # noqa: ASYNC110  # by a thread
             await asyncio.sleep(0.01)
         task.cancel()
         await task
