@@ -90,13 +90,16 @@ class SecretBytes(bytes):
 
 
 class Unpicklable:
-    """Base of what holds keys and connections: it refuses to be pickled and copied."""
+    """Base of what holds keys and connections: it refuses to be pickled, and to be copied deeply."""
 
-    __slots__ = ()
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        return twin
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         name = type(self).__name__
-        raise TypeError(f"{name} cannot be pickled or copied, for it holds secrets: create one where it is needed")
+        raise TypeError(f"{name} cannot be pickled, because it holds secrets: create one where it is needed")
 
 
 def sensitive(function: FunctionT) -> FunctionT:
