@@ -23,7 +23,7 @@ import pytest
 from support.misbehaving import MisbehavingServer, Silence, garbage, hang_up, reply, reset, truncated
 from support.ws_server import WebSocketServer, closing, dropping, sending
 
-from openai_realtime import AsyncRealtimeClient, BetaRealtimeClient, RealtimeClient, redact
+from openai_realtime import AsyncRealtimeClient, BetaRealtimeClient, RealtimeClient, mcp_tool, models, redact
 from openai_realtime.webhooks import Webhooks
 
 TESTS = str(Path(__file__).parent)
@@ -121,6 +121,8 @@ def raw_parse(client: Any, **options: Any) -> Any:
 CALLS: dict[str, Callable[..., Any]] = {
     "client_secrets": lambda client, **o: client.client_secrets.create(session=SESSION, **o),
     "raw": raw_parse,
+    "api": lambda client, **o: client.api.create_realtime_client_secret({"session": SESSION}, **o),
+    "api.accept": lambda client, **o: client.api.accept_realtime_call("rtc_1", SESSION, **o),
     "sessions": lambda client, **o: client.sessions.create(wire="beta", model="m", tools=[TOOL], **o),
     "transcription": lambda client, **o: client.transcription_sessions.create(wire="beta", **o),
     "translations": lambda client, **o: client.translations.client_secrets.create({"model": MCP, "audio": {}}, **o),
@@ -151,10 +153,9 @@ ANSWERS = {
 @every_call
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_a_failed_request(kind: Any, name: str, answer: str) -> None:
-    if (name, answer) == ("calls.create", "not json") or (
-        name.startswith("calls") and answer in ("no key", "not json", "not text")
-    ):
-        return  # every body is an answer
+    fits_all = ("no key", "not json") if name == "calls.create" else ("no key", "not json", "not text")
+    if name.startswith(("calls", "api.accept")) and answer in fits_all:
+        return  # a success, whatever the body is
     with MisbehavingServer(ANSWERS[answer]) as server:
         error = run(kind, lambda client: CALLS[name](client, **EXTRA), base_url=server.base_url)
     assert_hidden(report(error))
@@ -477,6 +478,23 @@ def test_a_webhook_that_is_refused(payload: Any, headers: Any) -> None:
         with pytest.raises(ValueError, match="secret") as caught:
             Webhooks(wrong)  # type: ignore[arg-type]
         assert_hidden(report(caught.value))
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: models.MCPTool(server_label=5, authorization=MCP),  # type: ignore[arg-type]
+        lambda: models.MCPTool(server_label="s", headers=MCP),  # type: ignore[arg-type]
+        lambda: models.MCPTool(server_label="s", authorization=MCP, x=1),  # type: ignore[call-arg]
+        lambda: models.MCPTool.from_dict({"server_label": 5, "authorization": MCP}),
+        lambda: models.MCPTool.from_json(f'{{"authorization": "{MCP}"'),
+        lambda: mcp_tool("s", server_url=5, authorization=MCP),  # type: ignore[arg-type]
+    ],
+)
+def test_a_model_that_is_refused(build: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r".") as caught:
+        build()
+    assert_hidden(report(caught.value))
 
 
 def test_what_holds_secrets_shows_none_and_refuses_to_be_pickled() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import typing as t
 
+from openai_realtime.redact import sensitive
 from openai_realtime.transport.answers import model_answer, no_answer, text_answer
 from openai_realtime.transport.request import ApiRequest, JsonBody, Part, form_body
 
@@ -165,6 +166,7 @@ class RealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     def accept_realtime_call(
         self,
         call_id: str,
@@ -193,6 +195,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_call(
         self,
         sdp: str,
@@ -223,6 +226,7 @@ class RealtimeApi:
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_client_secret(
         self, body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
     ) -> models.RealtimeCreateClientSecretResponse:
@@ -246,6 +250,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_session(
         self, body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
     ) -> models.RealtimeSessionCreateResponse:
@@ -269,6 +274,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
@@ -294,6 +300,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
@@ -319,6 +326,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
@@ -340,6 +348,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def refer_realtime_call(
         self,
         call_id: str,
@@ -368,6 +377,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def reject_realtime_call(
         self,
         call_id: str,
@@ -404,6 +414,7 @@ class AsyncRealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     async def accept_realtime_call(
         self,
         call_id: str,
@@ -432,6 +443,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_call(
         self,
         sdp: str,
@@ -462,6 +474,7 @@ class AsyncRealtimeApi:
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_client_secret(
         self, body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
     ) -> models.RealtimeCreateClientSecretResponse:
@@ -485,6 +498,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_session(
         self, body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
     ) -> models.RealtimeSessionCreateResponse:
@@ -508,6 +522,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
@@ -533,6 +548,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
@@ -558,6 +574,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
@@ -579,6 +596,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def refer_realtime_call(
         self,
         call_id: str,
@@ -607,6 +625,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def reject_realtime_call(
         self,
         call_id: str,
