@@ -6,7 +6,8 @@ from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from openai_realtime.errors import ClientClosedError, OpenAIError
+from openai_realtime import redact
+from openai_realtime.errors import ClientClosedError
 from openai_realtime.settings.config import ClientConfig, azure_settings, checked_webhook_secret
 from openai_realtime.transport.sync import CLOSED, SyncTransport
 
@@ -49,11 +50,12 @@ REALTIME_PATH = "/realtime"
 TRANSLATIONS_PATH = "/realtime/translations"
 
 
-class BaseClient(ABC, Generic[TransportT]):
+class BaseClient(redact.Unpicklable, ABC, Generic[TransportT]):
     """What all clients share."""
 
     _transport: TransportT
 
+    @redact.sensitive
     def __init__(self, **settings: Unpack[ClientSettings]) -> None:
         """Create a client; it connects when it is first used.
 
@@ -65,18 +67,12 @@ class BaseClient(ABC, Generic[TransportT]):
             ConfigurationError: there is no API key.
             InvalidArgumentError: a setting cannot be used.
         """
-        try:
-            self._config = ClientConfig.resolve(**settings)
-        except OpenAIError as error:
-            refused = error.with_traceback(None)
-        else:
-            self._settings: ClientSettings = {**settings, **self._config.environment_settings()}
-            self._transport = self._transport_for(self._config)
-            return
-        settings = {}  # a traceback shows variables, and this one holds the key
-        raise refused
+        self._config = ClientConfig.resolve(**settings)
+        self._settings = self._config.as_settings(settings)
+        self._transport = self._transport_for(self._config)
 
     @classmethod
+    @redact.sensitive
     def azure(
         cls,
         *,
@@ -102,13 +98,9 @@ class BaseClient(ABC, Generic[TransportT]):
             ConfigurationError: the endpoint or the credentials are missing.
             InvalidArgumentError: a setting cannot be used.
         """
-        try:
-            return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
-        except OpenAIError as error:
-            refused = error.with_traceback(None)
-        settings, azure_ad_token_provider = {}, None  # as in __init__
-        raise refused
+        return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
 
+    @redact.sensitive
     def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
         """Return a client with some settings changed, which shares the connections of this one.
 
@@ -129,6 +121,7 @@ class BaseClient(ABC, Generic[TransportT]):
         return client
 
     @cached_property
+    @redact.sensitive
     def webhooks(self) -> Webhooks:
         """Incoming webhooks: verify and parse them. Nothing is sent, so nothing is awaited."""
         from openai_realtime.resources.webhooks import Webhooks

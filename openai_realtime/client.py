@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from openai_realtime.base_client import AsyncClient, SyncClient
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
@@ -50,6 +51,7 @@ class RealtimeClient(SyncClient):
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[BetaRealtimeConnection]: ...
 
+    @sensitive
     def connect(
         self,
         *,
@@ -116,6 +118,7 @@ class AsyncRealtimeClient(AsyncClient):
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]: ...
 
+    @sensitive
     def connect(
         self,
         *,

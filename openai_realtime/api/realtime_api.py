@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import typing as t
 
+from openai_realtime.redact import sensitive
 from openai_realtime.transport.answers import model_answer, no_answer, text_answer
 from openai_realtime.transport.request import ApiRequest, JsonBody, Part, form_body
 
@@ -164,6 +165,7 @@ class RealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     def accept_realtime_call(
         self,
         call_id: str,
@@ -192,6 +194,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_call(
         self,
         sdp: str,
@@ -222,6 +225,7 @@ class RealtimeApi:
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_client_secret(
         self,
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
@@ -247,6 +251,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_session(
         self,
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
@@ -272,6 +277,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
@@ -297,6 +303,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest
@@ -323,6 +330,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
@@ -344,6 +352,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def refer_realtime_call(
         self,
         call_id: str,
@@ -372,6 +381,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def reject_realtime_call(
         self,
         call_id: str,
@@ -408,6 +418,7 @@ class AsyncRealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     async def accept_realtime_call(
         self,
         call_id: str,
@@ -436,6 +447,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_call(
         self,
         sdp: str,
@@ -466,6 +478,7 @@ class AsyncRealtimeApi:
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_client_secret(
         self,
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
@@ -491,6 +504,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_session(
         self,
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
@@ -516,6 +530,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
@@ -541,6 +556,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest
@@ -567,6 +583,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
@@ -588,6 +605,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def refer_realtime_call(
         self,
         call_id: str,
@@ -616,6 +634,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def reject_realtime_call(
         self,
         call_id: str,

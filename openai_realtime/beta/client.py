@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openai_realtime.base_client import AsyncClient, SyncClient
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 class BetaRealtimeClient(SyncClient):
     """A `RealtimeClient` for code that was written for the beta: `connect` speaks the beta to your code."""
 
+    @sensitive
     def connect(
         self,
         *,
@@ -50,6 +52,7 @@ class BetaRealtimeClient(SyncClient):
 class AsyncBetaRealtimeClient(AsyncClient):
     """An `AsyncRealtimeClient` for code that was written for the beta: `connect` speaks the beta to your code."""
 
+    @sensitive
     def connect(
         self,
         *,

@@ -63,7 +63,7 @@ class _AdaptedWriter(Writer):
         conversion: dialect.Conversion[Any] = dialect.Conversion(event)
         if self._spoken != self._wire:
             conversion = (dialect.client_event_to_ga if self._wire == "ga" else dialect.client_event_to_flat)(event)
-            dialect.warn(conversion.notes, stacklevel=5)  # the line that called the resource, or `send`
+            dialect.warn(conversion.notes, stacklevel=6)  # the line that called the resource, or `send`
         if "ga" in (self._spoken, self._wire):
             bounds.check(_UNION, conversion.value if self._wire == "ga" else event, "event")
         return json_bytes(conversion.value, "event")

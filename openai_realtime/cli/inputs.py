@@ -163,7 +163,8 @@ def flat_session(base: Json, options: Mapping[str, object], expires_after: int |
 
 def split_known(fields: Json, function: Callable[..., object]) -> tuple[Json, Json]:
     """Split `fields` into keyword arguments of `function` and fields that the SDK does not know (yet)."""
-    known = set(inspect.getfullargspec(function).kwonlyargs) - {"wire"}
+    parameters = inspect.signature(function).parameters.values()
+    known = {parameter.name for parameter in parameters if parameter.kind is parameter.KEYWORD_ONLY} - {"wire"}
     return {k: v for k, v in fields.items() if k in known}, {k: v for k, v in fields.items() if k not in known}
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus, InvalidURI, WebSocketException
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidProxy,
+    InvalidProxyStatus,
+    InvalidStatus,
+    InvalidURI,
+    WebSocketException,
+)
 
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.observing import logs
@@ -49,6 +56,8 @@ def outcome(error: Exception, handshake: Handshake) -> Answer | Failure:
         return error.answer
     if isinstance(error, (InvalidURI, InvalidProxy)):  # they quote the whole URL, a proxy's password in it
         error = WebSocketException(f"{type(error).__name__}: {error.msg}")
+    elif isinstance(error, InvalidProxyStatus):  # it holds the whole response
+        error = WebSocketException(str(error))
     return handshake.broken(error)
 
 

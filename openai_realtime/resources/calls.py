@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import sensitive
 from openai_realtime.resources.arguments import requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
@@ -50,6 +51,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @sensitive
     def create(
         self,
         sdp: str,
@@ -73,6 +75,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         result: CallT = self._send(call_request(sdp, session), options)
         return result
 
+    @sensitive
     def accept(
         self,
         call_id: str,
@@ -121,6 +124,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options
         )
 
+    @sensitive
     def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
         """Reject an incoming call (`POST /realtime/calls/{call_id}/reject`).
 
@@ -134,6 +138,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         """
         return self._send_action(requests().reject_realtime_call(call_id, rejection(status_code)), options)
 
+    @sensitive
     def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> DoneT:
         """Transfer a call with SIP REFER (`POST /realtime/calls/{call_id}/refer`).
 
@@ -147,6 +152,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         """
         return self._send_action(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
 
+    @sensitive
     def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> DoneT:
         """End a WebRTC or SIP call (`POST /realtime/calls/{call_id}/hangup`).
 

@@ -53,6 +53,7 @@ class ClientSecret(Generic[SessionT]):
         return self._answer.headers.get("x-request-id")
 
     @property
+    @redact.sensitive
     def session(self) -> SessionT:
         """The session with the server's defaults, parsed on first use (which loads pydantic).
 
@@ -88,6 +89,7 @@ class ClientSecrets(Generic[ResultT, RawT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @redact.sensitive
     def create(
         self,
         *,
@@ -125,6 +127,7 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @redact.sensitive
     def create(
         self,
         session: models.RealtimeTranslationSessionCreateRequest | params.RealtimeTranslationSessionCreateRequestParam,

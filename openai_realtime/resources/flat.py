@@ -79,7 +79,7 @@ def _ga_request(
     flat = {**body, **(options.get("extra_body") or {})}
     bounds.check(session_type.schema, flat, "body")
     conversion = mint_request_to_ga(flat, type=session_type.type)
-    warn(conversion.notes, stacklevel=4)  # the line that called the resource's method
+    warn(conversion.notes, stacklevel=5)  # the line that called the resource's method
     request = requests().create_realtime_client_secret(untyped(conversion.value))
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
     if "extra_headers" in options:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from openai_realtime.redact import sensitive
 from openai_realtime.resources.flat import REALTIME, TRANSCRIPTION, flat_request
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.transport.raw import Send, raw_send
@@ -41,6 +42,7 @@ class Sessions(Generic[ResultT, RawT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @sensitive
     def create(
         self,
         *,
@@ -128,6 +130,7 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @sensitive
     def create(
         self,
         *,

@@ -45,6 +45,7 @@ class Model(BaseModel):
 
     _secrets: ClassVar[frozenset[str]] = frozenset()
 
+    @redact.sensitive
     def __init__(self, /, **data: Any) -> None:
         """Build a model from its fields, all of which must be declared; `from_dict` accepts others too.
 
@@ -71,6 +72,7 @@ class Model(BaseModel):
             return super().model_rebuild(**options)
 
     @classmethod
+    @redact.sensitive
     def from_dict(cls, data: Any) -> Self:
         """Return the model for plain JSON data.
 
@@ -82,6 +84,7 @@ class Model(BaseModel):
         return cls.model_validate(data)
 
     @classmethod
+    @redact.sensitive
     def from_json(cls, data: str | bytes | bytearray) -> Self:
         """Return the model for JSON text. Unknown fields are kept, and bounds are not checked.
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import Secret, SecretBytes, SecretUrl, is_secret, is_secret_parameter, text
 
 LONGEST_TIMEOUT = 86_400
 """Maximum timeout, in seconds."""
@@ -102,13 +103,13 @@ def checked_proxy(name: str, proxy: str) -> str:
     credentials, _, host = parts.netloc.rpartition("@")
     if credentials and ":" not in credentials:
         credentials += ":"
-    return f"{parts.scheme}://{credentials}@{host}" if credentials else f"{parts.scheme}://{host}"
+    return SecretUrl(f"{parts.scheme}://{credentials}@{host}") if credentials else f"{parts.scheme}://{host}"
 
 
 def checked_header_value(name: str, value: object, *, secret: bool = False) -> str:
     """Check the value of a header: other characters would break the request, or smuggle in another one.
 
-    Errors do not show a `secret` value.
+    A `secret` value is returned as a `Secret`, and not shown by errors.
     """
     expected = "a string of visible ASCII characters"
     if not isinstance(value, str):
@@ -119,13 +120,13 @@ def checked_header_value(name: str, value: object, *, secret: bool = False) -> s
         if not "!" <= character <= "~":
             shown = _shown_character(character, position) if secret else None
             raise InvalidArgumentError(name, value, expected, shown=shown)
-    return value
+    return Secret(value) if secret else value
 
 
 def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional headers; `name` is the argument they come from."""
+    """Check additional headers, and mark the secret ones as `Secret`; `name` is the argument they come from."""
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of header names to strings")
+        raise InvalidArgumentError(name, values, "a mapping of header names to strings", shown=_shown_type(values))
     seen: set[str] = set()
     for header, value in values.items():
         if not isinstance(header, str) or not header or not _TOKEN.issuperset(header):
@@ -141,17 +142,17 @@ def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
             if not (" " <= character <= "~" or character == "\t"):
                 shown = _shown_character(character, position)  # the value may be a key
                 raise InvalidArgumentError(f"{name}.{header}", value, "a single line of ASCII", shown=shown)
-    return dict(values)
+    return {header: _marked(value, secret=is_secret(header)) for header, value in values.items()}
 
 
 def checked_query(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional query parameters; `name` is the argument they come from."""
+    """Check additional query parameters, and mark the secret ones as `Secret`; `name` is the argument they are from."""
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of parameter names to strings")
+        raise InvalidArgumentError(name, values, "a mapping of parameter names to strings", shown=_shown_type(values))
     for parameter, value in values.items():
         utf8(parameter, f"a name in {name}")
         utf8(value, f"{name}.{parameter}")
-    return dict(values)
+    return {parameter: _marked(value, secret=is_secret_parameter(parameter)) for parameter, value in values.items()}
 
 
 def utf8(value: object, at: str) -> bytes:
@@ -164,7 +165,7 @@ def utf8(value: object, at: str) -> bytes:
     raise InvalidArgumentError(at, value, "a string that UTF-8 can encode")
 
 
-def webhook_key(name: str, secret: str) -> bytes:
+def webhook_key(name: str, secret: str) -> SecretBytes:
     """Decode a webhook secret into its key: `whsec_` followed by base64, with or without padding.
 
     Raises:
@@ -182,7 +183,7 @@ def webhook_key(name: str, secret: str) -> bytes:
         raise InvalidArgumentError(name, secret, expected, shown="a string that is not base64 after whsec_") from None
     if not key:
         raise InvalidArgumentError(name, secret, expected, shown="a string with nothing after whsec_")
-    return key
+    return SecretBytes(key)
 
 
 def checked_url(name: str, url: str, expected: str) -> SplitResult:
@@ -199,6 +200,16 @@ def checked_url(name: str, url: str, expected: str) -> SplitResult:
     if not usable:
         raise refused
     return parts
+
+
+def _marked(value: str, *, secret: bool) -> str:
+    """Return a secret as `Secret`, also one that only its form gives away."""
+    return Secret(value) if secret or text(value) != value else value
+
+
+def _shown_type(value: object) -> str:
+    """Name the type of a value, which may be a secret itself."""
+    return f"a value of type {type(value).__name__}"
 
 
 def _shown_character(character: str, position: int) -> str:

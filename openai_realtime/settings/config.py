@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
 from openai_realtime.observing.hooks import Hooks
+from openai_realtime.redact import Secret, sensitive
 from openai_realtime.settings.checks import (
     DEFAULT_TIMEOUTS,
     Timeouts,
@@ -118,21 +119,30 @@ class ClientConfig(NamedTuple):
         same = self.ssl_context is other.ssl_context and self.proxy == other.proxy
         return same and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
 
-    def environment_settings(self) -> ClientSettings:
-        """Return, as settings, those that may come from the environment, to keep when other settings change."""
-        settings = ClientSettings(
-            api_key=self.api_key,
-            base_url=self.base_url,
-            organization=self.organization or "",
-            project=self.project or "",
-        )
+    def as_settings(self, passed: ClientSettings) -> ClientSettings:
+        """Return the settings to keep for when others change: those that were passed, or come from the environment.
+
+        They hold secrets in the same masked form as the configuration.
+        """
+        settings: ClientSettings = {
+            **passed,
+            "api_key": self.api_key,
+            "base_url": self.base_url,
+            "organization": self.organization or "",
+            "project": self.project or "",
+            "default_headers": dict(self.default_headers),
+            "default_query": dict(self.default_query),
+        }
         if self.websocket_base_url != self.base_url:
             settings["websocket_base_url"] = self.websocket_base_url
+        if passed.get("proxy") is not None:
+            settings["proxy"] = self.proxy
         with suppress(InvalidArgumentError):  # an invalid one is an error only when it is used
             settings["webhook_secret"] = checked_webhook_secret(self.webhook_secret)
         return settings
 
     @classmethod
+    @sensitive
     def resolve(cls, **settings: Unpack[ClientSettings]) -> ClientConfig:
         """Build the configuration from settings, environment and defaults, and validate it.
 
@@ -213,7 +223,7 @@ def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) ->
         return {"api_key": key, "key_header": "api-key"}
     token = os.environ.get("AZURE_OPENAI_AD_TOKEN")
     if token:
-        return {"api_key": token}
+        return {"api_key": Secret(token)}
     message = "pass api_key or azure_ad_token_provider, or set AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
     raise ConfigurationError(f"No Azure credentials: {message}")
 
@@ -243,7 +253,8 @@ def log_level() -> str | None:
 def _webhook_secret(secret: str | None) -> str | None:
     if secret is not None:
         webhook_key("webhook_secret", secret)
-    return _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
+    found = _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
+    return None if found is None else Secret(found)
 
 
 def _key(source: ApiKey | None) -> ApiKey:

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
 
 from openai_realtime.errors import ClientClosedError, MissingExtraError
+from openai_realtime.redact import sensitive
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key_async
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
@@ -49,6 +50,7 @@ class AsyncioTransport:
         pools = self._pools if config.can_share_connections(self._config) else None
         return type(self)(config, sleep=self._sleep, pools=pools)
 
+    @sensitive
     async def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, with retries, and return the parsed response.
 
