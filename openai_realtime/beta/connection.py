@@ -14,8 +14,7 @@ from typing import Any
 from openai_realtime import dialect
 from openai_realtime.connection.codec import REALTIME, Codec
 from openai_realtime.connection.outgoing import Writer
-from openai_realtime.schema import bounds
-from openai_realtime.settings.checks import Dialect
+from openai_realtime.settings.checks import Dialect, Validation
 from openai_realtime.transport.json_body import json_bytes
 
 _UNION = "RealtimeClientEvent"
@@ -36,36 +35,39 @@ def codec_for(spoken: Dialect, wire: Dialect) -> Codec:
     converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
     if spoken != wire:
         converter = _from_ga if wire == "ga" else _FromBeta
-    return Codec(parser, _AdaptedWriter(spoken, wire), converter)
+    return Codec(parser, partial(_AdaptedWriter, spoken, wire), converter)
 
 
 class _AdaptedWriter(Writer):
     """A writer of client events for connections that speak the beta on one side, or on both."""
 
-    def __init__(self, spoken: Dialect, wire: Dialect) -> None:
-        super().__init__(_UNION)
+    def __init__(self, spoken: Dialect, wire: Dialect, validation: Validation) -> None:
+        super().__init__(_UNION, validation)
         self._spoken = spoken
         self._wire = wire
 
     def event(self, event: object) -> bytes:
         """Check, convert and write an event; issue a DialectWarning for what is lost."""
-        return self._written(self.fields(event))
+        fields = self.fields(event)
+        self._check_type(fields["type"])
+        return self._written(fields)
 
     def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
         """Do the same for the event of a resource's method."""
         return self._written({"type": type} | {name: value for name, value in fields.items() if value is not None})
 
     def _written(self, event: Mapping[str, Any]) -> bytes:
-        if self._spoken == "beta":
-            schema = _FLAT_SESSIONS.get(event["type"])
-            if schema is not None:
-                bounds.check(schema, event.get("session"), f"{event['type']}.session")
+        flat_session = _FLAT_SESSIONS.get(event["type"]) if self._spoken == "beta" else None
+        if flat_session is not None:
+            self._check(flat_session, event.get("session"), f"{event['type']}.session")
         conversion: dialect.Conversion[Any] = dialect.Conversion(event)
         if self._spoken != self._wire:
             conversion = (dialect.client_event_to_ga if self._wire == "ga" else dialect.client_event_to_flat)(event)
             dialect.warn(conversion.notes, stacklevel=5)  # the line that called the resource, or `send`
-        if "ga" in (self._spoken, self._wire):
-            bounds.check(_UNION, conversion.value if self._wire == "ga" else event, "event")
+        if self._wire == "ga":
+            self._check(_UNION, conversion.value, "event")
+        elif flat_session is None:
+            self._check(_UNION, event, "event")
         return json_bytes(conversion.value, "event")
 
 
@@ -88,7 +90,7 @@ class _FromBeta:
         return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
 
     def _named(self, event: dict[str, Any]) -> bool:
-        """Add the name of the function to its arguments; the beta only has it in the item. Return whether it was added."""
+        """Add the function's name to its arguments, and return whether it was added; the beta has it in the item only."""
         item = event.get("item")
         if event.get("type") == "response.output_item.added" and isinstance(item, dict):
             if isinstance(item.get("id"), str) and isinstance(item.get("name"), str):
