@@ -86,23 +86,34 @@ class _FromBeta:
 
     def _to_ga(self, event: Any) -> dialect.Conversion[list[Any]]:
         conversion = dialect.server_event_to_ga(event)
+        for note in conversion.dropped:
+            _restore(event, note.path, conversion.value)
         added = [self._named(each) for each in conversion.value if isinstance(each, dict)]
         return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
 
     def _named(self, event: dict[str, Any]) -> bool:
-        """Add the function's name to its arguments, and return whether it was added; the beta has it in the item only."""
+        """Add the function's name, which the beta has in the item only; return whether it was added."""
         item = event.get("item")
         if event.get("type") == "response.output_item.added" and isinstance(item, dict):
             if isinstance(item.get("id"), str) and isinstance(item.get("name"), str):
                 while len(self._functions) >= _MOST_FUNCTIONS:
                     del self._functions[next(iter(self._functions))]
                 self._functions[item["id"]] = item["name"]
-        elif event.get("type") == "response.function_call_arguments.done" and "name" not in event:
+        elif event.get("type") == "response.function_call_arguments.done" and event.get("name") is None:
             name = self._functions.pop(str(event.get("item_id")), None)
             if name is not None:
                 event["name"] = name
                 return True
         return False
+
+
+def _restore(event: dict[str, Any], path: str, converted: list[dict[str, Any]]) -> None:
+    """Put back a field that GA lacks, such as `response.temperature`: models keep unknown fields."""
+    holder, _, name = path.partition(".")
+    original = event.get(holder)
+    if isinstance(original, dict) and name in original:
+        for each in converted:
+            each[holder].setdefault(name, original[name])
 
 
 def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message: bytes) -> list[bytes]:
