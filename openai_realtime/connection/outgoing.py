@@ -30,7 +30,7 @@ class Writer:
             validation: what to do with events that contradict the document.
         """
         self._union = union
-        self._validation = validation
+        self._validation: Validation = validation
         self._check = bounds.checker(validation)
 
     def event(self, event: object) -> bytes:

@@ -46,9 +46,9 @@ def detect(session: Data) -> Dialect:
 
 
 def flat_names(session: Data) -> tuple[str, ...]:
-    """Return the names in a session configuration that only the beta uses, in their order."""
+    """Return the names in a session configuration that only the beta uses, sorted."""
     data = convert.plain(session)
-    return tuple(name for name in data if name in SESSION.flat_only) if isinstance(data, dict) else ()
+    return tuple(sorted(data.keys() & SESSION.flat_only)) if isinstance(data, dict) else ()
 
 
 def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:

@@ -93,7 +93,7 @@ class ClientSecrets(Generic[ResultT, RawT]):
 
     def __init__(self, send: Send, validation: Validation) -> None:
         self._send = send
-        self._validation = validation
+        self._validation: Validation = validation
 
     def create(
         self,

@@ -45,7 +45,7 @@ class Case(NamedTuple):
     arguments: tuple[Any, ...] = ("m",)
     """The arguments of the section's function, after the client."""
     warned: tuple[str, ...] = ()
-    """What each ValidationWarning begins with."""
+    """What each ValidationWarning start with."""
 
 
 VOICE = {"name": "en-US-AvaNeural", "type": "azure-standard"}
@@ -159,8 +159,8 @@ def test_what_the_guide_shows(name: str, monkeypatch: pytest.MonkeyPatch, capsys
     assert turn.received == case.sent
     assert capsys.readouterr().out == "Hello."
     assert [warning.category for warning in caught] == [ValidationWarning] * len(case.warned)
-    for warning, begins in zip(caught, case.warned, strict=True):
-        assert str(warning.message).startswith(begins)
+    for warning, start in zip(caught, case.warned, strict=True):
+        assert str(warning.message).startswith(start)
         assert warning.filename == "<string>"  # the snippet
 
 
