@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from openai_realtime.errors import ClientClosedError, OpenAIError
 from openai_realtime.settings.config import ClientConfig, azure_settings, checked_webhook_secret
@@ -43,14 +43,16 @@ if TYPE_CHECKING:
     FlatSession: TypeAlias = RealtimeSessionCreateResponse
     FlatTranscription: TypeAlias = RealtimeTranscriptionSessionCreateResponse
 
+TransportT = TypeVar("TransportT", SyncTransport, "AsyncioTransport")
+
 REALTIME_PATH = "/realtime"
 TRANSLATIONS_PATH = "/realtime/translations"
 
 
-class BaseClient(ABC):
+class BaseClient(ABC, Generic[TransportT]):
     """What all clients share."""
 
-    _transport: SyncTransport | AsyncioTransport
+    _transport: TransportT
 
     def __init__(self, **settings: Unpack[ClientSettings]) -> None:
         """Create a client; it connects when it is first used.
@@ -136,7 +138,7 @@ class BaseClient(ABC):
         return Webhooks(checked_webhook_secret(self._config.webhook_secret))
 
     @abstractmethod
-    def _transport_for(self, config: ClientConfig) -> SyncTransport | AsyncioTransport:
+    def _transport_for(self, config: ClientConfig) -> TransportT:
         """Create the transport that sends the requests."""
 
     def _plan_realtime(
@@ -184,10 +186,8 @@ class BaseClient(ABC):
         return f"{type(self).__name__}({'' if config is None else f'base_url={config.base_url!r}'})"
 
 
-class SyncClient(BaseClient):
+class SyncClient(BaseClient[SyncTransport]):
     """What the sync clients share: everything but `connect`."""
-
-    _transport: SyncTransport
 
     def _transport_for(self, config: ClientConfig) -> SyncTransport:
         return SyncTransport(config)
@@ -254,10 +254,8 @@ class SyncClient(BaseClient):
         self.close()
 
 
-class AsyncClient(BaseClient):
+class AsyncClient(BaseClient["AsyncioTransport"]):
     """What the asyncio clients share: everything but `connect`."""
-
-    _transport: AsyncioTransport
 
     def _transport_for(self, config: ClientConfig) -> AsyncioTransport:
         from openai_realtime.transport.aio import AsyncioTransport

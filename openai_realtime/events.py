@@ -28,7 +28,10 @@ _END = b'"}'
 
 
 class MalformedEvent(NamedTuple):
-    """A message that is not an event: not a JSON object, or one without a string as `type`. The repr leaves out the payload."""
+    """A message that is not an event: not a JSON object, or one without a string as `type`.
+
+    Its repr leaves out the payload.
+    """
 
     raw: bytes
     """The message as it came."""

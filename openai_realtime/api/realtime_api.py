@@ -13,9 +13,7 @@ from openai_realtime.transport.answers import model_answer, no_answer, text_answ
 from openai_realtime.transport.request import ApiRequest, JsonBody, Part, form_body
 
 if t.TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from openai_realtime import models
+    from openai_realtime import models, params
     from openai_realtime.transport.request import AsyncTransport, RequestOptions, TextAnswer, Transport
 
 
@@ -25,7 +23,7 @@ class RealtimeRequests:
     @staticmethod
     def accept_realtime_call(
         call_id: str,
-        body: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
     ) -> ApiRequest[None]:
         """Accept an incoming SIP call."""
         return ApiRequest(
@@ -41,7 +39,7 @@ class RealtimeRequests:
     @staticmethod
     def create_realtime_call(
         sdp: str,
-        session: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any] | None = None,
+        session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
         content_type: t.Literal[
             "multipart/form-data",
             "application/sdp",
@@ -61,7 +59,7 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_client_secret(
-        body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any],
+        body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
     ) -> ApiRequest[models.RealtimeCreateClientSecretResponse]:
         """Create a client secret for realtime or transcription sessions."""
         return ApiRequest(
@@ -74,7 +72,7 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_session(
-        body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
     ) -> ApiRequest[models.RealtimeSessionCreateResponse]:
         """Create a flat (beta) session and its client secret."""
         return ApiRequest(
@@ -87,7 +85,7 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_transcription_session(
-        body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
     ) -> ApiRequest[models.RealtimeTranscriptionSessionCreateResponse]:
         """Create a flat (beta) transcription session and its client secret."""
         return ApiRequest(
@@ -100,7 +98,8 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_translation_client_secret(
-        body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranslationClientSecretCreateRequest
+        | params.RealtimeTranslationClientSecretCreateRequestParam,
     ) -> ApiRequest[models.RealtimeTranslationClientSecretCreateResponse]:
         """Create a client secret for translation sessions."""
         return ApiRequest(
@@ -128,7 +127,7 @@ class RealtimeRequests:
     @staticmethod
     def refer_realtime_call(
         call_id: str,
-        body: models.RealtimeCallReferRequest | Mapping[str, t.Any],
+        body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
     ) -> ApiRequest[None]:
         """Transfer a SIP call."""
         return ApiRequest(
@@ -144,7 +143,7 @@ class RealtimeRequests:
     @staticmethod
     def reject_realtime_call(
         call_id: str,
-        body: models.RealtimeCallRejectRequest | Mapping[str, t.Any] | None = None,
+        body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
     ) -> ApiRequest[None]:
         """Reject an incoming SIP call."""
         return ApiRequest(
@@ -168,7 +167,7 @@ class RealtimeApi:
     def accept_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Accept an incoming SIP call.
@@ -196,7 +195,7 @@ class RealtimeApi:
     def create_realtime_call(
         self,
         sdp: str,
-        session: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any] | None = None,
+        session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
         content_type: t.Literal[
             "multipart/form-data",
             "application/sdp",
@@ -224,7 +223,9 @@ class RealtimeApi:
         return self._transport.send(request, options)
 
     def create_realtime_client_secret(
-        self, body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
@@ -247,7 +248,9 @@ class RealtimeApi:
         return self._transport.send(request, options)
 
     def create_realtime_session(
-        self, body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
@@ -271,7 +274,7 @@ class RealtimeApi:
 
     def create_realtime_transcription_session(
         self,
-        body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
@@ -296,7 +299,8 @@ class RealtimeApi:
 
     def create_realtime_translation_client_secret(
         self,
-        body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranslationClientSecretCreateRequest
+        | params.RealtimeTranslationClientSecretCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
@@ -343,7 +347,7 @@ class RealtimeApi:
     def refer_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallReferRequest | Mapping[str, t.Any],
+        body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Transfer a SIP call.
@@ -371,7 +375,7 @@ class RealtimeApi:
     def reject_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallRejectRequest | Mapping[str, t.Any] | None = None,
+        body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Reject an incoming SIP call.
@@ -407,7 +411,7 @@ class AsyncRealtimeApi:
     async def accept_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Accept an incoming SIP call.
@@ -435,7 +439,7 @@ class AsyncRealtimeApi:
     async def create_realtime_call(
         self,
         sdp: str,
-        session: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any] | None = None,
+        session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
         content_type: t.Literal[
             "multipart/form-data",
             "application/sdp",
@@ -463,7 +467,9 @@ class AsyncRealtimeApi:
         return await self._transport.send(request, options)
 
     async def create_realtime_client_secret(
-        self, body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
@@ -486,7 +492,9 @@ class AsyncRealtimeApi:
         return await self._transport.send(request, options)
 
     async def create_realtime_session(
-        self, body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
@@ -510,7 +518,7 @@ class AsyncRealtimeApi:
 
     async def create_realtime_transcription_session(
         self,
-        body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
@@ -535,7 +543,8 @@ class AsyncRealtimeApi:
 
     async def create_realtime_translation_client_secret(
         self,
-        body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranslationClientSecretCreateRequest
+        | params.RealtimeTranslationClientSecretCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
@@ -582,7 +591,7 @@ class AsyncRealtimeApi:
     async def refer_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallReferRequest | Mapping[str, t.Any],
+        body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Transfer a SIP call.
@@ -610,7 +619,7 @@ class AsyncRealtimeApi:
     async def reject_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallRejectRequest | Mapping[str, t.Any] | None = None,
+        body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Reject an incoming SIP call.

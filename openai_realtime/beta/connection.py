@@ -92,7 +92,7 @@ class _FromBeta:
         return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
 
     def _named(self, event: dict[str, Any]) -> bool:
-        """Add the function's name, which the beta has in the item only; return whether it was added."""
+        """Add the name of the function to its arguments, which the beta has in the item; return whether it did."""
         item = event.get("item")
         if event.get("type") == "response.output_item.added" and isinstance(item, dict):
             if isinstance(item.get("id"), str) and isinstance(item.get("name"), str):

@@ -14,6 +14,7 @@ from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.cli import inputs, lint, migrate, show, talk
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
+from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import Dialect
 from openai_realtime.settings.config import webhook_secret_from_environment
 
@@ -140,7 +141,7 @@ def create_secret(
         inputs.read_object(from_json), type=type, model=model, voice=voice, instructions=instructions
     )
     with _client(base_url, timeout) as client:
-        secret = client.client_secrets.create(session=session, expires_after=expires_after).to_dict()
+        secret = client.client_secrets.create(session=untyped(session), expires_after=expires_after).to_dict()
     show.session(secret.get("session"), secret, as_json=as_json, show_key=show_key, whole=secret)
 
 
@@ -210,7 +211,7 @@ def talk_to_model(
         _client(base_url, timeout) as client,
         client.connect(model=model or talk.DEFAULT_MODEL) as connection,
     ):
-        connection.session.update(session=session)
+        connection.session.update(session=untyped(session))
         talk.converse(connection, talk.lines(), recording, timeout=seconds, as_json=as_json)
 
 

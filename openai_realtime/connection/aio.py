@@ -14,7 +14,7 @@ from websockets.asyncio.client import connect
 
 from openai_realtime.connection.aio_socket import AsyncSocket
 from openai_realtime.connection.checks import checked_close, checked_frame, checked_wait
-from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
+from openai_realtime.connection.client_events import BetaResources, RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
 from openai_realtime.connection.core import Core, EventT
 from openai_realtime.connection.library import (
@@ -184,7 +184,7 @@ class AsyncRealtimeConnection(RealtimeResources[Sending], AsyncConnection["Serve
     _core: Core[ServerEvent]
 
 
-class AsyncBetaRealtimeConnection(RealtimeResources[Sending], AsyncConnection["BetaServerEvent | MalformedEvent"]):
+class AsyncBetaRealtimeConnection(BetaResources[Sending], AsyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     It has the methods of `AsyncRealtimeConnection`. What GA does not have is named in a DialectWarning.

@@ -125,8 +125,9 @@ class ClientEvents:
 
     def session_changed(self, session: object) -> None:
         """Note the input format of the session, as the server describes it."""
-        fields = session.to_dict() if hasattr(session, "to_dict") else session
-        self._pcm16 = isinstance(fields, dict) and _takes_pcm16(fields)
+        to_dict = getattr(session, "to_dict", None)
+        fields = to_dict() if callable(to_dict) else session
+        self._pcm16 = isinstance(fields, Mapping) and _takes_pcm16(fields)
 
     def _remember(self, type: str, event_id: object) -> None:
         if isinstance(event_id, str):

@@ -13,7 +13,7 @@ from websockets import exceptions
 from websockets.sync.client import connect
 
 from openai_realtime.connection.checks import checked_close, checked_frame, checked_wait
-from openai_realtime.connection.client_events import RealtimeResources, TranslationResources
+from openai_realtime.connection.client_events import BetaResources, RealtimeResources, TranslationResources
 from openai_realtime.connection.closing import TOOK_NO_DATA, Closing
 from openai_realtime.connection.core import Core, EventT
 from openai_realtime.connection.library import (
@@ -180,7 +180,7 @@ class RealtimeConnection(RealtimeResources[None], SyncConnection["ServerEvent"])
     _core: Core[ServerEvent]
 
 
-class BetaRealtimeConnection(RealtimeResources[None], SyncConnection["BetaServerEvent | MalformedEvent"]):
+class BetaRealtimeConnection(BetaResources[None], SyncConnection["BetaServerEvent | MalformedEvent"]):
     """A session for code that was written for the beta: flat sessions and the beta's events, whatever is on the wire.
 
     It has the methods of `RealtimeConnection`. What GA does not have is named in a DialectWarning.

@@ -7,7 +7,7 @@ transport's `send`, and return what that returns: the result, or an awaitable of
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -18,17 +18,13 @@ from openai_realtime.transport.answers import invalid_answer, model_answer
 from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import TypeAlias, Unpack
 
-    from openai_realtime.models import (
-        RealtimeClientSecretExpiresAfter,
-        RealtimeSessionConfig,
-        RealtimeTranslationSessionCreateRequest,
-    )
+    from openai_realtime import models, params
     from openai_realtime.settings.checks import Validation
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
-    Data = Mapping[str, object]
+    Lifetime: TypeAlias = models.RealtimeClientSecretExpiresAfter | params.RealtimeClientSecretExpiresAfterParam
 
 SessionT = TypeVar("SessionT")
 ResultT = TypeVar("ResultT")
@@ -98,8 +94,8 @@ class ClientSecrets(Generic[ResultT, RawT]):
     def create(
         self,
         *,
-        session: RealtimeSessionConfig | Data | None = None,
-        expires_after: int | RealtimeClientSecretExpiresAfter | Data | None = None,
+        session: models.RealtimeSessionConfig | params.RealtimeSessionConfigParam | None = None,
+        expires_after: int | Lifetime | None = None,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
         """Create a client secret (`POST /realtime/client_secrets`).
@@ -134,8 +130,8 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
 
     def create(
         self,
-        session: RealtimeTranslationSessionCreateRequest | Data,
-        expires_after: int | RealtimeClientSecretExpiresAfter | Data | None = None,
+        session: models.RealtimeTranslationSessionCreateRequest | params.RealtimeTranslationSessionCreateRequestParam,
+        expires_after: int | Lifetime | None = None,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
         """Create a client secret for translation (`POST /realtime/translations/client_secrets`).
@@ -214,7 +210,7 @@ def secret_parser(model: str) -> Callable[[Answer], ClientSecret[Any]]:
     return parse
 
 
-def _body(session: object, expires_after: object) -> dict[str, object]:
+def _body(session: object, expires_after: object) -> Any:
     body: dict[str, object] = {}
     if expires_after is not None:
         body["expires_after"] = lifetime(expires_after)

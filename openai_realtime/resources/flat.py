@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_parser
+from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import checked_dialect
 from openai_realtime.transport.answers import model_answer
 
@@ -70,9 +71,9 @@ def flat_request(
     builders = requests()
     request: ApiRequest[Any]
     if session_type is REALTIME:
-        request = builders.create_realtime_session(body)
+        request = builders.create_realtime_session(untyped(body))
     else:
-        request = builders.create_realtime_transcription_session(body)
+        request = builders.create_realtime_transcription_session(untyped(body))
     headers = beta_headers(options.get("extra_headers"))
     return request._replace(explain=_explain_beta), {**options, "extra_headers": headers}
 
@@ -89,7 +90,7 @@ def _ga_request(
     warn(conversion.notes, stacklevel=4)  # the line that called the resource's method
     if validation == "error":  # otherwise the transport warns
         _check_converted(conversion)
-    request = requests().create_realtime_client_secret(conversion.value)
+    request = requests().create_realtime_client_secret(untyped(conversion.value))
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
     if "extra_headers" in options:
         others["extra_headers"] = without_beta_headers(options["extra_headers"])

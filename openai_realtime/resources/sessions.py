@@ -10,28 +10,27 @@ from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Sequence
+    from typing import Literal, TypeAlias, Unpack
 
-    from openai_realtime.models import (
-        AudioTranscription,
-        Prompt,
-        RealtimeClientSecretExpiresAfter,
-        RealtimeFunctionTool,
-        RealtimeSessionClientSecretRequest,
-        RealtimeSessionInputAudioNoiseReduction,
-        RealtimeTranscriptionSessionClientSecretRequest,
-        RealtimeTruncation,
-        RealtimeTurnDetection,
-        TracingConfiguration,
-        VoiceIdsOrCustomVoice,
-    )
+    from openai_realtime import models, params
     from openai_realtime.settings.checks import Dialect
     from openai_realtime.settings.config import ClientConfig
     from openai_realtime.transport.request import RequestOptions
 
-    Data = Mapping[str, object]
-    AudioFormat = Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
+    AudioFormat: TypeAlias = Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
+    Lifetime: TypeAlias = models.RealtimeClientSecretExpiresAfter | params.RealtimeClientSecretExpiresAfterParam
+    NoiseReduction: TypeAlias = (
+        models.RealtimeSessionInputAudioNoiseReduction | params.RealtimeSessionInputAudioNoiseReductionParam
+    )
+    SecretRequest: TypeAlias = (
+        models.RealtimeSessionClientSecretRequest | params.RealtimeSessionClientSecretRequestParam
+    )
+    Transcription: TypeAlias = models.AudioTranscription | params.AudioTranscriptionParam
+    TranscriptionSecretRequest: TypeAlias = (
+        models.RealtimeTranscriptionSessionClientSecretRequest
+        | params.RealtimeTranscriptionSessionClientSecretRequestParam
+    )
 
 ResultT = TypeVar("ResultT")
 RawT = TypeVar("RawT")
@@ -51,23 +50,23 @@ class Sessions(Generic[ResultT, RawT]):
         model: str | NotGiven = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
-        voice: VoiceIdsOrCustomVoice | Data | NotGiven = NOT_GIVEN,
+        voice: models.VoiceIdsOrCustomVoice | params.VoiceIdsOrCustomVoiceParam | NotGiven = NOT_GIVEN,
         input_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
         output_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
-        input_audio_transcription: AudioTranscription | Data | NotGiven | None = NOT_GIVEN,
-        turn_detection: RealtimeTurnDetection | Data | NotGiven | None = NOT_GIVEN,
-        input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | Data | NotGiven | None = NOT_GIVEN,
+        input_audio_transcription: Transcription | NotGiven | None = NOT_GIVEN,
+        turn_detection: models.RealtimeTurnDetection | params.RealtimeTurnDetectionParam | NotGiven | None = NOT_GIVEN,
+        input_audio_noise_reduction: NoiseReduction | NotGiven | None = NOT_GIVEN,
         speed: float | NotGiven = NOT_GIVEN,
-        tracing: TracingConfiguration | Data | NotGiven | None = NOT_GIVEN,
-        tools: Sequence[RealtimeFunctionTool | Data] | NotGiven = NOT_GIVEN,
+        tracing: models.TracingConfiguration | params.TracingConfigurationParam | NotGiven | None = NOT_GIVEN,
+        tools: Sequence[models.RealtimeFunctionTool | params.RealtimeFunctionToolParam] | NotGiven = NOT_GIVEN,
         tool_choice: str | NotGiven = NOT_GIVEN,
         temperature: float | NotGiven = NOT_GIVEN,
         max_response_output_tokens: int | Literal["inf"] | NotGiven = NOT_GIVEN,
-        prompt: Prompt | Data | NotGiven | None = NOT_GIVEN,
+        prompt: models.Prompt | params.PromptParam | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven | None = NOT_GIVEN,
-        truncation: RealtimeTruncation | Data | NotGiven = NOT_GIVEN,
-        expires_after: int | RealtimeClientSecretExpiresAfter | Data | NotGiven = NOT_GIVEN,
-        client_secret: RealtimeSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
+        truncation: models.RealtimeTruncation | params.RealtimeTruncationParam | NotGiven = NOT_GIVEN,
+        expires_after: int | Lifetime | NotGiven = NOT_GIVEN,
+        client_secret: SecretRequest | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
         """Create a session and its client secret.
@@ -137,13 +136,13 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
         *,
         wire: Dialect | None = None,
         input_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
-        input_audio_transcription: AudioTranscription | Data | NotGiven | None = NOT_GIVEN,
-        turn_detection: RealtimeTurnDetection | Data | NotGiven | None = NOT_GIVEN,
-        input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | Data | NotGiven | None = NOT_GIVEN,
+        input_audio_transcription: Transcription | NotGiven | None = NOT_GIVEN,
+        turn_detection: models.RealtimeTurnDetection | params.RealtimeTurnDetectionParam | NotGiven | None = NOT_GIVEN,
+        input_audio_noise_reduction: NoiseReduction | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven | None = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
-        expires_after: int | RealtimeClientSecretExpiresAfter | Data | NotGiven = NOT_GIVEN,
-        client_secret: RealtimeTranscriptionSessionClientSecretRequest | Data | NotGiven = NOT_GIVEN,
+        expires_after: int | Lifetime | NotGiven = NOT_GIVEN,
+        client_secret: TranscriptionSecretRequest | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
         """Create a transcription session and its client secret.

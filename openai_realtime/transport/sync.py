@@ -42,10 +42,10 @@ class SyncTransport:
         self._owns_pools = pools is None
         self._pools = _PoolPerProcess(config, pool_size) if pools is None else pools
 
-    def variant(self, config: ClientConfig) -> "SyncTransport":
+    def variant(self, config: ClientConfig) -> Self:
         """Create a transport with other settings, which shares the connections of this one if it can."""
         pools = self._pools if config.can_share_connections(self._config) else None
-        return SyncTransport(config, sleep=self._sleep, pools=pools)
+        return type(self)(config, sleep=self._sleep, pools=pools)
 
     def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, with retries, and return the parsed response.

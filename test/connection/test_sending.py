@@ -183,3 +183,26 @@ def test_a_minute_of_audio_both_ways_needs_little_memory(connect: Connect) -> No
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert peak < 20_000_000
+
+
+CREATED = {
+    "ga": {"type": "realtime", "audio": {"input": {"format": {"type": "audio/pcm", "rate": 24000}}}},
+    "flat": {"object": "realtime.session", "input_audio_format": "pcm16"},
+    "g711": {"type": "realtime", "audio": {"input": {"format": {"type": "audio/pcmu"}}}},
+    "odd": {"type": "realtime", "audio": {"input": 7}},
+}
+
+
+@both
+@pytest.mark.parametrize("name", CREATED)
+def test_half_a_sample_is_refused_where_the_session_is_known_to_take_pcm16(connect: Connect, name: str) -> None:
+    created = json.dumps({"type": "session.created", "event_id": "e", "session": CREATED[name]})
+    with WebSocketServer(sending(created)) as server, connect(server.base_url) as connection:
+        connection.input_audio_buffer.append(b"\0\0\0")  # nothing is known yet
+        connection.recv()
+        if name in ("ga", "flat"):
+            with pytest.raises(InvalidArgumentError, match="pcm must be whole samples.* not 3 bytes"):
+                connection.input_audio_buffer.append(b"\0\0\0")
+            connection.input_audio_buffer.append(memoryview(b"\0\0"))
+        else:
+            connection.input_audio_buffer.append(b"\0\0\0")
