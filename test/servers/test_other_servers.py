@@ -134,7 +134,7 @@ def from_guide(name: str, origin: str, monkeypatch: pytest.MonkeyPatch) -> tuple
     exec(snippets[""], namespace)
     known = set(namespace)
     exec(re.sub(r"^talk\(.*$", "", snippets[name], flags=re.MULTILINE), namespace)
-    own = [value for name, value in namespace.items() if name not in known and name != "client"]
+    own = [namespace[name] for name in namespace if name not in known and name.startswith(("talk", "transcribe"))]
     client = namespace["client"]
     path = re.sub(r"^https?://[^/]+", "", client._config.base_url)
     return client.with_options(base_url=origin + path), (own or [namespace["talk"]])[0]
