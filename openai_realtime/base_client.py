@@ -81,7 +81,7 @@ class BaseClient(redact.Unpicklable, ABC, Generic[TransportT]):
         api_version: str | None = None,
         **settings: Unpack[ClientSettings],
     ) -> Self:
-        """Create a client for the GA endpoints of an Azure OpenAI resource (`/openai/v1/realtime`).
+        """Create a client for an Azure OpenAI resource (`/openai/v1/realtime`).
 
         Models are named by their deployments.
 
@@ -90,7 +90,9 @@ class BaseClient(redact.Unpicklable, ABC, Generic[TransportT]):
                 default.
             azure_ad_token_provider: a function that returns a token of Entra ID, called before every attempt;
                 AZURE_OPENAI_AD_TOKEN holds a fixed token.
-            api_version: sent as `api-version`, where the resource needs one.
+            api_version: sent as `api-version`, where the resource needs one. A dated preview such as
+                `2024-10-01-preview` selects the endpoints of the preview (`/openai/realtime?deployment=`), with
+                `wire="beta"`.
             settings: as for the client itself; `api_key` (AZURE_OPENAI_API_KEY by default) goes into the header
                 `api-key`.
 
@@ -133,9 +135,10 @@ class BaseClient(redact.Unpicklable, ABC, Generic[TransportT]):
         """Create the transport that sends the requests."""
 
     def _plan_realtime(
-        self, query: Mapping[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect
+        self, query: Mapping[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect | None
     ) -> Opening:
         """Plan a realtime or transcription session by the dialect of the code and the one on the wire."""
+        wire = self._config.wire if wire is None else wire
         if dialect == wire == "ga":
             from openai_realtime.connection.codec import REALTIME
 
@@ -194,21 +197,21 @@ class SyncClient(BaseClient[SyncTransport]):
         """Keys for browsers and phones."""
         from openai_realtime.resources.client_secrets import ClientSecrets
 
-        return ClientSecrets(self._transport.send)
+        return ClientSecrets(self._transport.send, self._config.validation)
 
     @cached_property
     def sessions(self) -> Sessions[FlatSession, RawResponse[FlatSession]]:
         """Sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import Sessions
 
-        return Sessions(self._transport.send)
+        return Sessions(self._transport.send, self._config)
 
     @cached_property
     def transcription_sessions(self) -> TranscriptionSessions[FlatTranscription, RawResponse[FlatTranscription]]:
         """Transcription sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import TranscriptionSessions
 
-        return TranscriptionSessions(self._transport.send)
+        return TranscriptionSessions(self._transport.send, self._config)
 
     @cached_property
     def translations(
@@ -264,14 +267,14 @@ class AsyncClient(BaseClient["AsyncioTransport"]):
         """Keys for browsers and phones."""
         from openai_realtime.resources.client_secrets import ClientSecrets
 
-        return ClientSecrets(self._transport.send)
+        return ClientSecrets(self._transport.send, self._config.validation)
 
     @cached_property
     def sessions(self) -> Sessions[Awaited[FlatSession], RawAwaited[FlatSession]]:
         """Sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import Sessions
 
-        return Sessions(self._transport.send)
+        return Sessions(self._transport.send, self._config)
 
     @cached_property
     def transcription_sessions(
@@ -280,7 +283,7 @@ class AsyncClient(BaseClient["AsyncioTransport"]):
         """Transcription sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import TranscriptionSessions
 
-        return TranscriptionSessions(self._transport.send)
+        return TranscriptionSessions(self._transport.send, self._config)
 
     @cached_property
     def translations(

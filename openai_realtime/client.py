@@ -35,7 +35,7 @@ class RealtimeClient(SyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["ga"] = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[RealtimeConnection]: ...
 
@@ -47,7 +47,7 @@ class RealtimeClient(SyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["beta"],
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[BetaRealtimeConnection]: ...
 
@@ -59,7 +59,7 @@ class RealtimeClient(SyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Dialect = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[RealtimeConnection] | ConnectionManager[BetaRealtimeConnection]:
         """Connect to the API over WebSocket (`/realtime`), in a `with` statement or by calling `enter()`.
@@ -71,8 +71,8 @@ class RealtimeClient(SyncClient):
             call_id: the id of a running WebRTC or SIP call to join.
             intent: `"transcription"` for a session that only transcribes.
             dialect: what your code speaks; `"beta"` for flat sessions and events such as `response.audio.delta`.
-            wire: what the server speaks; `"beta"` for servers that still speak it. Between the two, everything is
-                converted.
+            wire: what the server speaks, the client's setting by default; `"beta"` for servers that still speak it.
+                Between the two, everything is converted.
             options: the keys of `ConnectOptions`.
 
         Raises:
@@ -102,7 +102,7 @@ class AsyncRealtimeClient(AsyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["ga"] = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncRealtimeConnection]: ...
 
@@ -114,7 +114,7 @@ class AsyncRealtimeClient(AsyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["beta"],
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]: ...
 
@@ -126,7 +126,7 @@ class AsyncRealtimeClient(AsyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Dialect = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncRealtimeConnection] | AsyncConnectionManager[AsyncBetaRealtimeConnection]:
         """Connect to the API over WebSocket, in an `async with` statement or by awaiting `enter()`.

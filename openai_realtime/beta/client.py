@@ -27,7 +27,7 @@ class BetaRealtimeClient(SyncClient):
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[BetaRealtimeConnection]:
@@ -37,7 +37,7 @@ class BetaRealtimeClient(SyncClient):
             model: as in `RealtimeClient.connect`, like all arguments but the next.
             call_id: the id of a running call to join.
             intent: `"transcription"` for a session that only transcribes.
-            wire: what the server speaks.
+            wire: what the server speaks, the client's setting by default.
             websocket_connection_options: options such as `max_size`, where the official package takes them.
             options: the keys of `ConnectOptions`.
         """
@@ -59,7 +59,7 @@ class AsyncBetaRealtimeClient(AsyncClient):
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:

@@ -35,7 +35,7 @@ class Core(Generic[EventT]):
     def __init__(self, opening: Opening, handshake: Handshake) -> None:
         codec = opening.codec
         self.parse: Callable[[bytes | str], EventT] = codec.parser()
-        self.client_events = ClientEvents(codec.write)
+        self.client_events = ClientEvents(codec.writer(opening.config.validation))
         self.converts = codec.converter is not None
         """Whether messages are converted before they are parsed."""
         self.observer = handshake.event_observer()

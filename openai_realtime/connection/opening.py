@@ -205,7 +205,8 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
     for name, value in query.items():
         if value is not None and (not isinstance(value, str) or not value):
             raise InvalidArgumentError(name, value, "a non-empty text")
-    asked = {name: value for name, value in query.items() if value is not None}
+    names = {"model": config.model_parameter}
+    asked = {names.get(name, name): value for name, value in query.items() if value is not None}
     additions: RequestOptions = {
         "extra_headers": options.get("extra_headers") or {},
         "extra_query": asked | dict(options.get("extra_query") or {}),

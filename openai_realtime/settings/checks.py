@@ -15,6 +15,7 @@ TIMEOUT_RANGE = f"a number of seconds above 0 and up to {LONGEST_TIMEOUT}"
 """The range of a timeout, in words."""
 
 Dialect: TypeAlias = Literal["ga", "beta"]
+Validation: TypeAlias = Literal["error", "warning"]
 
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
@@ -59,6 +60,13 @@ def checked_dialect(name: str, value: str) -> Dialect:
     if value not in ("ga", "beta"):
         raise InvalidArgumentError(name, value, '"ga" or "beta"')
     return cast(Dialect, value)
+
+
+def checked_validation(value: str) -> Validation:
+    """Check what a client does about violations of the official document."""
+    if value not in ("error", "warning"):
+        raise InvalidArgumentError("validation", value, '"error" or "warning"')
+    return cast(Validation, value)
 
 
 def checked_bool(name: str, value: bool) -> bool:

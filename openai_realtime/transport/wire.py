@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlencode, urlsplit
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import checked_header_value, checked_headers, checked_query, utf8
+from openai_realtime.settings.checks import Validation, checked_header_value, checked_headers, checked_query, utf8
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
@@ -83,7 +83,7 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
     query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query") or {})
     url = redact.SecretUrl(config.base_url + _path(request) + _query(request.query, query))
-    content_type, body = _body(request.body, options.get("extra_body") or {})
+    content_type, body = _body(request.body, options.get("extra_body") or {}, config.validation)
     own = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
         "Accept-Encoding": "identity",
@@ -143,7 +143,7 @@ def _query_value(value: object, name: str) -> bytes:
     return utf8(value if isinstance(value, str) else json.dumps(value), name)
 
 
-def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | None]:
+def _body(body: Body, extra: Mapping[str, object], validation: Validation) -> tuple[str | None, bytes | None]:
     """Return the media type and the bytes of a body."""
     match body:
         case None if not extra:
@@ -151,13 +151,13 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
         case None:
             return _JSON, json_bytes(extra, "extra_body")
         case JsonBody(schema, value):
-            _check_bounds(schema, value, "body")
+            _check_bounds(schema, value, "body", validation)
             return _JSON, json_bytes({**_json_fields(value), **extra} if extra else value, "body")
     if extra:
         raise InvalidArgumentError("extra_body", None, "omitted: the body of this request is not JSON", shown="passed")
     if isinstance(body, TextBody):
         return body.content_type, utf8(body.text, "body")
-    return _multipart([(part, _part_bytes(part)) for part in body.parts if part.value is not None])
+    return _multipart([(part, _part_bytes(part, validation)) for part in body.parts if part.value is not None])
 
 
 def _json_fields(value: object) -> dict[str, object]:
@@ -168,10 +168,10 @@ def _json_fields(value: object) -> dict[str, object]:
     return dict(fields)
 
 
-def _part_bytes(part: Part) -> bytes:
+def _part_bytes(part: Part, validation: Validation) -> bytes:
     if part.schema is None:
         return utf8(part.value, part.name)
-    _check_bounds(part.schema, part.value, part.name)
+    _check_bounds(part.schema, part.value, part.name, validation)
     return json_bytes(part.value, part.name)
 
 
@@ -191,7 +191,7 @@ def _multipart(parts: Sequence[tuple[Part, bytes]]) -> tuple[str, bytes]:
     return f"multipart/form-data; boundary={boundary}", b"\r\n".join([*lines, f"--{boundary}--".encode(), b""])
 
 
-def _check_bounds(schema: str, value: object, at: str) -> None:
+def _check_bounds(schema: str, value: object, at: str, validation: Validation) -> None:
     from openai_realtime.schema import bounds
 
-    bounds.check(schema, value, at)
+    bounds.checker(validation)(schema, value, at)
