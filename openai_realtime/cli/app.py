@@ -155,7 +155,7 @@ def emulator(
         str | None,
         typer.Option(
             envvar="OPENAI_EMULATOR_API_KEY",
-            help="API key that clients must send; random by default. Other users of this machine can see it here.",
+            help="API key that clients must send; random by default. Other users can see it among the processes.",
         ),
     ] = None,
     api_key_file: Annotated[

@@ -74,8 +74,7 @@ class Stream:
     def feed(self, piece: str) -> str:
         """Add a piece and return the text that can be shown now: up to the last word, which may go on."""
         self._held += piece
-        ends = [match.end() for match in re.finditer(r"[^!-~]", self._held)]
-        end = ends[-1] if ends else 0
+        end = len(self._held) - len(re.split(r"[^!-~]", self._held)[-1])
         while opened := re.search(_OPEN, self._held[:end]):
             end = opened.start()
         text, self._held = self._held[:end], self._held[end:]
