@@ -47,7 +47,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code; errors are one line on standard error."""
     terminal.forget()
     try:
-        code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
+        with terminal.log_handler():
+            code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
     except (inputs.InputError, InvalidArgumentError, ConfigurationError) as error:
         return _fail(str(error), BAD_INPUT)
     except (OpenAIError, talk.NoAnswerError, OSError, ImportError) as error:

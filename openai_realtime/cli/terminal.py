@@ -5,8 +5,11 @@ Escapes look as in Python: `\\x1b` for ESC, `\\u202e` for an override of the tex
 """
 
 import json
+import logging
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from openai_realtime import redact
 
@@ -63,6 +66,31 @@ def json_text(value: object, indent: int | None = None, *, ascii_only: bool = Tr
 def print_error(message: str) -> None:
     """Print a message as one line on standard error."""
     print(f"openai-realtime: {field(' '.join(message.split()))}", file=sys.stderr)
+
+
+class LogHandler(logging.Handler):
+    """Prints log records, ours and those of libraries: they may quote what a server sent."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a record on standard error."""
+        try:
+            if record.exc_info:
+                print(block(self.format(record)), file=sys.stderr)
+            else:
+                print_error(record.getMessage())
+        except Exception:  # noqa: BLE001  # the arguments of a foreign record may raise anything
+            self.handleError(record)
+
+
+@contextmanager
+def log_handler() -> Iterator[None]:
+    """Print log records inside the context; without any handler, Python would print them unescaped."""
+    handler, root = LogHandler(), logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
 
 
 class Stream:
