@@ -48,7 +48,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code; errors are one line on standard error."""
     terminal.forget()
     try:
-        code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
+        with terminal.log_handler():
+            code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
     except (inputs.InputError, InvalidArgumentError, ConfigurationError) as error:
         return _fail(str(error), BAD_INPUT)
     except (OpenAIError, talk.NoAnswerError, OSError, ImportError) as error:
@@ -156,7 +157,7 @@ def emulator(
         str | None,
         typer.Option(
             envvar="OPENAI_EMULATOR_API_KEY",
-            help="API key that clients must send; random by default. Other users of this machine can see it here.",
+            help="API key that clients must send; random by default. Other users can see it among the processes.",
         ),
     ] = None,
     api_key_file: Annotated[

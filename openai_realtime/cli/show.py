@@ -23,7 +23,6 @@ from openai_realtime.cli import terminal
 if TYPE_CHECKING:
     from openai_realtime.cli.migrate import Finding, Migration
     from openai_realtime.dialect import Note
-    from openai_realtime.models import RealtimeResponse
 
 _MOST_NUMBERS = 3
 _MOST_CHARACTERS = 60
@@ -34,10 +33,10 @@ def session(described: object, secret: object, *, as_json: bool, show_key: bool,
     if as_json:
         print(terminal.json_text(whole, indent=2))
         return
-    key = _object(secret).get("value")
+    key = as_object(secret).get("value")
     if isinstance(key, str) and not show_key:
         terminal.hide(key)  # the server may repeat it elsewhere
-    rows = [*_session_rows(_object(described)), *_key_rows(_object(secret), show_key)]
+    rows = [*_session_rows(as_object(described)), *_key_rows(as_object(secret), show_key)]
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", no_wrap=True, min_width=max(len(name) for name, _ in rows))
     table.add_column(no_wrap=True, overflow="ignore")
@@ -134,17 +133,15 @@ def _plain() -> Iterator[Callable[[str], None]]:
             print(stream.finish(), flush=True)
 
 
-def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_json: bool) -> None:
+def answered(text: str, response: Mapping[str, Any], wav: Path | None, *, as_json: bool) -> None:
     """Print the complete response as one line of JSON, or a line on standard error if it is incomplete."""
-    details = response.status_details
-    reason = details.reason if details else None
+    status, reason = response.get("status"), as_object(response.get("status_details")).get("reason")
     if as_json:
-        usage = response.usage.to_dict() if response.usage else None
-        message = {"text": text, "status": response.status, "reason": reason, "id": response.id, "usage": usage}
-        message |= {"wav": str(wav)} if wav else {}
+        message = {"text": text, "status": status, "reason": reason}
+        message |= {"id": response.get("id"), "usage": response.get("usage"), **({"wav": str(wav)} if wav else {})}
         print(terminal.json_text(redact.data(message)), flush=True)
-    elif response.status != "completed":
-        terminal.print_error(f"the response is {response.status}{f' ({reason})' if reason else ''}")
+    elif status != "completed":
+        terminal.print_error(f"the response is {status or 'over'}{f' ({reason})' if reason else ''}")
 
 
 def migration(migrated: "Migration", *, as_json: bool, check: bool) -> None:
@@ -220,15 +217,15 @@ def _print_json(value: object, indent: int | None = None) -> None:
 
 
 def _session_rows(described: Mapping[str, Any]) -> list[tuple[str, str]]:
-    audio = _object(described.get("audio"))
-    transcription = _object(audio.get("input")).get("transcription") or described.get("input_audio_transcription")
+    audio = as_object(described.get("audio"))
+    transcription = as_object(audio.get("input")).get("transcription") or described.get("input_audio_transcription")
     values = {
         "session": described.get("id"),
         "type": described.get("type"),
         "model": described.get("model"),
         "modalities": described.get("output_modalities") or described.get("modalities"),
-        "voice": _object(audio.get("output")).get("voice") or described.get("voice"),
-        "transcription": _object(transcription).get("model"),
+        "voice": as_object(audio.get("output")).get("voice") or described.get("voice"),
+        "transcription": as_object(transcription).get("model"),
         "instructions": described.get("instructions"),
     }
     return [(name, _shown(value)) for name, value in values.items() if value]
@@ -254,5 +251,6 @@ def _shown(value: object) -> str:
     return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
 
 
-def _object(value: object) -> Mapping[str, Any]:
+def as_object(value: object) -> Mapping[str, Any]:
+    """Return a JSON object as it is, and an empty one for any other value."""
     return value if isinstance(value, Mapping) else {}

@@ -5,8 +5,11 @@ Escapes look as in Python: `\\x1b` for ESC, `\\u202e` for an override of the tex
 """
 
 import json
+import logging
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from openai_realtime import redact
 
@@ -65,6 +68,31 @@ def print_error(message: str) -> None:
     print(f"openai-realtime: {field(' '.join(message.split()))}", file=sys.stderr)
 
 
+class LogHandler(logging.Handler):
+    """Prints log records, ours and those of libraries: they may quote what a server sent."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a record on standard error."""
+        try:
+            if record.exc_info:
+                print(block(self.format(record)), file=sys.stderr)
+            else:
+                print_error(record.getMessage())
+        except Exception:  # noqa: BLE001  # the arguments of a foreign record may raise anything
+            self.handleError(record)
+
+
+@contextmanager
+def log_handler() -> Iterator[None]:
+    """Print log records inside the context; without any handler, Python would print them unescaped."""
+    handler, root = LogHandler(), logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+
+
 class Stream:
     """Masks and escapes a text that arrives in pieces: a secret may be split between them."""
 
@@ -74,8 +102,7 @@ class Stream:
     def feed(self, piece: str) -> str:
         """Add a piece and return the text that can be shown now: up to the last word, which may go on."""
         self._held += piece
-        ends = [match.end() for match in re.finditer(r"[^!-~]", self._held)]
-        end = ends[-1] if ends else 0
+        end = len(self._held) - len(re.split(r"[^!-~]", self._held)[-1])
         while opened := re.search(_OPEN, self._held[:end]):
             end = opened.start()
         text, self._held = self._held[:end], self._held[end:]

@@ -123,7 +123,12 @@ def test_error_event(talk, monkeypatch):
     event = json.dumps({"type": "error", "event_id": "event_1", "error": error})
     with WebSocketServer(sending(event)) as standing:
         monkeypatch.setenv("OPENAI_BASE_URL", standing.base_url)
-        assert "the server refused: Not today." in refused(talk(b"a"), 1)
+        code, out, err = talk(b"a")
+        assert (code, out) == (1, "")
+        assert err.splitlines() == [
+            "openai-realtime: Error event: Not today. (code no)",  # the warning of the connection
+            "openai-realtime: the server refused: Not today.",
+        ]
 
 
 def test_audio_that_is_not_base64(talk, monkeypatch, tmp_path):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import os
 import sys
 import unicodedata
@@ -102,11 +103,50 @@ def test_answers_of_talk_as_json(run):
     ],
 )
 def test_errors_of_talk(run, event):
-    with WebSocketServer(closing(1000, "over", event)) as server:
-        _, out, err = run(server.base_url, "talk", lines=b"a")
+    with WebSocketServer(sending(event)) as server:
+        _, out, err = run(server.base_url, "talk", "--timeout", "0.5", lines=b"a")
     assert out == ""
-    assert err.count("\n") == 1
-    assert err.startswith("openai-realtime: ")
+    assert all(line.startswith("openai-realtime: ") for line in err.splitlines())
+    assert "closed" not in err
+
+
+ODD = (None, 5, BOMB, [], {}, {BOMB: 1})
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize(
+    "event",
+    [
+        *({"type": "error", "error": value} for value in ODD),
+        *({"type": "error", "error": {"message": value}} for value in ODD),
+        *({"type": "response.done", "response": value} for value in ODD),
+        *({"type": "response.done", "response": {"status": value, "id": value, "usage": value}} for value in ODD),
+        *({"type": "response.done", "response": {"status": "failed", "status_details": value}} for value in ODD),
+        *({"type": "response.done", "response": {"status": "failed", "status_details": {"error": v}}} for v in ODD),
+        *({"type": "response.output_audio.delta", "delta": value} for value in (*ODD, "é", "x")),
+    ],
+    ids=lambda event: ascii(event)[10:60] if isinstance(event, dict) else None,
+)
+def test_odd_events_are_no_defects(run, event, options):
+    with WebSocketServer(sending(json.dumps({**PLACE, **event}))) as server:
+        _, _, err = run(server.base_url, "talk", "--timeout", "0.5", *options, lines=b"a")
+    assert "Traceback" not in err
+    assert all(line.startswith("openai-realtime: ") for line in err.splitlines())
+
+
+def test_log_records(run, monkeypatch):
+    def logging_check(*arguments, **options):
+        logging.getLogger("urllib3.connectionpool").warning("Failed to parse %s", BOMB + ECHO)
+        try:
+            raise ValueError(BOMB)
+        except ValueError:
+            logging.getLogger("openai_realtime").exception("It failed: %s", BOMB)
+
+    monkeypatch.setattr("openai_realtime.cli.lint.check", logging_check)
+    code, _, err = run("http://localhost/v1", "lint", "x.json", shown=[KEY])
+    assert code == 0
+    assert "Failed to parse \\x1b[2J" in err
+    assert "ValueError: \\x1b[2J" in err
 
 
 def test_close_reasons(run):
