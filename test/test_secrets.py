@@ -439,6 +439,27 @@ def test_a_key_function_that_fails(kind: Any, name: str) -> None:
         assert_hidden(report(run(kind, lambda client: call(client, **EXTRA), api_key=function)))
 
 
+@both
+def test_frames_that_run_show_no_setting(kind: Any) -> None:
+    shown: list[str] = []
+
+    def look(info: object) -> None:
+        stack = traceback.StackSummary.extract(traceback.walk_stack(None), capture_locals=True)
+        shown.extend(f"{frame.name} {frame.locals}" for frame in stack if not frame.filename.startswith(TESTS))
+
+    def key() -> str:
+        look(None)
+        return KEY
+
+    with MisbehavingServer(ANSWERS["401"]) as server:
+        for source in (KEY, key):
+            settings = {"on_request": look, "on_response": look, "api_key": source, "base_url": server.base_url}
+            for call in (lambda client: client.client_secrets.create(), lambda client: client.connect().enter()):
+                run(kind, call, **settings)
+    assert any("RequestInfo" in frame for frame in shown)
+    assert_hidden("\n".join(shown))
+
+
 def signed(body: bytes, at: int = 1_700_000_000) -> dict[str, str]:
     from openai_realtime.resources.webhooks import sign
 
