@@ -146,7 +146,7 @@ def clear_locals(error: BaseException, handled: BaseException | None = None) -> 
         if found is None or id(found) in seen:
             continue
         seen.add(id(found))
-        _clear_frames(found.__traceback__)
+        _clear_frames(found, keep_first=found is error)
         if found.__suppress_context__:
             found.__context__ = None  # it is not shown, but may hold a response or an argument
         pending += (found.__cause__, found.__context__)
@@ -154,17 +154,23 @@ def clear_locals(error: BaseException, handled: BaseException | None = None) -> 
             pending += found.exceptions
 
 
-def _clear_frames(trace: TracebackType | None) -> None:
-    previous = None
+def _clear_frames(error: BaseException, *, keep_first: bool) -> None:
+    """Clear the frames of a traceback; drop those that still run in another thread, which cannot be cleared."""
+    kept: TracebackType | None = None
+    trace = error.__traceback__
+    if keep_first and trace is not None:  # the frame that handles the exception
+        kept, trace = trace, trace.tb_next
     while trace is not None:
         following = trace.tb_next
         try:
             trace.tb_frame.clear()
-        except RuntimeError:  # it is running: the frame that handles the exception, or one of another thread
-            if previous is not None:
-                previous.tb_next = following
-                trace = previous
-        previous, trace = trace, following
+            kept = trace
+        except RuntimeError:
+            if kept is None:
+                error.__traceback__ = following
+            else:
+                kept.tb_next = following
+        trace = following
 
 
 def mask(secret: str) -> str:
@@ -219,7 +225,7 @@ def secrets_in(value: object) -> list[str]:
         found.append(secret)
         return secret
 
-    _data(value, (), hidden=False, depth=0, mask=collect)
+    _data(value, (), hidden=False, depth=0, hide=collect)
     return found
 
 
@@ -253,10 +259,10 @@ def _carries_audio(value: object) -> bool:
 
 
 def _data(
-    value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int, mask: Callable[[str], str] = mask
+    value: object, secrets: tuple[str, ...], *, hidden: bool, depth: int, hide: Callable[[str], str] = mask
 ) -> object:
     if isinstance(value, str):
-        return mask(value) if hidden else text(value, secrets)
+        return hide(value) if hidden else text(value, secrets)
     if not isinstance(value, (Mapping, list, tuple)):
         return value
     if depth == _MAX_DEPTH:
@@ -270,11 +276,11 @@ def _data(
                 # `headers` are sent to an MCP server.
                 hidden=hidden or is_secret(str(name)) or name == "headers" or (is_client_secret and name == "value"),
                 depth=depth + 1,
-                mask=mask,
+                hide=hide,
             )
             for name, item in value.items()
         }
-    return [_data(item, secrets, hidden=hidden, depth=depth + 1, mask=mask) for item in value]
+    return [_data(item, secrets, hidden=hidden, depth=depth + 1, hide=hide) for item in value]
 
 
 def _header(value: str) -> str:

@@ -439,6 +439,27 @@ def test_a_key_function_that_fails(kind: Any, name: str) -> None:
         assert_hidden(report(run(kind, lambda client: call(client, **EXTRA), api_key=function)))
 
 
+@both
+def test_frames_that_run_show_no_setting(kind: Any) -> None:
+    shown: list[str] = []
+
+    def look(info: object) -> None:
+        stack = traceback.StackSummary.extract(traceback.walk_stack(None), capture_locals=True)
+        shown.extend(f"{frame.name} {frame.locals}" for frame in stack if "/openai_realtime/" in frame.filename)
+
+    def key() -> str:
+        look(None)
+        return KEY
+
+    with MisbehavingServer(ANSWERS["401"]) as server:
+        for source in (KEY, key):
+            settings = {"on_request": look, "on_response": look, "api_key": source, "base_url": server.base_url}
+            for call in (lambda client: client.client_secrets.create(), lambda client: client.connect().enter()):
+                run(kind, call, **settings)
+    assert any("RequestInfo" in frame for frame in shown)
+    assert_hidden("\n".join(shown))
+
+
 def signed(body: bytes, at: int = 1_700_000_000) -> dict[str, str]:
     from openai_realtime.resources.webhooks import sign
 
@@ -589,6 +610,36 @@ def test_a_sensitive_function_keeps_lines_and_leaves_what_the_caller_handles_alo
         assert [frame.f_locals.get("mine") for frame in frames(own.__traceback__)][-1] == "kept"
     *_, last = frames(caught.value.__traceback__)
     assert (last.f_code.co_name, last.f_locals) == ("divide", {})
+
+
+def test_frames_of_a_cause_that_still_run_in_another_thread_are_dropped() -> None:
+    caught, go_on = threading.Event(), threading.Event()
+    causes: list[BaseException] = []
+
+    def fail() -> None:
+        password = PASSWORD
+        try:
+            int(password)
+        except ValueError as error:
+            causes.append(error)
+            caught.set()
+            go_on.wait(10)
+
+    @redact.sensitive
+    def wait() -> None:
+        caught.wait(10)
+        raise RuntimeError from causes[0]
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    try:
+        with pytest.raises(RuntimeError) as error:
+            wait()
+        assert list(frames(causes[0].__traceback__)) == []
+        assert error.value.__cause__ is causes[0]
+    finally:
+        go_on.set()
+        thread.join(10)
 
 
 NAMES = """Authorization Proxy-Authorization Authentication X-Auth X-Auth-Token X-Auth-Key Helicone-Auth X-Functions-Key

@@ -129,7 +129,8 @@ class Core(Generic[EventT]):
 
     def _report_malformed(self, event: MalformedEvent) -> None:
         if self._is_new(None, event.reason):
-            _log.warning("Malformed event (%s, %d bytes); further ones are not logged", event.reason, len(event.raw))
+            reason = redact.text(event.reason, self._secrets)
+            _log.warning("Malformed event (%s, %d bytes); further ones are not logged", reason, len(event.raw))
 
     def _report_deviations(self, event: Any) -> None:
         """Log what the document does not have, once for each type and place, without keys and values."""

@@ -16,7 +16,6 @@ from openai_realtime.settings.checks import (
     checked_bool,
     checked_max_retries,
     checked_proxy,
-    checked_query,
     is_integer,
     is_number,
 )
@@ -220,9 +219,7 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
         proxy = config.websocket_proxy
     elif proxy is not None:
         proxy = checked_proxy("proxy", proxy)
-    # wire_request has checked the query, and marked its secrets.
-    hidden = hidden_secrets(dict(config.default_query) | checked_query("extra_query", additions["extra_query"]), proxy)
-    return Target(wire._replace(headers=headers, hidden=hidden), proxy)
+    return Target(wire._replace(headers=headers, hidden=(*wire.hidden, *hidden_secrets({}, proxy))), proxy)
 
 
 def _limits(options: ConnectOptions) -> Limits:

@@ -64,6 +64,7 @@ def error_for(
         secrets: strings to mask wherever they occur.
         explain: adds advice to the error for an unsuccessful response.
     """
+    secrets = tuple(secrets)
     if isinstance(outcome, Answer):
         refusal = status_error(outcome, attempts, secrets)
         if explain is not None:

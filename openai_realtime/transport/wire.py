@@ -107,7 +107,7 @@ def hidden_secrets(query: Mapping[str, str], proxy: str | None) -> tuple[str, ..
     if proxy is not None and "@" in proxy:
         password = urlsplit(proxy).password or ""
         found += [redact.Secret(password), redact.Secret(unquote(password))]
-    return tuple(found)
+    return tuple(filter(None, found))
 
 
 def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
