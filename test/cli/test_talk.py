@@ -75,7 +75,7 @@ def test_settings_reach_the_session(talk, monkeypatch, tmp_path):
         assert talk(b"Hello.", "--wav", str(tmp_path / "it.wav"), "--voice", "marin")[0] == 0
     (text, instructions, modalities), (speech, _, spoken) = seen
     assert (text["model"], instructions, modalities) == ("gpt-realtime-mini", "Be brief.", ["text"])
-    assert (speech["model"], speech["audio"]["output"]["voice"], spoken) == ("gpt-realtime", "marin", ["audio"])
+    assert (speech["model"], speech["audio"]["output"]["voice"], spoken) == ("gpt-realtime-2.1", "marin", ["audio"])
 
 
 def test_audio_output(talk, monkeypatch, tmp_path):
