@@ -31,26 +31,45 @@ def is_integer(value: object) -> TypeGuard[int]:
 
 
 class Timeouts(NamedTuple):
-    """Timeouts of a request, in seconds: to connect, and for each read or write on the connection."""
+    """Timeouts of a request, in seconds: to connect, for each read or write, and for a whole attempt."""
 
     connect: float
     read: float
+    total: float | None = None
+    """None means the default, which follows from the others."""
+
+    @property
+    def whole(self) -> float:
+        """The time for a whole attempt, in seconds."""
+        return self.connect + 2 * self.read if self.total is None else self.total
 
 
 DEFAULT_TIMEOUTS = Timeouts(connect=5.0, read=60.0)
 
 
-def checked_timeouts(timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS) -> Timeouts:
-    """Check a timeout in seconds: one number for everything, a pair (connect, read), or None for the default."""
+def checked_timeouts(
+    timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS, total: float | None = None
+) -> Timeouts:
+    """Check timeouts in seconds.
+
+    Args:
+        timeout: one number for every wait, a pair (connect, read), or None for the default.
+        default: the timeouts where none are passed.
+        total: the timeout of a whole attempt, or None for the default.
+    """
+    if total is None:
+        total = default.total
+    elif not is_number(total) or not 0 < total <= LONGEST_TIMEOUT:
+        raise InvalidArgumentError("total_timeout", total, TIMEOUT_RANGE)
     if timeout is None:
-        return default
+        return default._replace(total=total)
     pair = timeout if isinstance(timeout, tuple) else (timeout, timeout)
     for seconds in pair:
         if not is_number(seconds) or not 0 < seconds <= LONGEST_TIMEOUT:
             raise InvalidArgumentError("timeout", seconds, TIMEOUT_RANGE)
     if len(pair) != 2:
         raise InvalidArgumentError("timeout", pair, "a number of seconds, or a pair (connect, read)")
-    return Timeouts(*pair)
+    return Timeouts(*pair, total)
 
 
 def checked_dialect(name: str, value: str) -> Dialect:

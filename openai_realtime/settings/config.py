@@ -61,6 +61,8 @@ class ClientSettings(TypedDict, total=False):
     """The signing secret of webhooks (`whsec_…`); OPENAI_WEBHOOK_SECRET."""
     timeout: float | tuple[float, float] | None
     """Timeout in seconds: one number for everything, or a pair (connect, read); (5, 60) by default."""
+    total_timeout: float | None
+    """Timeout of a whole attempt in seconds; by default the connect timeout and twice the read timeout, 125."""
     max_retries: int
     """Maximum number of retries after the first attempt; 2 by default."""
     default_headers: Mapping[str, str] | None
@@ -157,7 +159,7 @@ class ClientConfig(NamedTuple):
             base_url=url,
             organization=_optional_header("organization", settings.get("organization"), "OPENAI_ORG_ID"),
             project=_optional_header("project", settings.get("project"), "OPENAI_PROJECT_ID"),
-            timeouts=checked_timeouts(settings.get("timeout")),
+            timeouts=checked_timeouts(settings.get("timeout"), total=settings.get("total_timeout")),
             max_retries=checked_max_retries(settings.get("max_retries", DEFAULT_MAX_RETRIES)),
             proxy=explicit_proxy or (_proxy_from_environment(url) if trust_env else None),
             websocket_base_url=websocket_url,

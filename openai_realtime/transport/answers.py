@@ -26,6 +26,7 @@ _KEYS = (("value",), ("client_secret",), ("client_secret", "value"))  # an answe
 _TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
 _TITLE_WITHIN = 4096
 _LONGEST_TEXT = 500
+_LONGEST_CODING = 40
 
 
 def is_success(status: int) -> bool:
@@ -43,6 +44,9 @@ def parse_answer(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
     try:
         if len(answer.body) > LARGEST_BODY:
             raise invalid_answer(answer, f"is larger than {LARGEST_BODY // 2**20} MiB")
+        coding = _content_coding(answer)
+        if coding:
+            raise invalid_answer(answer, f"has the content coding {coding!r}, which was not asked for", body="")
         return request.parse(answer)
     except APIError as error:
         error.attempts = attempts
@@ -144,12 +148,19 @@ def status_error(answer: Answer, attempts: int = 1, secrets: Iterable[str] = ())
     The message comes from OpenAI's error object, from problem+json, or from the title of an HTML page; otherwise it is
     the name of the status.
     """
-    decoded = _decoded(answer.body)
+    # A coding that was not asked for may hold a bomb: a small body that grows without end when it is decoded.
+    decoded = None if _content_coding(answer) else _decoded(answer.body)
     body = decoded.get("error", decoded) if isinstance(decoded, dict) else decoded
     message = _redirect(answer) or _message(body) or _phrase(answer.status)
     return class_for_status(answer.status)(
         message, status_code=answer.status, body=body, headers=answer.headers, attempts=attempts, secrets=secrets
     )
+
+
+def _content_coding(answer: Answer) -> str | None:
+    """Return how the body is encoded; None if it is plain."""
+    coding = answer.headers.get("content-encoding", "").strip().lower()
+    return coding[:_LONGEST_CODING] if coding not in ("", "identity") else None
 
 
 def _decoded(body: bytes) -> object:

@@ -107,7 +107,8 @@ class RequestAttempts(Attempts, Generic[T]):
             explain=request.explain,
         )
         self._request = request
-        self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts)
+        self.resend = request.resendable or request.repeatable
+        self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts, options.get("total_timeout"))
 
     def finish(self, outcome: Answer | Failure) -> float | None:
         """Return the seconds to wait before the next attempt, or None if `outcome` is a successful response.
