@@ -10,6 +10,7 @@ from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus,
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.observing import logs
 from openai_realtime.transport.request import Answer, Failure
+from openai_realtime.transport.security import check_socks, is_socks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,8 @@ def closing(error: ConnectionClosed) -> Closing:
 def connect_arguments(opening: Opening, target: Target, socket: Callable[..., AnyConnection]) -> dict[str, Any]:
     """Give the arguments that `connect` has in both of the library's clients."""
     limits = opening.limits
+    if target.proxy is not None and is_socks(target.proxy):
+        check_socks("python_socks", "python-socks")
     arguments: dict[str, Any] = {
         "create_connection": partial(socket, limits),
         "additional_headers": dict(target.request.headers),

@@ -83,7 +83,7 @@ def _check_union(rule: Rule, value: object, at: str) -> None:
         if tag is None:
             known = " or ".join(repr(name) for name in mapping)
             raise InvalidArgumentError(f"{at}.{rule['tag']}", None, known, shown="missing")
-        if tag in mapping:
+        if isinstance(tag, str) and tag in mapping:
             _check_schema(mapping[tag], value, at)
         return
     for option in rule["options"]:
@@ -113,9 +113,11 @@ def _check_rule(rule: Rule, value: object, at: str) -> None:
         _check_text(rule, value, at)
     elif isinstance(value, Mapping):
         _check_size(rule, value, at, "entries")
+        values = rule.get("values")
         for key, inner in value.items():
             _check_key(rule, key, at)
-            _check_rule(rule.get("values", {}), inner, f"{at}[{key!r}]")
+            if values:  # or data that contains itself would have no end
+                _check_rule(values, inner, f"{at}[{key!r}]")
     elif isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         _check_size(rule, value, at, "entries")
         items = rule.get("items")

@@ -2,7 +2,7 @@
 
 import re
 from binascii import a2b_base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
@@ -12,6 +12,9 @@ LONGEST_TIMEOUT = 86_400
 """Maximum timeout, in seconds."""
 TIMEOUT_RANGE = f"a number of seconds above 0 and up to {LONGEST_TIMEOUT}"
 """The range of a timeout, in words."""
+
+SOCKS = ("socks4", "socks4a", "socks5", "socks5h")
+"""The schemes of SOCKS proxies; those with a letter leave the look-up of host names to the proxy."""
 
 Dialect: TypeAlias = Literal["ga", "beta"]
 
@@ -103,7 +106,11 @@ def checked_base_url(name: str, url: str) -> str:
         raise InvalidArgumentError(name, url, expected, shown="a URL with one")
     if not re.fullmatch(_PATH, parts.path) or {".", ".."} & set(parts.path.split("/")):
         raise InvalidArgumentError(name, url, "a URL with a plain path, without . or .. segments")
-    return re.sub("%[0-9a-f]{2}", lambda match: match.group().upper(), url.rstrip("/"))
+    trimmed = url.rstrip("/")
+    if trimmed.endswith("/realtime"):
+        expected = "a URL without /realtime at its end, which every request adds"
+        raise InvalidArgumentError(name, url, expected, shown="a URL with it")
+    return re.sub("%[0-9a-f]{2}", lambda match: match.group().upper(), trimmed)
 
 
 def checked_websocket_base_url(name: str, url: str) -> str:
@@ -115,7 +122,8 @@ def checked_websocket_base_url(name: str, url: str) -> str:
 
 def checked_proxy(name: str, proxy: str) -> str:
     """Check a proxy URL and return it without a path; a user name gets an empty password if it has none."""
-    parts = checked_url(name, proxy, "the http:// or https:// URL of a proxy")
+    expected = "the URL of a proxy: http://, https://, socks5:// or socks5h://"
+    parts = checked_url(name, proxy, expected, ("http", "https", *SOCKS))
     if parts.path.strip("/") or parts.query or parts.fragment:
         raise InvalidArgumentError(name, proxy, "the URL of a proxy, without a path", shown="a URL with one")
     credentials, _, host = parts.netloc.rpartition("@")
@@ -204,15 +212,15 @@ def webhook_key(name: str, secret: str) -> bytes:
     return key
 
 
-def checked_url(name: str, url: str, expected: str) -> SplitResult:
-    """Check a URL with the scheme http or https; errors show no credentials in it."""
+def checked_url(name: str, url: str, expected: str, schemes: Sequence[str] = ("http", "https")) -> SplitResult:
+    """Check a URL with one of the schemes; errors show no credentials in it."""
     shown = "a URL with credentials" if isinstance(url, str) and "@" in url else None
     refused = InvalidArgumentError(name, url, expected, shown=shown)
     if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
         raise refused  # urlsplit silently drops line breaks and tabs
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:
         raise refused from None
     if not usable:

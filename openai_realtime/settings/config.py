@@ -21,6 +21,7 @@ from openai_realtime.settings.checks import (
     DEFAULT_TIMEOUTS,
     Timeouts,
     checked_base_url,
+    checked_bool,
     checked_header_value,
     checked_headers,
     checked_max_retries,
@@ -76,7 +77,7 @@ class ClientSettings(TypedDict, total=False):
     ssl_context: ssl.SSLContext | None
     """Replaces the default context, which verifies servers against the system's certificates."""
     proxy: str | None
-    """URL of a proxy for requests and connections; by default the environment decides."""
+    """URL of a proxy (HTTP or SOCKS) for requests and connections; by default the environment decides."""
     trust_env: bool
     """Whether to use the proxy of HTTPS_PROXY and similar variables; True by default."""
     on_request: Callable[[RequestInfo], object] | None
@@ -152,7 +153,7 @@ class ClientConfig(NamedTuple):
         websocket_url = url if websocket[1] is None else checked_websocket_base_url(websocket[0], websocket[1])
         proxy = settings.get("proxy")
         explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
-        trust_env = settings.get("trust_env", True)
+        trust_env = checked_bool("trust_env", settings.get("trust_env", True))
         user_agent = settings.get("user_agent")
         return cls(
             api_key=key,
@@ -165,11 +166,11 @@ class ClientConfig(NamedTuple):
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
             webhook_secret=_webhook_secret(settings.get("webhook_secret")),
-            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
-            default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
+            default_headers=tuple(checked_headers("default_headers", _mapping(settings, "default_headers")).items()),
+            default_query=tuple(checked_query("default_query", _mapping(settings, "default_query")).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
             user_agent=None if user_agent is None else _user_agent(user_agent),
-            ssl_context=settings.get("ssl_context"),
+            ssl_context=_ssl_context(settings.get("ssl_context")),
             hooks=_hooks(settings),
         )
 
@@ -190,8 +191,11 @@ def azure_settings(
         raise ConfigurationError("No Azure endpoint: pass endpoint or set AZURE_OPENAI_ENDPOINT")
     if settings.get("base_url") is not None:
         raise InvalidArgumentError("base_url", None, "omitted when endpoint is passed", shown="passed with it")
+    # People paste all of these; the resource has one form.
+    if isinstance(url, str):
+        url = url.rstrip("/").removesuffix("/realtime")
     base_url = f"{checked_base_url(name, url).removesuffix('/v1').removesuffix('/openai')}/openai/v1"
-    query = settings.get("default_query") or {}
+    query = checked_query("default_query", _mapping(settings, "default_query"))
     return {
         **settings,
         **_azure_credentials(settings.get("api_key"), token_provider),
@@ -283,6 +287,20 @@ def _user_agent(suffix: str) -> str:
     if not isinstance(suffix, str) or not suffix.strip() or not (suffix.isascii() and suffix.isprintable()):
         raise InvalidArgumentError("user_agent", suffix, "a single line of ASCII such as my-app/1.2")
     return suffix.strip()
+
+
+def _mapping(settings: ClientSettings, name: Literal["default_headers", "default_query"]) -> Mapping[str, str]:
+    value = settings.get(name)
+    return {} if value is None else value
+
+
+def _ssl_context(context: ssl.SSLContext | None) -> ssl.SSLContext | None:
+    if context is not None:
+        import ssl
+
+        if not isinstance(context, ssl.SSLContext):
+            raise InvalidArgumentError("ssl_context", context, "an ssl.SSLContext")
+    return context
 
 
 def _hooks(settings: ClientSettings) -> Hooks:

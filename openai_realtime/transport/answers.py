@@ -27,6 +27,7 @@ _TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
 _TITLE_WITHIN = 4096
 _LONGEST_TEXT = 500
 _LONGEST_CODING = 40
+_MOST_PROBLEMS = 10
 
 
 def is_success(status: int) -> bool:
@@ -50,6 +51,7 @@ def parse_answer(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
         return request.parse(answer)
     except APIError as error:
         error.attempts = attempts
+        error.operation = request.called
         raise
 
 
@@ -58,6 +60,7 @@ def error_for(
     attempts: int,
     secrets: Iterable[str],
     explain: Callable[[APIStatusError], None] | None = None,
+    operation: str | None = None,
 ) -> APIError:
     """Build the error for a failed request.
 
@@ -66,14 +69,17 @@ def error_for(
         attempts: how many attempts were made.
         secrets: strings to mask wherever they occur.
         explain: adds advice to the error for an unsuccessful response.
+        operation: the method that was called.
     """
     if isinstance(outcome, Answer):
         refusal = status_error(outcome, attempts, secrets)
+        refusal.operation = operation
         if explain is not None:
             explain(refusal)
         return refusal
     error_class = APITimeoutError if outcome.timed_out else APIConnectionError
     error = error_class(outcome.reason, attempts=attempts, secrets=secrets)
+    error.operation = operation
     error.__cause__ = outcome.cause
     return error
 
@@ -176,7 +182,9 @@ def _decoded(body: bytes) -> object:
 def _message(body: object) -> str | None:
     """Find the human-readable message in an error body."""
     if isinstance(body, dict):
-        candidates = (body.get(name) for name in ("message", "detail", "title", "error_description"))
+        problems = _problems(body.get("detail"))
+        candidates = (body.get("message"), problems, *(body.get(name) for name in ("detail", "title")))
+        candidates = (*candidates, body.get("error_description"))
         return next((text for text in candidates if isinstance(text, str) and text), None)
     if not isinstance(body, str):
         return None
@@ -184,6 +192,22 @@ def _message(body: object) -> str | None:
         title = re.search(_TITLE, body[:_TITLE_WITHIN])
         return f"an HTML page titled {title[1].strip()!r}" if title else "an HTML page"
     return body[:_LONGEST_TEXT]
+
+
+def _problems(detail: object) -> str | None:
+    """Join the list of problems in a 422 of FastAPI and similar servers: `body.session.type: Field required; …`."""
+    if not isinstance(detail, list):
+        return None
+    problems = []
+    for problem in detail[:_MOST_PROBLEMS]:
+        if isinstance(problem, dict) and isinstance(problem.get("msg"), str):
+            place = problem.get("loc")
+            path = ".".join(str(each) for each in place) if isinstance(place, list) else ""
+            problems.append(f"{path}: {problem['msg']}" if path else problem["msg"])
+        elif isinstance(problem, str):
+            problems.append(problem)
+    more = len(detail) - _MOST_PROBLEMS
+    return "; ".join([*problems, f"and {more} more"] if more > 0 else problems) or None
 
 
 def _redirect(answer: Answer) -> str | None:

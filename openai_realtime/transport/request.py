@@ -136,6 +136,11 @@ class ApiRequest(NamedTuple, Generic[T]):
     explain: "Callable[[APIStatusError], None] | None" = None
     """Adds to the error for a refused request: advice, and the caller's name for the refused parameter."""
 
+    @property
+    def called(self) -> str:
+        """What errors call the request."""
+        return self.operation or f"{self.method} {self.path}"
+
 
 class Transport(Protocol):
     """Sends a request and returns its parsed response, or raises an error from `openai_realtime.errors`."""

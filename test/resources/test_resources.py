@@ -293,7 +293,10 @@ def test_a_call_with_a_session(serve: Serve) -> None:
 def test_a_call_without_a_session(serve: Serve) -> None:
     api = serve(201, ANSWER.encode(), location="/v1/realtime/calls/rtc_123")
     assert api.client.calls.create(sdp="v=0\r\n").call_id == "rtc_123"
-    assert (api.seen.headers["content-type"], api.seen.body) == ("application/sdp", b"v=0\r\n")
+    assert api.seen.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert b'name="sdp"' in api.seen.body
+    assert b"session" not in api.seen.body
+    assert api.seen.headers["accept"] == "application/sdp"
 
 
 @pytest.mark.parametrize("sdp", ["", b"v=0", None])
