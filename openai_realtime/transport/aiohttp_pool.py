@@ -27,6 +27,7 @@ _NOT_CONNECTED = (
     aiohttp.ClientConnectorError,
     aiohttp.InvalidURL,
     ssl.CertificateError,
+    ValueError,  # aiohttp finds some faults of a URL only when it connects
 )
 
 
@@ -99,10 +100,8 @@ class AiohttpPool:
             failure = describe_failure(wire.url, exchange, error, nothing_sent=True)
             return failure._replace(stale=not exchange.fresh)
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            # aiohttp finds some faults of a URL only now, and raises plain ValueErrors for them.
-            nothing_sent = isinstance(error, _NOT_CONNECTED) or isinstance(error, ValueError)
+            nothing_sent = isinstance(error, _NOT_CONNECTED) or not exchange.sending
             timed_out = isinstance(error, TimeoutError)
-            nothing_sent = nothing_sent or not exchange.sending
             return describe_failure(wire.url, exchange, error, nothing_sent=nothing_sent, timed_out=timed_out)
         finally:
             strict_aiohttp.exchange.reset(token)

@@ -30,11 +30,11 @@ def describe_failure(
     if timed_out:
         timeouts = exchange.timeouts
         if nothing_sent:
-            wait = f"connection within {min(timeouts.connect, timeouts.whole)}"
+            wait = f"connection within {min(timeouts.connect, timeouts.whole):g}"
         elif exchange.is_late:
-            wait = f"complete response within {timeouts.whole}"
+            wait = f"complete response within {timeouts.whole:g}"
         else:
-            wait = f"response within {timeouts.read}"
+            wait = f"response within {timeouts.read:g}"
         reason = f"No {wait} s from {host}"
     elif nothing_sent:
         reason = f"Cannot connect to {host}: {_why(cause or error)}"
