@@ -62,8 +62,7 @@ class AiohttpPool:
         """
         self._in_use += 1
         try:
-            for _ in range(2):
-                await asyncio.sleep(0)  # lets the event loop notice which connections have ended
+            await _let_the_loop_turn()  # it notices which connections have ended
             outcome = await self._describe(wire, Exchange(timeouts))
             if isinstance(outcome, Failure) and outcome.stale and (resend or outcome.nothing_sent):
                 outcome = await self._describe(wire, Exchange(timeouts, fresh=True))
@@ -86,8 +85,15 @@ class AiohttpPool:
     async def _close(self) -> None:
         self._abandoned.detach()
         await self._client.close()
+        await _let_the_loop_turn()  # or asyncio would warn about unclosed transports
 
     async def _describe(self, wire: WireRequest, exchange: Exchange) -> Answer | Failure:
+        outcome = await self._attempt(wire, exchange)
+        if isinstance(outcome, Failure) and exchange.abort is not None:
+            exchange.abort()
+        return outcome
+
+    async def _attempt(self, wire: WireRequest, exchange: Exchange) -> Answer | Failure:
         token = strict_aiohttp.exchange.set(exchange)
         try:
             return await self._exchange(wire, exchange)
@@ -140,6 +146,12 @@ def _connector(proxy: str | None, size: int, context: ssl.SSLContext | bool) -> 
     from openai_realtime.transport.aiohttp_socks_proxy import socks_connector
 
     return socks_connector(proxy, limit=size, context=context)
+
+
+async def _let_the_loop_turn() -> None:
+    """Wait until the event loop has read the sockets once, and run what follows from it."""
+    for _ in range(2):
+        await asyncio.sleep(0)
 
 
 def _abandon(client: aiohttp.ClientSession, loop: asyncio.AbstractEventLoop) -> None:

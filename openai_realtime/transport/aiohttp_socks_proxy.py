@@ -6,7 +6,13 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import aiohttp
-from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError, ProxyType
+from aiohttp_socks import (  # type: ignore[import-not-found,unused-ignore]  # pyright: ignore[reportMissingImports]
+    ProxyConnectionError,
+    ProxyConnector,
+    ProxyError,
+    ProxyTimeoutError,
+    ProxyType,
+)
 
 from openai_realtime.transport.strict_aiohttp import StrictHandler
 
@@ -14,7 +20,7 @@ _TYPES = {"socks4": ProxyType.SOCKS4, "socks4a": ProxyType.SOCKS4, "socks5": Pro
 _TYPES["socks5h"] = ProxyType.SOCKS5
 
 
-class _Connector(ProxyConnector):
+class _Connector(ProxyConnector):  # type: ignore[misc,unused-ignore]
     async def _wrap_create_connection(self, *arguments: Any, **options: Any) -> Any:
         try:
             transport, plain = await super()._wrap_create_connection(*arguments, **options)

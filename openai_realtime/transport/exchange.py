@@ -1,5 +1,6 @@
 """One HTTP exchange: how long it may take, and what was seen of the response. Shared by both transports."""
 
+from collections.abc import Callable
 from time import monotonic
 
 from openai_realtime.settings.checks import Timeouts
@@ -25,6 +26,8 @@ class Exchange:
         """Whether a byte of the response arrived."""
         self.sending = False
         """Whether a byte of the request may have left."""
+        self.abort: Callable[[], object] | None = None
+        """Ends the connection at once, without goodbyes."""
         self._end = monotonic() + timeouts.whole
 
     def next_wait(self) -> float:

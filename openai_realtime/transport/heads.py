@@ -57,6 +57,14 @@ class Head(NamedTuple):
             return 0
         return next((int(value) for name, value in self.headers if name.lower() == "content-length"), None)
 
+    @property
+    def closes(self) -> bool:
+        """Whether the server closes the connection after the response."""
+        values = [value.lower() for name, value in self.headers if name.lower() == "connection"]
+        options = {option.strip() for value in values for option in value.split(",")}
+        asked = "close" in options or (self.version == 10 and "keep-alive" not in options)
+        return asked or (self.length is None and not self.is_chunked)
+
 
 class HeadReader:
     """Reads the head of a response line by line, and skips interim responses before it."""

@@ -56,6 +56,7 @@ class StrictHandler(ResponseHandler):
         if current is not None:
             current.reused = self._exchange not in (None, current)
             current.sending = True
+            current.abort = None if self.transport is None else self.transport.abort
         self._exchange = current
         self._lines, self._left, self._chunks = HeadReader(), None, None
         self._line.clear()
@@ -115,5 +116,5 @@ class StrictHandler(ResponseHandler):
 
 def strict(connector: aiohttp.TCPConnector) -> aiohttp.TCPConnector:
     """Return the connector, whose connections are strict from now on."""
-    connector._factory = partial(StrictHandler, loop=asyncio.get_running_loop())
+    connector._factory = partial(StrictHandler, loop=asyncio.get_running_loop())  # type: ignore[assignment]
     return connector

@@ -79,14 +79,14 @@ class StrictConnection(_Base):
         _connection.set(self)
         super().request(*arguments, **options)
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: Any) -> None:
         """Send bytes, each part of them within what is left of the time."""
         if self.sock is None:
             self.connect()
         current = exchange.get()
         self._used = current.sending = True
         rest = memoryview(data)
-        while rest:
+        while rest and self.sock is not None:
             self.sock.settimeout(current.next_wait())
             rest = rest[self.sock.send(rest[:_CHUNK]) :]
 
@@ -113,8 +113,6 @@ class SecureConnection(StrictConnection, HTTPSConnection):
 class StrictResponse(http.client.HTTPResponse):
     """Reads one response, and closes the connection if anything else is on it."""
 
-    fp: io.BufferedReader | None  # type: ignore[assignment]
-
     def __init__(self, sock: socket.socket, *arguments: Any, **options: Any) -> None:
         self._stream = _Stream(sock)
         super().__init__(self._stream, *arguments, **options)  # type: ignore[arg-type]
@@ -122,8 +120,6 @@ class StrictResponse(http.client.HTTPResponse):
 
     def begin(self, *_: Any, **__: Any) -> None:
         """Read the head of the final response."""
-        if self.headers is not None:
-            return
         lines = HeadReader()
         while (head := lines.feed(self._read_line())) is None:
             pass
@@ -136,10 +132,9 @@ class StrictResponse(http.client.HTTPResponse):
         self.chunked = head.is_chunked
         self.chunk_left = None
         self.length = head.length
-        self.will_close = self._check_close() or (self.length is None and not self.chunked)
+        self.will_close = head.closes
 
     def _read_line(self) -> bytes:
-        assert self.fp is not None
         line = self.fp.readline(LONGEST_LINE + 1)
         if not line.endswith(b"\n") and len(line) <= LONGEST_LINE:
             if not exchange.get().answered:
@@ -164,9 +159,10 @@ class StrictResponse(http.client.HTTPResponse):
                 raise BadResponse(f"more than {MOST_HEADERS} trailers")
 
     def _close_conn(self) -> None:
-        fp, self.fp = self.fp, None
+        fp: io.BufferedReader | None = self.fp
         if fp is None:
             return
+        self.fp = None  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]  # as its base does
         unread = self._stream.holds_more(fp)
         fp.close()
         if unread and self._connection is not None:
@@ -209,4 +205,4 @@ class _Stream(io.RawIOBase):
         super().close()
 
 
-PlainConnection.response_class = SecureConnection.response_class = StrictResponse  # type: ignore[attr-defined]
+PlainConnection.response_class = SecureConnection.response_class = StrictResponse
