@@ -17,6 +17,7 @@ from websockets.exceptions import (
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.observing import logs
 from openai_realtime.transport.request import Answer, Failure
+from openai_realtime.transport.security import check_socks, is_socks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,8 @@ def closing(error: ConnectionClosed) -> Closing:
 def connect_arguments(opening: Opening, target: Target, socket: Callable[..., AnyConnection]) -> dict[str, Any]:
     """Return the arguments of `connect` in both clients of the library."""
     limits = opening.limits
+    if target.proxy is not None and is_socks(target.proxy):
+        check_socks("python_socks", "python-socks")
     arguments: dict[str, Any] = {
         "create_connection": partial(socket, limits),
         "additional_headers": dict(target.request.headers),

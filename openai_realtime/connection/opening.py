@@ -16,6 +16,7 @@ from openai_realtime.settings.checks import (
     checked_bool,
     checked_max_retries,
     checked_proxy,
+    checked_query,
     is_integer,
     is_number,
 )
@@ -208,7 +209,7 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
     asked = {names.get(name, name): value for name, value in query.items() if value is not None}
     additions: RequestOptions = {
         "extra_headers": options.get("extra_headers") or {},
-        "extra_query": asked | dict(options.get("extra_query") or {}),
+        "extra_query": asked | checked_query("extra_query", options.get("extra_query") or {}),
     }
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)

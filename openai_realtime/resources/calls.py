@@ -14,6 +14,7 @@ from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import text_answer
 from openai_realtime.transport.raw import Send, raw_send
+from openai_realtime.transport.request import TextBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,8 @@ class Call:
 class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     """`client.calls`: start, accept, reject, transfer and end calls.
 
-    These requests are retried only if the server cannot have acted on them.
+    These requests are retried only if the server cannot have acted on them. `accept`, `reject` and `hangup` are also
+    sent once more if a kept connection ends without a byte of a response.
     """
 
     def __init__(self, send: Send) -> None:
@@ -120,9 +122,8 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             tracing=tracing,
             include=include,
         )
-        return self._send_action(
-            requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options
-        )
+        request = requests().accept_realtime_call(call_id, accepted_session(session, type, fields))
+        return self._send_action(request._replace(operation="calls.accept", resendable=True), options)
 
     @sensitive
     def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
@@ -136,7 +137,8 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         Raises:
             APIError: when the request failed.
         """
-        return self._send_action(requests().reject_realtime_call(call_id, rejection(status_code)), options)
+        request = requests().reject_realtime_call(call_id, rejection(status_code))
+        return self._send_action(request._replace(operation="calls.reject", resendable=True), options)
 
     @sensitive
     def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> DoneT:
@@ -150,7 +152,9 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         Raises:
             APIError: when the request failed.
         """
-        return self._send_action(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
+        # Never sent again: a second REFER would ring twice.
+        request = requests().refer_realtime_call(call_id, {"target_uri": target_uri})
+        return self._send_action(request._replace(operation="calls.refer"), options)
 
     @sensitive
     def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> DoneT:
@@ -159,7 +163,8 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         Raises:
             APIError: when the request failed.
         """
-        return self._send_action(requests().hangup_realtime_call(call_id), options)
+        request = requests().hangup_realtime_call(call_id)
+        return self._send_action(request._replace(operation="calls.hangup", resendable=True), options)
 
     @cached_property
     def with_raw_response(self) -> Calls[RawCallT, RawDoneT, RawCallT, RawDoneT]:
@@ -175,9 +180,10 @@ def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
     """Build the request that starts a call."""
     if not isinstance(sdp, str) or not sdp:
         raise InvalidArgumentError("sdp", sdp, "an SDP offer as a string")
-    content_type: Literal["multipart/form-data", "application/sdp"]
-    content_type = "application/sdp" if session is None else "multipart/form-data"
-    return with_parser(requests().create_realtime_call(sdp, session, content_type=content_type), call_answer)
+    request = with_parser(requests().create_realtime_call(sdp, session), call_answer)
+    # The API takes a plain offer from client secrets alone, which have a session.
+    plain = TextBody("application/sdp", sdp) if session is None else None
+    return request._replace(secret_body=plain, operation="calls.create")
 
 
 def call_answer(answer: Answer) -> Call:

@@ -166,6 +166,7 @@ def client_secret_request(
     """Build the request that creates a client secret."""
     _check_shape(session, validation)
     request = requests().create_realtime_client_secret(_body(session, expires_after))
+    request = request._replace(operation="client_secrets.create")
     return with_parser(request, secret_parser("RealtimeCreateClientSecretResponse"))
 
 
@@ -190,6 +191,7 @@ def _check_shape(session: object, validation: Validation) -> None:
 def translation_client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that creates a client secret for translation."""
     request = requests().create_realtime_translation_client_secret(_body(session, expires_after))
+    request = request._replace(operation="translations.client_secrets.create")
     return with_parser(request, secret_parser("RealtimeTranslationClientSecretCreateResponse"))
 
 

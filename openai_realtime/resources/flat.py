@@ -12,6 +12,7 @@ from openai_realtime.resources.client_secrets import secret_parser
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import checked_dialect
 from openai_realtime.transport.answers import model_answer
+from openai_realtime.transport.wire import extra_fields
 
 if TYPE_CHECKING:
     from openai_realtime.dialect import Conversion
@@ -32,11 +33,18 @@ class FlatSessionType(NamedTuple):
     """The schema of the request."""
     answer: str
     """The model of the response."""
+    method: str
+    """What errors call the request."""
 
 
-REALTIME = FlatSessionType("realtime", "RealtimeSessionCreateRequest", "RealtimeSessionCreateResponse")
+REALTIME = FlatSessionType(
+    "realtime", "RealtimeSessionCreateRequest", "RealtimeSessionCreateResponse", "sessions.create"
+)
 TRANSCRIPTION = FlatSessionType(
-    "transcription", "RealtimeTranscriptionSessionCreateRequest", "RealtimeTranscriptionSessionCreateResponse"
+    "transcription",
+    "RealtimeTranscriptionSessionCreateRequest",
+    "RealtimeTranscriptionSessionCreateResponse",
+    "transcription_sessions.create",
 )
 
 
@@ -75,7 +83,7 @@ def flat_request(
     else:
         request = builders.create_realtime_transcription_session(untyped(body))
     headers = beta_headers(options.get("extra_headers"))
-    return request._replace(explain=_explain_beta), {**options, "extra_headers": headers}
+    return request._replace(explain=_explain_beta, operation=session_type.method), {**options, "extra_headers": headers}
 
 
 def _ga_request(
@@ -84,7 +92,7 @@ def _ga_request(
     from openai_realtime.dialect import mint_request_to_ga, warn
     from openai_realtime.schema import bounds
 
-    flat = {**body, **(options.get("extra_body") or {})}
+    flat = {**body, **extra_fields(options)}
     bounds.checker(validation)(session_type.schema, flat, "body")
     conversion = mint_request_to_ga(flat, type=session_type.type)
     warn(conversion.notes, stacklevel=5)  # the line that called the resource's method
@@ -94,7 +102,9 @@ def _ga_request(
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
     if "extra_headers" in options:
         others["extra_headers"] = without_beta_headers(options["extra_headers"])
-    return with_parser(request, _flat_answer(session_type))._replace(explain=_explain_ga), others
+    return with_parser(request, _flat_answer(session_type))._replace(
+        explain=_explain_ga, operation=session_type.method
+    ), others
 
 
 def _check_converted(conversion: Conversion[dict[str, Any]]) -> None:

@@ -179,9 +179,11 @@ def _check_rule(rule: Rule, value: object, at: str) -> _Violations:
         yield from _check_text(rule, value, at)
     elif isinstance(value, Mapping):
         yield from _check_size(rule, value, at, "entries")
+        values = rule.get("values")
         for key, inner in value.items():
             yield from _check_key(rule, key, at)
-            yield from _check_rule(rule.get("values", {}), inner, f"{at}[{key!r}]")
+            if values:  # or data that contains itself would have no end
+                yield from _check_rule(values, inner, f"{at}[{key!r}]")
     elif isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         yield from _check_size(rule, value, at, "entries")
         items = rule.get("items")

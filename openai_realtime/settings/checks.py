@@ -2,7 +2,7 @@
 
 import re
 from binascii import a2b_base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
@@ -13,6 +13,9 @@ LONGEST_TIMEOUT = 86_400
 """Maximum timeout, in seconds."""
 TIMEOUT_RANGE = f"a number of seconds above 0 and up to {LONGEST_TIMEOUT}"
 """The range of a timeout, in words."""
+
+SOCKS = ("socks4", "socks4a", "socks5", "socks5h")
+"""The schemes of SOCKS proxies; those with a letter leave the look-up of host names to the proxy."""
 
 Dialect: TypeAlias = Literal["ga", "beta"]
 Validation: TypeAlias = Literal["error", "warning"]
@@ -33,26 +36,45 @@ def is_integer(value: object) -> TypeGuard[int]:
 
 
 class Timeouts(NamedTuple):
-    """Timeouts of a request, in seconds: to connect, and for each read or write on the connection."""
+    """Timeouts of a request, in seconds: to connect, for each read or write, and for a whole attempt."""
 
     connect: float
     read: float
+    total: float | None = None
+    """None means the default, which follows from the others."""
+
+    @property
+    def whole(self) -> float:
+        """The time for a whole attempt, in seconds."""
+        return self.connect + 2 * self.read if self.total is None else self.total
 
 
 DEFAULT_TIMEOUTS = Timeouts(connect=5.0, read=60.0)
 
 
-def checked_timeouts(timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS) -> Timeouts:
-    """Check a timeout in seconds: one number for everything, a pair (connect, read), or None for the default."""
+def checked_timeouts(
+    timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS, total: float | None = None
+) -> Timeouts:
+    """Check timeouts in seconds.
+
+    Args:
+        timeout: one number for every wait, a pair (connect, read), or None for the default.
+        default: the timeouts where none are passed.
+        total: the timeout of a whole attempt, or None for the default.
+    """
+    if total is None:
+        total = default.total
+    elif not is_number(total) or not 0 < total <= LONGEST_TIMEOUT:
+        raise InvalidArgumentError("total_timeout", total, TIMEOUT_RANGE)
     if timeout is None:
-        return default
+        return default._replace(total=total)
     pair = timeout if isinstance(timeout, tuple) else (timeout, timeout)
     for seconds in pair:
         if not is_number(seconds) or not 0 < seconds <= LONGEST_TIMEOUT:
             raise InvalidArgumentError("timeout", seconds, TIMEOUT_RANGE)
     if len(pair) != 2:
         raise InvalidArgumentError("timeout", pair, "a number of seconds, or a pair (connect, read)")
-    return Timeouts(*pair)
+    return Timeouts(*pair, total)
 
 
 def checked_dialect(name: str, value: str) -> Dialect:
@@ -93,7 +115,11 @@ def checked_base_url(name: str, url: str) -> str:
         raise InvalidArgumentError(name, url, expected, shown="a URL with one")
     if not re.fullmatch(_PATH, parts.path) or {".", ".."} & set(parts.path.split("/")):
         raise InvalidArgumentError(name, url, "a URL with a plain path, without . or .. segments")
-    return re.sub("%[0-9a-f]{2}", lambda match: match.group().upper(), url.rstrip("/"))
+    trimmed = url.rstrip("/")
+    if trimmed.endswith("/realtime"):
+        expected = "a URL without /realtime at its end, which every request adds"
+        raise InvalidArgumentError(name, url, expected, shown="a URL with it")
+    return re.sub("%[0-9a-f]{2}", lambda match: match.group().upper(), trimmed)
 
 
 def checked_websocket_base_url(name: str, url: str) -> str:
@@ -105,7 +131,8 @@ def checked_websocket_base_url(name: str, url: str) -> str:
 
 def checked_proxy(name: str, proxy: str) -> str:
     """Check a proxy URL and return it without a path; a user name gets an empty password if it has none."""
-    parts = checked_url(name, proxy, "the http:// or https:// URL of a proxy")
+    expected = "the URL of a proxy: http://, https://, socks5:// or socks5h://"
+    parts = checked_url(name, proxy, expected, ("http", "https", *SOCKS))
     if parts.path.strip("/") or parts.query or parts.fragment:
         raise InvalidArgumentError(name, proxy, "the URL of a proxy, without a path", shown="a URL with one")
     credentials, _, host = parts.netloc.rpartition("@")
@@ -194,15 +221,15 @@ def webhook_key(name: str, secret: str) -> SecretBytes:
     return SecretBytes(key)
 
 
-def checked_url(name: str, url: str, expected: str) -> SplitResult:
-    """Check a URL with the scheme http or https; errors show no credentials in it."""
+def checked_url(name: str, url: str, expected: str, schemes: Sequence[str] = ("http", "https")) -> SplitResult:
+    """Check a URL with one of the schemes; errors show no credentials in it."""
     shown = "a URL with credentials" if isinstance(url, str) and "@" in url else None
     refused = InvalidArgumentError(name, url, expected, shown=shown)
     if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
         raise refused  # urlsplit silently drops line breaks and tabs
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:
         raise refused from None
     if not usable:

@@ -25,6 +25,7 @@ from openai_realtime.settings.checks import (
     Timeouts,
     Validation,
     checked_base_url,
+    checked_bool,
     checked_dialect,
     checked_header_value,
     checked_headers,
@@ -71,6 +72,8 @@ class ClientSettings(TypedDict, total=False):
     """The signing secret of webhooks (`whsec_…`); OPENAI_WEBHOOK_SECRET."""
     timeout: float | tuple[float, float] | None
     """Timeout in seconds: one number for everything, or a pair (connect, read); (5, 60) by default."""
+    total_timeout: float | None
+    """Timeout of a whole attempt in seconds; by default the connect timeout and twice the read timeout, 125."""
     max_retries: int
     """Maximum number of retries after the first attempt; 2 by default."""
     default_headers: Mapping[str, str] | None
@@ -91,7 +94,7 @@ class ClientSettings(TypedDict, total=False):
     ssl_context: ssl.SSLContext | None
     """Replaces the default context, which verifies servers against the system's certificates."""
     proxy: str | None
-    """URL of a proxy for requests and connections; by default the environment decides."""
+    """URL of a proxy (HTTP or SOCKS) for requests and connections; by default the environment decides."""
     trust_env: bool
     """Whether to use the proxy of HTTPS_PROXY and similar variables; True by default."""
     on_request: Callable[[RequestInfo], object] | None
@@ -179,27 +182,27 @@ class ClientConfig(NamedTuple):
         websocket_url = url if websocket[1] is None else checked_websocket_base_url(websocket[0], websocket[1])
         proxy = settings.get("proxy")
         explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
-        trust_env = settings.get("trust_env", True)
+        trust_env = checked_bool("trust_env", settings.get("trust_env", True))
         user_agent = settings.get("user_agent")
         return cls(
             api_key=key,
             base_url=url,
             organization=_optional_header("organization", settings.get("organization"), "OPENAI_ORG_ID"),
             project=_optional_header("project", settings.get("project"), "OPENAI_PROJECT_ID"),
-            timeouts=checked_timeouts(settings.get("timeout")),
+            timeouts=checked_timeouts(settings.get("timeout"), total=settings.get("total_timeout")),
             max_retries=checked_max_retries(settings.get("max_retries", DEFAULT_MAX_RETRIES)),
             proxy=explicit_proxy or (_proxy_from_environment(url) if trust_env else None),
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
             webhook_secret=_webhook_secret(settings.get("webhook_secret")),
-            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
-            default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
+            default_headers=tuple(checked_headers("default_headers", _mapping(settings, "default_headers")).items()),
+            default_query=tuple(checked_query("default_query", _mapping(settings, "default_query")).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
             wire=checked_dialect("wire", settings.get("wire", "ga")),
             validation=checked_validation(settings.get("validation", "error")),
             model_parameter=_model_parameter(settings.get("model_parameter", "model")),
             user_agent=None if user_agent is None else _user_agent(user_agent),
-            ssl_context=settings.get("ssl_context"),
+            ssl_context=_ssl_context(settings.get("ssl_context")),
             hooks=_hooks(settings),
         )
 
@@ -223,10 +226,13 @@ def azure_settings(
     if settings.get("base_url") is not None:
         raise InvalidArgumentError("base_url", None, "omitted when endpoint is passed", shown="passed with it")
     preview = isinstance(api_version, str) and re.fullmatch(_PREVIEW, api_version) is not None
+    # People paste all of these; the resource has one form.
+    if isinstance(url, str):
+        url = url.rstrip("/").removesuffix("/realtime")
     resource = checked_base_url(name, url).removesuffix("/v1").removesuffix("/openai")
     base_url = f"{resource}/openai" if preview else f"{resource}/openai/v1"
     dialect: ClientSettings = {"wire": "beta", "model_parameter": "deployment"} if preview else {}
-    query = settings.get("default_query") or {}
+    query = checked_query("default_query", _mapping(settings, "default_query"))
     return {
         **dialect,
         **settings,
@@ -326,6 +332,20 @@ def _user_agent(suffix: str) -> str:
     if not isinstance(suffix, str) or not suffix.strip() or not (suffix.isascii() and suffix.isprintable()):
         raise InvalidArgumentError("user_agent", suffix, "a single line of ASCII such as my-app/1.2")
     return suffix.strip()
+
+
+def _mapping(settings: ClientSettings, name: Literal["default_headers", "default_query"]) -> Mapping[str, str]:
+    value = settings.get(name)
+    return {} if value is None else value
+
+
+def _ssl_context(context: ssl.SSLContext | None) -> ssl.SSLContext | None:
+    if context is not None:
+        import ssl
+
+        if not isinstance(context, ssl.SSLContext):
+            raise InvalidArgumentError("ssl_context", context, "an ssl.SSLContext")
+    return context
 
 
 def _hooks(settings: ClientSettings) -> Hooks:

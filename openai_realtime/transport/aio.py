@@ -66,7 +66,7 @@ class AsyncioTransport:
                 raise ClientClosedError(CLOSED)
             wire = attempts.begin(await current_key_async(self._config.api_key) if attempts.needs_key else None)
             # Not earlier: the client may have been closed while its key function was awaited.
-            outcome = await self._pool().exchange(wire, attempts.timeouts)
+            outcome = await self._pool().exchange(wire, attempts.timeouts, resend=attempts.resend)
             wait = attempts.finish(outcome)
             if wait is None:
                 return attempts.result(outcome)
@@ -117,9 +117,9 @@ class _PoolPerLoop:
         return pool
 
     def _drop_closed_loops(self) -> None:
-        """Drop pools that were not closed before their loop was; they can no longer be closed properly."""
+        """Drop pools whose loop was closed before them; they can no longer be closed properly."""
         for loop in [loop for loop in self._by_loop if loop.is_closed()]:
-            del self._by_loop[loop]
+            self._by_loop.pop(loop).abandon()
 
     async def close(self) -> None:
         self.closed = True

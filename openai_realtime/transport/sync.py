@@ -61,7 +61,7 @@ class SyncTransport:
         while True:
             pool = self._pool()
             wire = attempts.begin(current_key(self._config.api_key) if attempts.needs_key else None)
-            outcome = pool.exchange(wire, attempts.timeouts)
+            outcome = pool.exchange(wire, attempts.timeouts, resend=attempts.resend)
             wait = attempts.finish(outcome)
             if wait is None:
                 return attempts.result(outcome)

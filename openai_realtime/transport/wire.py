@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from openai_realtime import redact
@@ -81,9 +81,9 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     unknown = sorted(set(options) - RequestOptions.__optional_keys__)
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
-    query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query") or {})
+    query = dict(config.default_query) | checked_query("extra_query", _mapping(options, "extra_query"))
     url = redact.SecretUrl(config.base_url + _path(request) + _query(request.query, query))
-    content_type, body = _body(request.body, options.get("extra_body") or {}, config.validation)
+    content_type, body = _body(request.body, extra_fields(options), config.validation)
     own = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
         "Accept-Encoding": "identity",
@@ -94,7 +94,7 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
         "Idempotency-Key": _idempotency_key(options),
     }
     headers = {name: value for name, value in own.items() if value is not None}
-    for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers") or {})):
+    for added in (dict(config.default_headers), checked_headers("extra_headers", _mapping(options, "extra_headers"))):
         headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
@@ -110,10 +110,35 @@ def hidden_secrets(query: Mapping[str, str], proxy: str | None) -> tuple[str, ..
     return tuple(filter(None, found))
 
 
+def is_client_secret(wire: WireRequest, key: str | None) -> bool:
+    """Return whether a request goes out with a client secret (`ek_…`): the key, or that of the caller's headers."""
+    keys = (key,) if key is not None else wire.secrets
+    return any(each.startswith("ek_") for each in keys)
+
+
 def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
     """Return the headers with `added` ones, which replace those of the same name in any case."""
     replaced = {name.lower() for name in added}
     return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)
+
+
+def _mapping(options: RequestOptions, name: Literal["extra_headers", "extra_query"]) -> Mapping[str, str]:
+    value = options.get(name)
+    return {} if value is None else value
+
+
+def extra_fields(options: RequestOptions) -> Mapping[str, object]:
+    """Return the fields of `extra_body`.
+
+    Raises:
+        InvalidArgumentError: when it is not a mapping.
+    """
+    extra = options.get("extra_body")
+    if extra is None:
+        return {}
+    if not isinstance(extra, Mapping):
+        raise InvalidArgumentError("extra_body", extra, "a mapping of names to JSON data")
+    return extra
 
 
 def _idempotency_key(options: RequestOptions) -> str | None:
