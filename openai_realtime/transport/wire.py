@@ -137,7 +137,8 @@ def extra_fields(options: RequestOptions) -> Mapping[str, object]:
     if extra is None:
         return {}
     if not isinstance(extra, Mapping):
-        raise InvalidArgumentError("extra_body", extra, "a mapping of names to JSON data")
+        shown = f"a value of type {type(extra).__name__}"  # it may be a secret
+        raise InvalidArgumentError("extra_body", None, "a mapping of names to JSON data", shown=shown)
     return extra
 
 
