@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import ConnectionClosedError as ConnectionClosedError
     from openai_realtime.errors import ConnectionEndedError as ConnectionEndedError
     from openai_realtime.errors import ConnectionLostError as ConnectionLostError
+    from openai_realtime.errors import DuplicateWebhookError as DuplicateWebhookError
     from openai_realtime.errors import InternalServerError as InternalServerError
     from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
     from openai_realtime.errors import InvalidWebhookSignatureError as InvalidWebhookSignatureError
@@ -123,6 +124,7 @@ _MODULES: "Final" = {
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
     "DialectWarning": "openai_realtime.dialect.notes",
+    "DuplicateWebhookError": "openai_realtime.errors",
     "EventInfo": "openai_realtime.observing.hooks",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
@@ -200,6 +202,7 @@ __all__ = [
     "ConnectionEndedError",
     "ConnectionLostError",
     "DialectWarning",
+    "DuplicateWebhookError",
     "EventInfo",
     "InternalServerError",
     "InvalidArgumentError",

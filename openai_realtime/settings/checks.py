@@ -17,6 +17,7 @@ Dialect: TypeAlias = Literal["ga", "beta"]
 
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
+_WEBHOOK_KEY_SIZES = range(24, 65)  # bytes, as in the Standard Webhooks specification
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -165,12 +166,12 @@ def utf8(value: object, at: str) -> bytes:
 
 
 def webhook_key(name: str, secret: str) -> bytes:
-    """Decode a webhook secret into its key: `whsec_` followed by base64, with or without padding.
+    """Decode a webhook secret into its key: `whsec_` followed by the base64, padded or not, of 24 to 64 bytes.
 
     Raises:
         InvalidArgumentError: for any other value; does not show it.
     """
-    expected = "a webhook secret: whsec_ followed by base64"
+    expected = "a webhook secret: whsec_ followed by the base64 of 24 to 64 bytes"
     if not isinstance(secret, str):
         raise InvalidArgumentError(name, secret, expected)
     if not secret.startswith("whsec_"):
@@ -180,8 +181,8 @@ def webhook_key(name: str, secret: str) -> bytes:
         key = a2b_base64(encoded + "=" * (-len(encoded) % 4), strict_mode=True)
     except ValueError:
         raise InvalidArgumentError(name, secret, expected, shown="a string that is not base64 after whsec_") from None
-    if not key:
-        raise InvalidArgumentError(name, secret, expected, shown="a string with nothing after whsec_")
+    if len(key) not in _WEBHOOK_KEY_SIZES:
+        raise InvalidArgumentError(name, secret, expected, shown=f"one of {len(key)} bytes")
     return key
 
 
