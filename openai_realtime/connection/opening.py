@@ -12,6 +12,7 @@ from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
 from openai_realtime.settings.checks import (
     LONGEST_TIMEOUT,
     TIMEOUT_RANGE,
+    check_handshake_headers,
     checked_bool,
     checked_max_retries,
     checked_proxy,
@@ -208,6 +209,8 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)
     wire = wire_request(request, config._replace(base_url=config.websocket_base_url), additions)
+    check_handshake_headers("default_headers", dict(config.default_headers))
+    check_handshake_headers("extra_headers", additions["extra_headers"])
     headers = {name: value for name, value in wire.headers.items() if name not in ("Accept", "Accept-Encoding")}
     proxy = options.get("proxy", NOT_GIVEN)
     if isinstance(proxy, NotGiven):

@@ -2,7 +2,7 @@
 
 import re
 from binascii import a2b_base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
@@ -17,6 +17,7 @@ Dialect: TypeAlias = Literal["ga", "beta"]
 
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
+_HANDSHAKE = frozenset({"host", "connection", "upgrade"})
 _WEBHOOK_KEY_SIZES = range(24, 65)  # bytes, as in the Standard Webhooks specification
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -143,6 +144,14 @@ def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
                 shown = _shown_character(character, position)  # the value may be a key
                 raise InvalidArgumentError(f"{name}.{header}", value, "a single line of ASCII", shown=shown)
     return dict(values)
+
+
+def check_handshake_headers(name: str, headers: Iterable[str]) -> None:
+    """Check that none of the names is a header of the WebSocket handshake itself; `name` is where they come from."""
+    for header in headers:
+        if header.lower() in _HANDSHAKE or header.lower().startswith("sec-websocket-"):
+            expected = "another header: the WebSocket handshake sets this one"
+            raise InvalidArgumentError(f"a name in {name}", header, expected)
 
 
 def checked_query(name: str, values: Mapping[str, str]) -> dict[str, str]:
