@@ -73,10 +73,10 @@ class InvalidArgumentError(OpenAIError, ValueError):
             expected: what was expected; completes "must be …".
             shown: shown instead of `value`, if that must not be seen.
         """
-        self.argument = argument
-        self.value = shown if shown is not None else _shown(value)
-        self.expected = expected
-        super().__init__(f"{argument} must be {expected}, not {self.value}")
+        self.argument = _encodable(argument)
+        self.value = _encodable(shown) if shown is not None else _shown(value)
+        self.expected = _encodable(expected)
+        super().__init__(f"{self.argument} must be {self.expected}, not {self.value}")
 
 
 class ConfigurationError(OpenAIError):
@@ -409,6 +409,11 @@ def _shown(value: object) -> str:
     if isinstance(value, str):
         return repr(_cut(redact.text(value), _LONGEST_VALUE))
     return f"a value of type {type(value).__name__}"
+
+
+def _encodable(text: str) -> str:
+    """Escape lone surrogates, which no log or terminal could write."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _text_or_none(value: object) -> str | None:

@@ -14,8 +14,11 @@ from openai_realtime.settings.checks import (
     TIMEOUT_RANGE,
     check_handshake_headers,
     checked_bool,
+    checked_headers,
     checked_max_retries,
     checked_proxy,
+    checked_query,
+    checked_ssl_context,
     is_integer,
     is_number,
 )
@@ -155,7 +158,7 @@ class Opening(NamedTuple):
             target=_target(config, path, query, options),
             limits=_limits(options),
             max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
-            ssl_context=options.get("ssl_context", config.ssl_context),
+            ssl_context=checked_ssl_context(options.get("ssl_context", config.ssl_context)),
             codec=codec,
             sideband=query.get("call_id") is not None,
             raise_errors=checked_bool("raise_errors", options.get("raise_errors", False)),
@@ -203,8 +206,8 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
             raise InvalidArgumentError(name, value, "a non-empty text")
     asked = {name: value for name, value in query.items() if value is not None}
     additions: RequestOptions = {
-        "extra_headers": options.get("extra_headers") or {},
-        "extra_query": asked | dict(options.get("extra_query") or {}),
+        "extra_headers": checked_headers("extra_headers", options.get("extra_headers")),
+        "extra_query": asked | checked_query("extra_query", options.get("extra_query")),
     }
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)

@@ -10,24 +10,29 @@ from openai_realtime.errors import InvalidArgumentError
 
 Json = dict[str, Any]
 
+_ENDLESS: Final = "data that contains itself, or is nested too deeply"
 _MISSING: Final[Any] = object()
-_DEEPEST = 100_000
+_DEEPEST = 10_000
 
 
-def plain(value: Any) -> Any:
-    """Copy JSON data of any depth; models, and anything else with `to_dict`, become plain data.
+def plain(value: Any, at: str = "value") -> Any:
+    """Copy JSON data; models, and anything else with `to_dict`, become plain data.
+
+    Args:
+        value: the data, of any depth up to 10,000 levels.
+        at: what the value is called in errors.
 
     Raises:
-        InvalidArgumentError: the data contains itself.
+        InvalidArgumentError: the data contains itself, or is nested too deeply.
     """
     copied: list[Any] = [None]
     waiting: list[tuple[Any, Any, Any, int]] = [(value, copied, 0, 0)]
     while waiting:
         value, holder, place, depth = waiting.pop()
         if depth > _DEEPEST:
-            raise InvalidArgumentError("value", None, "JSON data", shown="data that contains itself")
+            raise InvalidArgumentError(at, None, "JSON data", shown=_ENDLESS)
         if hasattr(value, "to_dict") and not isinstance(value, type):
-            value = value.to_dict()
+            value = _dumped(value, at)
         if isinstance(value, Mapping):
             holder[place] = inner = dict.fromkeys(value)
             waiting.extend((value[key], inner, key, depth + 1) for key in inner)
@@ -39,10 +44,20 @@ def plain(value: Any) -> Any:
     return copied[0]
 
 
+def _dumped(model: Any, at: str) -> Any:
+    try:
+        return model.to_dict()
+    except (ValueError, RecursionError):  # what pydantic raises for a model that contains itself
+        raise InvalidArgumentError(at, model, "JSON data", shown=_ENDLESS) from None
+
+
 def of_object(value: object, convert: Callable[[Json], Conversion[Json]]) -> Conversion[Any]:
     """Convert a copy of something that should be an object; anything else is returned unchanged."""
     data: Any = plain(value)
-    return convert(data) if isinstance(data, dict) else not_an_object(data)
+    try:
+        return convert(data) if isinstance(data, dict) else not_an_object(data)
+    except RecursionError:  # comparing deep values
+        raise InvalidArgumentError("value", None, "JSON data", shown=_ENDLESS) from None
 
 
 def not_an_object(value: Any) -> Conversion[Any]:

@@ -69,7 +69,7 @@ def fields_of(value: object) -> Mapping[str, Any] | None:
     if isinstance(value, Mapping):
         return value
     fields_set: Iterable[str] | None = getattr(value, "__pydantic_fields_set__", None)
-    if fields_set is None:
+    if fields_set is None or isinstance(value, type):
         return None
     return {name: getattr(value, name) for name in fields_set if hasattr(value, name)}
 
@@ -83,7 +83,7 @@ def _check_union(rule: Rule, value: object, at: str) -> None:
         if tag is None:
             known = " or ".join(repr(name) for name in mapping)
             raise InvalidArgumentError(f"{at}.{rule['tag']}", None, known, shown="missing")
-        if tag in mapping:
+        if isinstance(tag, str) and tag in mapping:
             _check_schema(mapping[tag], value, at)
         return
     for option in rule["options"]:
@@ -115,7 +115,8 @@ def _check_rule(rule: Rule, value: object, at: str) -> None:
         _check_size(rule, value, at, "entries")
         for key, inner in value.items():
             _check_key(rule, key, at)
-            _check_rule(rule.get("values", {}), inner, f"{at}[{key!r}]")
+            if "values" in rule:  # without a rule there is no end to what may be nested
+                _check_rule(rule["values"], inner, f"{at}[{key!r}]")
     elif isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         _check_size(rule, value, at, "entries")
         items = rule.get("items")

@@ -1,12 +1,17 @@
 """Validation of settings and options. Pure; each check raises InvalidArgumentError for a value it refuses."""
 
+from __future__ import annotations
+
 import re
 from binascii import a2b_base64
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    import ssl
 
 LONGEST_TIMEOUT = 86_400
 """Maximum timeout, in seconds."""
@@ -69,6 +74,16 @@ def checked_bool(name: str, value: bool) -> bool:
     return value
 
 
+def checked_ssl_context(context: ssl.SSLContext | None) -> ssl.SSLContext | None:
+    """Check TLS settings."""
+    if context is not None:
+        import ssl
+
+        if not isinstance(context, ssl.SSLContext):
+            raise InvalidArgumentError("ssl_context", context, "an ssl.SSLContext")
+    return context
+
+
 def checked_max_retries(max_retries: int) -> int:
     """Check the maximum number of retries."""
     if not is_integer(max_retries) or max_retries < 0:
@@ -124,8 +139,19 @@ def checked_header_value(name: str, value: object, *, secret: bool = False) -> s
     return value
 
 
-def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional headers; `name` is the argument they come from."""
+def checked_fields(name: str, values: Mapping[str, object] | None) -> Mapping[str, object]:
+    """Check additional fields of a body; `name` is the argument they come from, and None means no fields."""
+    if values is None:
+        return {}
+    if not isinstance(values, Mapping):
+        raise InvalidArgumentError(name, values, "a mapping of names to JSON data")
+    return values
+
+
+def checked_headers(name: str, values: Mapping[str, str] | None) -> dict[str, str]:
+    """Check additional headers; `name` is the argument they come from, and None means no headers."""
+    if values is None:
+        return {}
     if not isinstance(values, Mapping):
         raise InvalidArgumentError(name, values, "a mapping of header names to strings")
     seen: set[str] = set()
@@ -154,8 +180,10 @@ def check_handshake_headers(name: str, headers: Iterable[str]) -> None:
             raise InvalidArgumentError(f"a name in {name}", header, expected)
 
 
-def checked_query(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional query parameters; `name` is the argument they come from."""
+def checked_query(name: str, values: Mapping[str, str] | None) -> dict[str, str]:
+    """Check additional query parameters; `name` is the argument they come from, and None means no parameters."""
+    if values is None:
+        return {}
     if not isinstance(values, Mapping):
         raise InvalidArgumentError(name, values, "a mapping of parameter names to strings")
     for parameter, value in values.items():

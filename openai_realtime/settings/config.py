@@ -21,11 +21,13 @@ from openai_realtime.settings.checks import (
     DEFAULT_TIMEOUTS,
     Timeouts,
     checked_base_url,
+    checked_bool,
     checked_header_value,
     checked_headers,
     checked_max_retries,
     checked_proxy,
     checked_query,
+    checked_ssl_context,
     checked_timeouts,
     checked_websocket_base_url,
     webhook_key,
@@ -150,7 +152,7 @@ class ClientConfig(NamedTuple):
         websocket_url = url if websocket[1] is None else checked_websocket_base_url(websocket[0], websocket[1])
         proxy = settings.get("proxy")
         explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
-        trust_env = settings.get("trust_env", True)
+        trust_env = checked_bool("trust_env", settings.get("trust_env", True))
         user_agent = settings.get("user_agent")
         return cls(
             api_key=key,
@@ -163,11 +165,11 @@ class ClientConfig(NamedTuple):
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
             webhook_secret=_webhook_secret(settings.get("webhook_secret")),
-            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
-            default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
+            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers")).items()),
+            default_query=tuple(checked_query("default_query", settings.get("default_query")).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
             user_agent=None if user_agent is None else _user_agent(user_agent),
-            ssl_context=settings.get("ssl_context"),
+            ssl_context=checked_ssl_context(settings.get("ssl_context")),
             hooks=_hooks(settings),
         )
 
@@ -189,7 +191,7 @@ def azure_settings(
     if settings.get("base_url") is not None:
         raise InvalidArgumentError("base_url", None, "omitted when endpoint is passed", shown="passed with it")
     base_url = f"{checked_base_url(name, url).removesuffix('/v1').removesuffix('/openai')}/openai/v1"
-    query = settings.get("default_query") or {}
+    query = checked_query("default_query", settings.get("default_query"))
     return {
         **settings,
         **_azure_credentials(settings.get("api_key"), token_provider),

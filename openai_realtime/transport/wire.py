@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import checked_header_value, checked_headers, checked_query, utf8
+from openai_realtime.settings.checks import checked_fields, checked_header_value, checked_headers, checked_query, utf8
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
@@ -66,9 +66,9 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     unknown = sorted(set(options) - RequestOptions.__optional_keys__)
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
-    query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query") or {})
+    query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query"))
     url = config.base_url + _path(request) + _query(request.query, query)
-    content_type, body = _body(request.body, options.get("extra_body") or {})
+    content_type, body = _body(request.body, checked_fields("extra_body", options.get("extra_body")))
     own = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
         "Accept-Encoding": "identity",
@@ -79,7 +79,7 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
         "Idempotency-Key": _idempotency_key(options),
     }
     headers = {name: value for name, value in own.items() if value is not None}
-    for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers") or {})):
+    for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers"))):
         headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
@@ -137,8 +137,11 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
 
 
 def _json_fields(value: object) -> dict[str, object]:
-    to_dict = getattr(value, "to_dict", None)
-    fields = to_dict() if callable(to_dict) else value
+    to_dict = None if isinstance(value, type) else getattr(value, "to_dict", None)
+    try:
+        fields = to_dict() if callable(to_dict) else value
+    except (ValueError, RecursionError):  # what pydantic raises for a model that contains itself
+        fields = None
     if not isinstance(fields, Mapping):
         raise InvalidArgumentError("body", value, "a mapping or a model when extra_body is set")
     return dict(fields)
