@@ -255,7 +255,7 @@ def _unsigned(pcm: Buffer) -> array.array[int]:
     return _samples("H", pcm)
 
 
-def _samples(typecode: Literal["h", "H"], pcm: bytes) -> array.array[int]:
+def _samples(typecode: Literal["h", "H"], pcm: Buffer) -> array.array[int]:
     samples = array.array(typecode, _whole(pcm))
     if sys.byteorder == "big":
         samples.byteswap()

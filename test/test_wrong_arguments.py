@@ -112,14 +112,14 @@ def fault(call: Callable[[], Any]) -> str | None:
         return None if shows(error) else f"{type(error).__name__} says {str(error)!r:.200}"
     except OSError as error:
         return None if error.filename is not None else repr(error)  # write_wav says that it raises them
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # whatever else it is
         return f"{type(error).__name__}: {error!s:.200}"
     return None
 
 
 def faults(found: Subject, make: Callable[[], Any]) -> list[str]:
     """Pass a wrong value for each parameter in turn."""
-    tried = {name: fault(lambda name=name: found.invoke({name: make()})) for name in found.parameters}  # type: ignore[misc]
+    tried = {name: fault(functools.partial(found.invoke, {name: make()})) for name in found.parameters}
     return [f"{found.name}({name}=...): {problem}" for name, problem in tried.items() if problem is not None]
 
 
@@ -135,7 +135,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("name", [name for name, found in SUBJECTS.items() if found.parameters])
 def test_wrong_arguments(name: str) -> None:
-    @examples(20)
+    @examples(40)
     @given(kinds)
     def check(kind: str) -> None:
         assert not faults(SUBJECTS[name], WRONG[kind])
@@ -208,7 +208,8 @@ def test_wrong_arguments_of_a_connection(connect: Connect, options: dict[str, An
         @given(st.sampled_from(subjects), kinds)
         def check(found: Subject, kind: str) -> None:
             for name in found.parameters:
-                assert fault(lambda: found.invoke({name: WRONG[kind]()})) is None, name
+                wrong = {name: WRONG[kind]()}
+                assert fault(functools.partial(found.invoke, wrong)) is None, name
                 connected.check_usable(may_be_closed=found.name == ".close")
 
         check()
@@ -216,7 +217,7 @@ def test_wrong_arguments_of_a_connection(connect: Connect, options: dict[str, An
 
 def test_a_client_stays_usable() -> None:
     for found in (found for client in CLIENTS for found in methods(client)):
-        for kind in ("None", "circular dict", "object", "lone surrogate"):
+        for kind in ("circular dict", "object"):
             faults(found, WRONG[kind])
     assert CLIENTS[0].client_secrets.create().method == "POST"
     assert LOOP.run_until_complete(CLIENTS[1].client_secrets.create()).method == "POST"

@@ -33,8 +33,8 @@ def function_tool(
         description: description for the model; by default the function's docstring.
 
     Raises:
-        InvalidArgumentError: for a function without a signature, such as `max`, or a parameter without an annotation, or
-            with one that JSON Schema cannot express.
+        InvalidArgumentError: for a function without a signature, such as `max`; for a parameter without an annotation,
+            or with one that JSON Schema cannot express.
     """
     import re
 
@@ -62,7 +62,7 @@ def _schema(function: Callable[..., object], name: str) -> dict[str, Any]:
         schema: dict[str, Any] = model.model_json_schema()
     except InvalidArgumentError:
         raise
-    except Exception as error:  # annotations are foreign code: evaluating them, or their schemas, may raise anything
+    except Exception as error:  # noqa: BLE001  # annotations are foreign code, and may raise anything
         first = str(error).partition("\n")[0] or type(error).__name__
         raise InvalidArgumentError(name, function, "annotated with JSON types", shown=first) from None
     cleaned: dict[str, Any] = _without_titles(schema)

@@ -174,7 +174,7 @@ def sign(key: bytes, identifier: str, timestamp: str, payload: bytes) -> str:
 
 
 def _checked_guard(guard: ReplayGuard | None) -> ReplayGuard | None:
-    if guard is not None and (isinstance(guard, type) or not callable(getattr(guard, "add", None))):
+    if guard is not None and (isinstance(guard, type | set) or not callable(getattr(guard, "add", None))):
         raise InvalidArgumentError("replay_guard", guard, "an object with the method add(webhook_id, until)")
     return guard
 

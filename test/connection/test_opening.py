@@ -252,8 +252,7 @@ def test_a_wrong_argument_is_refused_at_once(client: Any, arguments: dict[str, A
 @pytest.mark.parametrize("wire", ["ga", "beta"])
 @pytest.mark.parametrize(
     "header",
-    ["Host", "hOST", "Connection", "UPGRADE", "Sec-WebSocket-Key", "sec-websocket-protocol", "Sec-WebSocket-New"]
-    + ["Content-Length", "Transfer-Encoding", "Expect", "TE", "Trailer"],
+    ["Host", "hOST", "Connection", "UPGRADE", "Sec-WebSocket-Key", "sec-websocket-protocol", "Sec-WebSocket-New", "TE"],
 )
 def test_headers_of_the_handshake_itself_are_refused(kind: Any, wire: str, header: str) -> None:
     with pytest.raises(InvalidArgumentError, match="a name in extra_headers must be another header") as caught:

@@ -429,7 +429,7 @@ class SilentGuard:
 
 
 def test_a_guard_that_cannot_guard_is_refused() -> None:
-    for wrong in (5, set, InMemoryReplayGuard, lambda id: True):
+    for wrong in (5, set, set(), InMemoryReplayGuard, lambda id: True):
         with pytest.raises(InvalidArgumentError, match="replay_guard must be an object with the method add"):
             Webhooks(SECRET, replay_guard=wrong)  # type: ignore[arg-type]
     for guard in (AsyncGuard(), SilentGuard()):

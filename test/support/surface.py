@@ -87,7 +87,9 @@ def subject(name: str, function: Callable[..., Any]) -> Subject:
 
 def of_model(name: str, model: Any) -> Subject:
     """Describe the constructor of a model, whose parameters are its fields."""
-    fields = {field: inspect.Parameter(field, inspect.Parameter.KEYWORD_ONLY, default=None) for field in model.model_fields}
+    fields = {
+        field: inspect.Parameter(field, inspect.Parameter.KEYWORD_ONLY, default=None) for field in model.model_fields
+    }
     return Subject(name, model, fields)
 
 

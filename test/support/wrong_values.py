@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 from openai_realtime import NOT_GIVEN, models
 
 DEEP = 3_000
-_FIELDS = ("type", "session", "audio", "input", "output", "format", "content", "item", "tools", "name", "event_id", "rate")
+_FIELDS = (
+    "type",
+    "session",
+    "audio",
+    "input",
+    "output",
+    "format",
+    "content",
+    "item",
+    "tools",
+    "name",
+    "event_id",
+    "rate",
+)
 _TYPES = ("realtime", "session.update", "conversation.item.create", "message", "input_audio", "server_vad", "error")
 
 
@@ -95,7 +108,7 @@ WRONG: dict[str, Callable[[], Any]] = {
     "memoryview with gaps": lambda: memoryview(b"abcdef")[::2],
     "released memoryview": released,
     "array": lambda: array.array("d", [math.nan]),
-    "empty list": lambda: [],
+    "empty list": list,
     "list of None": lambda: [None],
     "list of lists": lambda: [[], {}, ()],
     "list of strings": lambda: ["x", "\ud800"],
@@ -108,7 +121,7 @@ WRONG: dict[str, Callable[[], Any]] = {
     "set": lambda: {1, "x"},
     "range": lambda: range(3),
     "generator": generator,
-    "empty dict": lambda: {},
+    "empty dict": dict,
     "numbers as names": lambda: {1: 2, None: 3},
     "surrogates as names": lambda: {"\ud800": "x"},
     "surrogates as values": lambda: {"type": "\ud800", "session": {"instructions": "\ud800"}},
