@@ -21,14 +21,15 @@ def checked_wait(timeout: float | None) -> float | None:
 
 def checked_frame(data: object) -> bytes:
     """Check a finished frame and return its bytes."""
+    if isinstance(data, bytes) and data.isascii():
+        return data
     try:
         if isinstance(data, str):
             return data.encode()
         if isinstance(data, (bytearray, memoryview)):
             data = bytes(data)
         if isinstance(data, bytes):
-            if not data.isascii():
-                data.decode()  # the frame is text: the server closes the connection for any other bytes
+            data.decode()  # the frame is text: the server closes the connection for any other bytes
             return data
     except UnicodeEncodeError:
         raise InvalidArgumentError("data", data, "text that UTF-8 can hold", shown="a lone surrogate in it") from None
