@@ -49,7 +49,7 @@ spec: $(VENV)/.dev ## Take in the official document (UPSTREAM=file or URL) and b
 drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file or URL) differs from the one taken in
 	$(BIN)/python spec/prepare.py drift $(UPSTREAM)
 
-generate: $(VENV)/.dev ## Write models, endpoints and reference pages from openapi.yaml, and tables of guides
+generate: $(VENV)/.dev ## Write models, typed dictionaries, endpoints and reference pages from openapi.yaml, and tables of guides
 	$(BIN)/python spec/generate.py
 
 clean: ## Remove environments and caches

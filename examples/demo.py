@@ -13,7 +13,7 @@ from openai_realtime.emulator import Emulator
 NEXT_STEPS = """
 Try the same with the real API:
   export OPENAI_API_KEY=...
-  openai-realtime secret create --model gpt-realtime --voice marin
+  openai-realtime secret create --model gpt-realtime-2.1 --voice marin
   openai-realtime talk --wav answer.wav
 """
 
@@ -24,7 +24,7 @@ def main() -> None:
         print(f"emulator      {emulator.base_url}")
         with RealtimeClient(base_url=emulator.base_url, api_key=emulator.api_key) as client:
             mint(client)
-            with client.connect(model="gpt-realtime") as connection:
+            with client.connect(model="gpt-realtime-2.1") as connection:
                 print("\na text turn")
                 connection.session.update(session={"type": "realtime", "output_modalities": ["text"]})
                 turn(connection, "Hello, emulator!")
@@ -41,7 +41,7 @@ def main() -> None:
 
 def mint(client: RealtimeClient) -> None:
     """Create a flat session and a client secret."""
-    session = client.sessions.create(model="gpt-realtime", voice="marin", instructions="Be brief.")
+    session = client.sessions.create(model="gpt-realtime-2.1", voice="marin", instructions="Be brief.")
     assert session.client_secret is not None
     print(f"session       {session.id}")
     print(f"  model       {session.model}")
@@ -49,7 +49,7 @@ def mint(client: RealtimeClient) -> None:
     print(f"  key         {redact.mask(session.client_secret.value)}")
 
     secret = client.client_secrets.create(
-        session={"type": "realtime", "model": "gpt-realtime", "audio": {"output": {"speed": 1.1}}},
+        session={"type": "realtime", "model": "gpt-realtime-2.1", "audio": {"output": {"speed": 1.1}}},
         expires_after=600,
     )
     print(f"client secret {redact.mask(secret.value)}")

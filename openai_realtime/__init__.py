@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from openai_realtime import events as events
     from openai_realtime import lint as lint
     from openai_realtime import models as models
+    from openai_realtime import params as params
     from openai_realtime import redact as redact
     from openai_realtime import webhooks as webhooks
     from openai_realtime.beta.client import AsyncBetaRealtimeClient as AsyncBetaRealtimeClient
@@ -89,13 +90,27 @@ if TYPE_CHECKING:
     from openai_realtime.observing.hooks import ResponseInfo as ResponseInfo
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+    from openai_realtime.schema.bounds import ValidationWarning as ValidationWarning
+    from openai_realtime.schema.deviation import Deviation as Deviation
     from openai_realtime.schema.model import UnknownEvent as UnknownEvent
     from openai_realtime.schema.not_given import NOT_GIVEN as NOT_GIVEN
     from openai_realtime.schema.not_given import NotGiven as NotGiven
+    from openai_realtime.schema.untyped import untyped as untyped
     from openai_realtime.transport.raw import RawResponse as RawResponse
 
 
-_SUBMODULES: "Final" = ("audio", "dialect", "emulator", "errors", "events", "lint", "models", "redact", "webhooks")
+_SUBMODULES: "Final" = (
+    "audio",
+    "dialect",
+    "emulator",
+    "errors",
+    "events",
+    "lint",
+    "models",
+    "params",
+    "redact",
+    "webhooks",
+)
 
 _MODULES: "Final" = {
     "APIConnectionError": "openai_realtime.errors",
@@ -123,6 +138,7 @@ _MODULES: "Final" = {
     "ConnectionClosedError": "openai_realtime.errors",
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
+    "Deviation": "openai_realtime.schema.deviation",
     "DialectWarning": "openai_realtime.dialect.notes",
     "DuplicateWebhookError": "openai_realtime.errors",
     "EventInfo": "openai_realtime.observing.hooks",
@@ -152,6 +168,7 @@ _MODULES: "Final" = {
     "TranslationConnection": "openai_realtime.connection.sync",
     "UnknownEvent": "openai_realtime.schema.model",
     "UnprocessableEntityError": "openai_realtime.errors",
+    "ValidationWarning": "openai_realtime.schema.bounds",
     "assistant_message": "openai_realtime.constructors.messages",
     "audio_part": "openai_realtime.constructors.messages",
     "encode_audio_append": "openai_realtime.events",
@@ -172,6 +189,7 @@ _MODULES: "Final" = {
     "text_part": "openai_realtime.constructors.messages",
     "tracing": "openai_realtime.constructors.settings",
     "transcription": "openai_realtime.constructors.settings",
+    "untyped": "openai_realtime.schema.untyped",
     "user_message": "openai_realtime.constructors.messages",
 }
 
@@ -201,6 +219,7 @@ __all__ = [
     "ConnectionClosedError",
     "ConnectionEndedError",
     "ConnectionLostError",
+    "Deviation",
     "DialectWarning",
     "DuplicateWebhookError",
     "EventInfo",
@@ -230,6 +249,7 @@ __all__ = [
     "TranslationConnection",
     "UnknownEvent",
     "UnprocessableEntityError",
+    "ValidationWarning",
     "__version__",
     "assistant_message",
     "audio_part",
@@ -251,6 +271,7 @@ __all__ = [
     "text_part",
     "tracing",
     "transcription",
+    "untyped",
     "user_message",
 ]
 

@@ -1,8 +1,8 @@
-"""Events as they stand on the wire: bytes in, typed event out; audio in, finished frame out. Pure; no I/O.
+"""The wire format of events: parse server events, and encode audio. Pure; no I/O.
 
-Nothing that a server sends makes parsing fail, and nothing of it is lost. An event of a known type becomes its class
-even where its shape is wrong: see `deviations`. An event of a type that this version does not know becomes an
-`UnknownEvent`, and something that is no event at all a `MalformedEvent`.
+Parsing never fails, and loses nothing. An event of a known type becomes an instance of its class, even if its payload
+deviates from the document: see `deviations`. An event of an unknown type becomes an `UnknownEvent`, and a message that
+is not an event a `MalformedEvent`.
 """
 
 from __future__ import annotations
@@ -28,51 +28,60 @@ _END = b'"}'
 
 
 class MalformedEvent(NamedTuple):
-    """A message that is no event: no JSON object, or one without a text for `type`. Its repr shows no payload."""
+    """A message that is not an event: not a JSON object, or one without a string as `type`.
+
+    Its repr leaves out the payload.
+    """
 
     raw: bytes
     """The message as it came."""
     reason: str
     """What is wrong with it, without quoting it."""
     type: None = None
-    """Always None, so that `type` tells all events apart."""
+    """Always None, so that `type` distinguishes all events."""
     event_id: str | None = None
-    """The id it claims to have, where that can be read."""
+    """The id, if it can be read."""
 
     def __repr__(self) -> str:
         return f"MalformedEvent(reason={self.reason!r}, raw=<{len(self.raw)} bytes>)"
 
 
 ServerEvent: TypeAlias = "RealtimeServerEvent | MalformedEvent"
-"""What `parse_server_event` gives."""
+"""The events that `parse_server_event` returns."""
 
 TranslationServerEvent: TypeAlias = "RealtimeTranslationServerEvent | MalformedEvent"
-"""What `parse_translation_event` gives."""
+"""The events that `parse_translation_event` returns."""
 
 
 def parse_server_event(data: bytes | str) -> ServerEvent:
-    """Read an event of a realtime or transcription session from the JSON that came over the wire.
+    """Parse an event of a realtime or transcription session.
 
-    It is one of the models of the `RealtimeServerEvent` union, an `UnknownEvent`, or a `MalformedEvent`.
+    Args:
+        data: a message, JSON in UTF-8.
+
+    Returns:
+        A model of the `RealtimeServerEvent` union, an `UnknownEvent`, or a `MalformedEvent`.
     """
     event: ServerEvent = event_parser("RealtimeServerEvent")(data)
     return event
 
 
 def parse_translation_event(data: bytes | str) -> TranslationServerEvent:
-    """Read an event of a translation session; the counterpart of `parse_server_event`."""
+    """Parse an event of a translation session, as `parse_server_event` does."""
     event: TranslationServerEvent = event_parser("RealtimeTranslationServerEvent")(data)
     return event
 
 
 def encode_audio_append(pcm: Buffer, *, translation: bool = False) -> bytes:
-    """Make the finished frame that appends raw audio to the input audio buffer (`input_audio_buffer.append`).
+    """Encode the frame that appends raw audio to the input audio buffer (`input_audio_buffer.append`).
 
-    `pcm` is audio in the session's input format, such as PCM16 little-endian mono at 24000 Hz: bytes, or anything else
-    that holds bytes (bytearray, memoryview, array), up to 15 MiB. With `translation` the frame is for a translation
-    session (`session.input_audio_buffer.append`).
+    Args:
+        pcm: audio in the input format of the session, such as PCM16 little-endian mono at 24000 Hz, in any buffer
+            (bytes, bytearray, memoryview, array), up to 15 MiB.
+        translation: whether the frame is for a translation session (`session.input_audio_buffer.append`).
 
-    Raises InvalidArgumentError for something else than audio bytes.
+    Raises:
+        InvalidArgumentError: `pcm` is not a buffer, or too large.
     """
     if not isinstance(translation, bool):
         raise InvalidArgumentError("translation", translation, "True or False")
@@ -80,7 +89,7 @@ def encode_audio_append(pcm: Buffer, *, translation: bool = False) -> bytes:
 
 
 def base64_of(pcm: Buffer) -> bytes:
-    """Give the base64 of raw audio, on one line."""
+    """Return raw audio in base64, on one line."""
     try:
         encoded = b2a_base64(pcm, newline=False)
     except (TypeError, ValueError, BufferError):
@@ -92,7 +101,7 @@ def base64_of(pcm: Buffer) -> bytes:
 
 
 def _contiguous(pcm: object) -> bytes:
-    """Give the bytes of a buffer that has gaps, such as every second sample of an array."""
+    """Return the bytes of a buffer that has gaps, such as every second sample of an array."""
     try:
         return memoryview(pcm).tobytes()  # type: ignore[arg-type]  # what is no buffer is refused below
     except (TypeError, ValueError):  # ValueError for a memoryview that was released
@@ -102,7 +111,7 @@ def _contiguous(pcm: object) -> bytes:
 
 @lru_cache(maxsize=2)
 def event_parser(union: str) -> Callable[[bytes | str], Any]:
-    """Give the function that reads events of the union of models with this name."""
+    """Return the parser of the events of a union of models."""
     from openai_realtime import models
 
     return parser_of(getattr(models, union))

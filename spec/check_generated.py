@@ -13,6 +13,7 @@ OUTPUT = (
     "openapi.yaml",
     "openai_realtime/document/openapi.json",
     "openai_realtime/models",
+    "openai_realtime/params",
     "openai_realtime/api",
     "docs",
     ".openapi-generator",

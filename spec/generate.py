@@ -1,4 +1,4 @@
-"""Generate models, endpoints and reference pages from openapi.yaml, and the tables of the guides.
+"""Generate models, typed dictionaries, endpoints and reference pages from openapi.yaml, and the tables of the guides.
 
 Run by `make generate`, and by spec/check_generated.py in a copy of the project. Needs the development environment.
 """
@@ -12,7 +12,7 @@ import mapping_tables
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
-PACKAGES = ("openai_realtime/models", "openai_realtime/api")
+PACKAGES = ("openai_realtime/models", "openai_realtime/params", "openai_realtime/api")
 SHOWN_LINES = 40
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import typing as t
 
+from openai_realtime.redact import sensitive
 from openai_realtime.transport.answers import model_answer, no_answer, text_answer
 from openai_realtime.transport.request import ApiRequest, JsonBody, Part, form_body
 
 if t.TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from openai_realtime import models
+    from openai_realtime import models, params
     from openai_realtime.transport.request import AsyncTransport, RequestOptions, TextAnswer, Transport
 
 
@@ -25,7 +24,7 @@ class RealtimeRequests:
     @staticmethod
     def accept_realtime_call(
         call_id: str,
-        body: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
     ) -> ApiRequest[None]:
         """Accept an incoming SIP call."""
         return ApiRequest(
@@ -41,7 +40,7 @@ class RealtimeRequests:
     @staticmethod
     def create_realtime_call(
         sdp: str,
-        session: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any] | None = None,
+        session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
         content_type: t.Literal[
             "multipart/form-data",
             "application/sdp",
@@ -61,7 +60,7 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_client_secret(
-        body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any],
+        body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
     ) -> ApiRequest[models.RealtimeCreateClientSecretResponse]:
         """Create a client secret for realtime or transcription sessions."""
         return ApiRequest(
@@ -74,7 +73,7 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_session(
-        body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
     ) -> ApiRequest[models.RealtimeSessionCreateResponse]:
         """Create a flat (beta) session and its client secret."""
         return ApiRequest(
@@ -87,7 +86,7 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_transcription_session(
-        body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
     ) -> ApiRequest[models.RealtimeTranscriptionSessionCreateResponse]:
         """Create a flat (beta) transcription session and its client secret."""
         return ApiRequest(
@@ -100,7 +99,8 @@ class RealtimeRequests:
 
     @staticmethod
     def create_realtime_translation_client_secret(
-        body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranslationClientSecretCreateRequest
+        | params.RealtimeTranslationClientSecretCreateRequestParam,
     ) -> ApiRequest[models.RealtimeTranslationClientSecretCreateResponse]:
         """Create a client secret for translation sessions."""
         return ApiRequest(
@@ -128,7 +128,7 @@ class RealtimeRequests:
     @staticmethod
     def refer_realtime_call(
         call_id: str,
-        body: models.RealtimeCallReferRequest | Mapping[str, t.Any],
+        body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
     ) -> ApiRequest[None]:
         """Transfer a SIP call."""
         return ApiRequest(
@@ -144,7 +144,7 @@ class RealtimeRequests:
     @staticmethod
     def reject_realtime_call(
         call_id: str,
-        body: models.RealtimeCallRejectRequest | Mapping[str, t.Any] | None = None,
+        body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
     ) -> ApiRequest[None]:
         """Reject an incoming SIP call."""
         return ApiRequest(
@@ -165,10 +165,11 @@ class RealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     def accept_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Accept an incoming SIP call.
@@ -193,10 +194,11 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_call(
         self,
         sdp: str,
-        session: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any] | None = None,
+        session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
         content_type: t.Literal[
             "multipart/form-data",
             "application/sdp",
@@ -223,8 +225,11 @@ class RealtimeApi:
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_client_secret(
-        self, body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
@@ -246,8 +251,11 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_session(
-        self, body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
@@ -269,9 +277,10 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_transcription_session(
         self,
-        body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
@@ -294,9 +303,11 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def create_realtime_translation_client_secret(
         self,
-        body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranslationClientSecretCreateRequest
+        | params.RealtimeTranslationClientSecretCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
@@ -319,6 +330,7 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
@@ -340,10 +352,11 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def refer_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallReferRequest | Mapping[str, t.Any],
+        body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Transfer a SIP call.
@@ -368,10 +381,11 @@ class RealtimeApi:
         )
         return self._transport.send(request, options)
 
+    @sensitive
     def reject_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallRejectRequest | Mapping[str, t.Any] | None = None,
+        body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Reject an incoming SIP call.
@@ -404,10 +418,11 @@ class AsyncRealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     async def accept_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any],
+        body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Accept an incoming SIP call.
@@ -432,10 +447,11 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_call(
         self,
         sdp: str,
-        session: models.RealtimeSessionCreateRequestGA | Mapping[str, t.Any] | None = None,
+        session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
         content_type: t.Literal[
             "multipart/form-data",
             "application/sdp",
@@ -462,8 +478,11 @@ class AsyncRealtimeApi:
         request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_client_secret(
-        self, body: models.RealtimeCreateClientSecretRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
@@ -485,8 +504,11 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_session(
-        self, body: models.RealtimeSessionCreateRequest | Mapping[str, t.Any], **options: t.Unpack[RequestOptions]
+        self,
+        body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
+        **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
@@ -508,9 +530,10 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_transcription_session(
         self,
-        body: models.RealtimeTranscriptionSessionCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
@@ -533,9 +556,11 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def create_realtime_translation_client_secret(
         self,
-        body: models.RealtimeTranslationClientSecretCreateRequest | Mapping[str, t.Any],
+        body: models.RealtimeTranslationClientSecretCreateRequest
+        | params.RealtimeTranslationClientSecretCreateRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
@@ -558,6 +583,7 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
         """End a call.
 
@@ -579,10 +605,11 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def refer_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallReferRequest | Mapping[str, t.Any],
+        body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Transfer a SIP call.
@@ -607,10 +634,11 @@ class AsyncRealtimeApi:
         )
         return await self._transport.send(request, options)
 
+    @sensitive
     async def reject_realtime_call(
         self,
         call_id: str,
-        body: models.RealtimeCallRejectRequest | Mapping[str, t.Any] | None = None,
+        body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
         **options: t.Unpack[RequestOptions],
     ) -> None:
         """Reject an incoming SIP call.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openai_realtime.connection.sync import RealtimeConnection
     from openai_realtime.models import RealtimeResponse
 
-DEFAULT_MODEL = "gpt-realtime"
+DEFAULT_MODEL = "gpt-realtime-2.1"
 DEFAULT_TIMEOUT = 60.0
 
 

@@ -130,7 +130,7 @@ class AsyncSocket(ClientConnection):
         return False
 
     def pause_writing(self) -> None:
-        """Give the server `send_timeout` to take data."""
+        """Allow the server `send_timeout` to take data."""
         super().pause_writing()
         if self.limits.send_timeout is not None:
             self._stall = self.loop.call_later(self.limits.send_timeout, self._cut)

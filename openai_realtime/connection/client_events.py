@@ -6,26 +6,17 @@ is what that returns: None where it blocks, something to await under asyncio. An
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from openai_realtime.connection.outgoing import ClientEvents
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-    from openai_realtime.models import (
-        RealtimeClientEvent,
-        RealtimeConversationItem,
-        RealtimeResponseCreateParams,
-        RealtimeSession,
-        RealtimeSessionConfig,
-        RealtimeTranscriptionSessionCreateRequest,
-        RealtimeTranslationClientEvent,
-        RealtimeTranslationSessionUpdateRequest,
-    )
-
-    Data = Mapping[str, object]
+    from openai_realtime import models, params
+    from openai_realtime.beta.params import BetaClientEventParam, BetaResponseCreateParam
 
 Sent = TypeVar("Sent", covariant=True)
 Send = Callable[[bytes], Sent]
@@ -40,11 +31,30 @@ class _Resource(Generic[Sent]):
 class SessionResource(_Resource[Sent]):
     """`connection.session`."""
 
-    def update(self, *, session: RealtimeSessionConfig | RealtimeSession | Data, event_id: str | None = None) -> Sent:
+    @sensitive
+    def update(
+        self, *, session: models.RealtimeSessionConfig | params.RealtimeSessionConfigParam, event_id: str | None = None
+    ) -> Sent:
         """Change the session's configuration (`session.update`).
 
         `session` needs `type`, and otherwise only what changes: objects are merged deeply, and None turns
-        `turn_detection`, `noise_reduction` or `tracing` off. Code for the beta gives a flat session, without `type`.
+        `turn_detection`, `noise_reduction` or `tracing` off.
+        """
+        fields = {"event_id": event_id, "session": session}
+        return self._send(self._build("RealtimeClientEventSessionUpdate", "session.update", fields))
+
+
+class BetaSessionResource(_Resource[Sent]):
+    """`connection.session` of code for the beta."""
+
+    @sensitive
+    def update(
+        self, *, session: models.RealtimeSession | params.RealtimeSessionParam, event_id: str | None = None
+    ) -> Sent:
+        """Change the session's configuration (`session.update`).
+
+        `session` is flat and needs only what changes; None turns `turn_detection`, `input_audio_transcription`,
+        `input_audio_noise_reduction` or `tracing` off.
         """
         fields = {"event_id": event_id, "session": session}
         return self._send(self._build("RealtimeClientEventSessionUpdate", "session.update", fields))
@@ -53,7 +63,14 @@ class SessionResource(_Resource[Sent]):
 class TranscriptionSessionResource(_Resource[Sent]):
     """`connection.transcription_session`, of the beta's vocabulary."""
 
-    def update(self, *, session: RealtimeTranscriptionSessionCreateRequest | Data, event_id: str | None = None) -> Sent:
+    @sensitive
+    def update(
+        self,
+        *,
+        session: models.RealtimeTranscriptionSessionCreateRequest
+        | params.RealtimeTranscriptionSessionCreateRequestParam,
+        event_id: str | None = None,
+    ) -> Sent:
         """Change a transcription session in the flat vocabulary (`transcription_session.update`).
 
         For servers that still speak the beta; elsewhere `session.update` with the type `transcription` does it.
@@ -63,11 +80,23 @@ class TranscriptionSessionResource(_Resource[Sent]):
         return self._send(self._build(schema, "transcription_session.update", fields))
 
 
-class ResponseResource(_Resource[Sent]):
+class _Responses(_Resource[Sent]):
+    @sensitive
+    def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
+        """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
+        fields = {"event_id": event_id, "response_id": response_id}
+        return self._send(self._build("RealtimeClientEventResponseCancel", "response.cancel", fields))
+
+
+class ResponseResource(_Responses[Sent]):
     """`connection.response`."""
 
+    @sensitive
     def create(
-        self, *, response: RealtimeResponseCreateParams | Data | None = None, event_id: str | None = None
+        self,
+        *,
+        response: models.RealtimeResponseCreateParams | params.RealtimeResponseCreateParamsParam | None = None,
+        event_id: str | None = None,
     ) -> Sent:
         """Make the model respond (`response.create`); turn detection does that by itself.
 
@@ -76,10 +105,18 @@ class ResponseResource(_Resource[Sent]):
         fields = {"event_id": event_id, "response": response}
         return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
 
-    def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
-        """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
-        fields = {"event_id": event_id, "response_id": response_id}
-        return self._send(self._build("RealtimeClientEventResponseCancel", "response.cancel", fields))
+
+class BetaResponseResource(_Responses[Sent]):
+    """`connection.response` of code for the beta."""
+
+    @sensitive
+    def create(self, *, response: BetaResponseCreateParam | None = None, event_id: str | None = None) -> Sent:
+        """Make the model respond (`response.create`); turn detection does that by itself.
+
+        `response` holds settings for this response alone, in place of the session's.
+        """
+        fields = {"event_id": event_id, "response": response}
+        return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
 
 
 class InputAudioBufferResource(_Resource[Sent]):
@@ -94,11 +131,13 @@ class InputAudioBufferResource(_Resource[Sent]):
         schema, type = "RealtimeClientEventInputAudioBufferAppend", "input_audio_buffer.append"
         return self._send(self._append(schema, type, pcm, audio, event_id, translation=False))
 
+    @sensitive
     def commit(self, *, event_id: str | None = None) -> Sent:
         """Turn the input buffer into a user message (`input_audio_buffer.commit`); turn detection does it by itself."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
 
+    @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Discard the audio in the input buffer (`input_audio_buffer.clear`)."""
         fields = {"event_id": event_id}
@@ -108,6 +147,7 @@ class InputAudioBufferResource(_Resource[Sent]):
 class OutputAudioBufferResource(_Resource[Sent]):
     """`connection.output_audio_buffer`, of WebRTC and SIP calls."""
 
+    @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Stop playback at once (`output_audio_buffer.clear`); cancel the response first."""
         fields = {"event_id": event_id}
@@ -117,10 +157,11 @@ class OutputAudioBufferResource(_Resource[Sent]):
 class ConversationItemResource(_Resource[Sent]):
     """`connection.conversation.item`."""
 
+    @sensitive
     def create(
         self,
         *,
-        item: RealtimeConversationItem | Data,
+        item: models.RealtimeConversationItem | params.RealtimeConversationItemParam,
         previous_item_id: str | None = None,
         event_id: str | None = None,
     ) -> Sent:
@@ -131,17 +172,20 @@ class ConversationItemResource(_Resource[Sent]):
         fields = {"event_id": event_id, "previous_item_id": previous_item_id, "item": item}
         return self._send(self._build("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
 
+    @sensitive
     def delete(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Remove an item from the conversation (`conversation.item.delete`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         return self._send(self._build("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
 
+    @sensitive
     def retrieve(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Ask for an item as the server holds it, audio included (`conversation.item.retrieve`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         schema = "RealtimeClientEventConversationItemRetrieve"
         return self._send(self._build(schema, "conversation.item.retrieve", fields))
 
+    @sensitive
     def truncate(self, *, item_id: str, audio_end_ms: int, content_index: int = 0, event_id: str | None = None) -> Sent:
         """Cut a message of the assistant down to what was heard (`conversation.item.truncate`).
 
@@ -190,28 +234,48 @@ class TranslationSessionResource(_Resource[Sent]):
         super().__init__(send, events)
         self.input_audio_buffer = TranslationInputAudioBufferResource(send, events)
 
-    def update(self, *, session: RealtimeTranslationSessionUpdateRequest | Data, event_id: str | None = None) -> Sent:
+    @sensitive
+    def update(
+        self,
+        *,
+        session: models.RealtimeTranslationSessionUpdateRequest | params.RealtimeTranslationSessionUpdateRequestParam,
+        event_id: str | None = None,
+    ) -> Sent:
         """Change the translation's configuration (`session.update`)."""
         fields = {"event_id": event_id, "session": session}
         return self._send(self._build("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
 
+    @sensitive
     def close(self, *, event_id: str | None = None) -> Sent:
         """End the session (`session.close`): the server sends what is still to come, then `session.closed`."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeTranslationClientEventSessionClose", "session.close", fields))
 
 
-class RealtimeResources(Generic[Sent]):
-    """The resources of a realtime or transcription session."""
+class _Resources(Generic[Sent]):
+    """What the two vocabularies have alike."""
 
-    session: SessionResource[Sent]
     transcription_session: TranscriptionSessionResource[Sent]
-    response: ResponseResource[Sent]
     conversation: ConversationResource[Sent]
     input_audio_buffer: InputAudioBufferResource[Sent]
     output_audio_buffer: OutputAudioBufferResource[Sent]
 
-    def send(self, event: RealtimeClientEvent | Mapping[str, object]) -> Sent:
+    def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
+        self._send, self._event = send, events.event
+        self.transcription_session = TranscriptionSessionResource(send, events)
+        self.conversation = ConversationResource(send, events)
+        self.input_audio_buffer = InputAudioBufferResource(send, events)
+        self.output_audio_buffer = OutputAudioBufferResource(send, events)
+
+
+class RealtimeResources(_Resources[Sent]):
+    """The resources of a realtime or transcription session."""
+
+    session: SessionResource[Sent]
+    response: ResponseResource[Sent]
+
+    @sensitive
+    def send(self, event: models.RealtimeClientEvent | params.RealtimeClientEventParam) -> Sent:
         """Check a client event, a model or plain data, and send it.
 
         Raises InvalidArgumentError before anything is sent, and the errors below ConnectionClosedError.
@@ -219,13 +283,26 @@ class RealtimeResources(Generic[Sent]):
         return self._send(self._event(event))
 
     def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
-        self._send, self._event = send, events.event
+        super()._bind(send, events)
         self.session = SessionResource(send, events)
-        self.transcription_session = TranscriptionSessionResource(send, events)
         self.response = ResponseResource(send, events)
-        self.conversation = ConversationResource(send, events)
-        self.input_audio_buffer = InputAudioBufferResource(send, events)
-        self.output_audio_buffer = OutputAudioBufferResource(send, events)
+
+
+class BetaResources(_Resources[Sent]):
+    """The resources of a session for code that was written for the beta."""
+
+    session: BetaSessionResource[Sent]
+    response: BetaResponseResource[Sent]
+
+    @sensitive
+    def send(self, event: models.RealtimeClientEvent | BetaClientEventParam) -> Sent:
+        """Check a client event, a model or plain data, and send it; raises as `send` of a GA connection does."""
+        return self._send(self._event(event))
+
+    def _bind(self, send: Send[Sent], events: ClientEvents) -> None:
+        super()._bind(send, events)
+        self.session = BetaSessionResource(send, events)
+        self.response = BetaResponseResource(send, events)
 
 
 class TranslationResources(Generic[Sent]):
@@ -234,7 +311,8 @@ class TranslationResources(Generic[Sent]):
     session: TranslationSessionResource[Sent]
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
-    def send(self, event: RealtimeTranslationClientEvent | Mapping[str, object]) -> Sent:
+    @sensitive
+    def send(self, event: models.RealtimeTranslationClientEvent | params.RealtimeTranslationClientEventParam) -> Sent:
         """Check a client event, a model or plain data, and send it; raises as `send` of a realtime session does."""
         return self._send(self._event(event))
 

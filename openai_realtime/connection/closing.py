@@ -19,7 +19,7 @@ from openai_realtime.errors import (
 )
 
 NORMAL = 1000
-TOOK_NO_DATA = "the server took no data for as long as send_timeout allows"
+TOOK_NO_DATA = "the server took no data within send_timeout"
 _LOST = 1006
 
 
@@ -31,18 +31,18 @@ class CloseFrame(NamedTuple):
 
 
 class Closing(NamedTuple):
-    """How a connection came to its end."""
+    """How a connection ended."""
 
     received: CloseFrame | None = None
     sent: CloseFrame | None = None
     received_first: bool = False
-    """The server's frame came before ours was sent."""
+    """Whether the server's frame came before ours was sent."""
     cause: str | None = None
-    """What broke the connection where no frame did, for people."""
+    """What broke the connection, in words, if it was no close frame."""
 
     @property
     def by_us(self) -> bool:
-        """We ended it: no frame had come when ours was sent."""
+        """Whether we closed it: no frame had arrived when ours was sent."""
         return self.sent is not None and not (self.received is not None and self.received_first)
 
     @property

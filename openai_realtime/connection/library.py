@@ -1,11 +1,18 @@
-"""What both shells need of `websockets`: its exceptions as plain data, and a log without secrets."""
+"""Adapters for `websockets`: its exceptions as plain data, its arguments, and a log without secrets."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus, InvalidURI, WebSocketException
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidProxy,
+    InvalidProxyStatus,
+    InvalidStatus,
+    InvalidURI,
+    WebSocketException,
+)
 
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.observing import logs
@@ -26,7 +33,7 @@ if TYPE_CHECKING:
 class Refused(Exception):
     """The server answered the handshake with a status other than 101.
 
-    Raised in place of the library's own exception, which would make it follow redirects.
+    It replaces the exception of the library, which would follow redirects.
     """
 
     def __init__(self, refusal: InvalidStatus) -> None:
@@ -40,7 +47,7 @@ KEEPALIVE_FAILED = (1011, "keepalive ping timeout")
 """The code and reason of the close frame that ends a connection whose server is silent."""
 
 HANDSHAKE_FAILURES = (Refused, WebSocketException, OSError, EOFError, UnicodeError)
-"""Everything by which an attempt to connect fails. TimeoutError is an OSError; odd host names give UnicodeError."""
+"""The errors of a failed attempt to connect. TimeoutError is an OSError; odd host names raise UnicodeError."""
 
 
 def outcome(error: Exception, handshake: Handshake) -> Answer | Failure:
@@ -49,11 +56,13 @@ def outcome(error: Exception, handshake: Handshake) -> Answer | Failure:
         return error.answer
     if isinstance(error, (InvalidURI, InvalidProxy)):  # they quote the whole URL, a proxy's password in it
         error = WebSocketException(f"{type(error).__name__}: {error.msg}")
+    elif isinstance(error, InvalidProxyStatus):  # it holds the whole response
+        error = WebSocketException(str(error))
     return handshake.broken(error)
 
 
 def answered_headers(connection: AnyConnection) -> dict[str, str]:
-    """Give the headers of the answer that opened the connection, names in lower case."""
+    """Return the headers of the response to the handshake, names in lower case."""
     assert connection.response is not None
     return {name.lower(): value for name, value in connection.response.headers.raw_items()}
 
@@ -66,7 +75,7 @@ def closing(error: ConnectionClosed) -> Closing:
 
 
 def connect_arguments(opening: Opening, target: Target, socket: Callable[..., AnyConnection]) -> dict[str, Any]:
-    """Give the arguments that `connect` has in both of the library's clients."""
+    """Return the arguments of `connect` in both clients of the library."""
     limits = opening.limits
     arguments: dict[str, Any] = {
         "create_connection": partial(socket, limits),

@@ -1,4 +1,4 @@
-"""How a connection is opened: the handshake's URL and headers, its settings, what to do when it fails. Pure; no I/O."""
+"""How a connection is opened: the URL and headers of the handshake, its limits and its retries. Pure; no I/O."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.observing.observers import EventObserver
+from openai_realtime.redact import SecretUrl
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
 from openai_realtime.settings.checks import (
     LONGEST_TIMEOUT,
@@ -26,7 +27,7 @@ from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.answers import no_answer
 from openai_realtime.transport.request import Answer, ApiRequest, Failure, RequestOptions
 from openai_realtime.transport.sending import Attempts
-from openai_realtime.transport.wire import WireRequest, wire_request
+from openai_realtime.transport.wire import WireRequest, hidden_secrets, wire_request
 
 if TYPE_CHECKING:
     import ssl
@@ -39,40 +40,41 @@ _LARGEST_SIZE = 2**31
 
 
 class ConnectOptions(TypedDict, total=False):
-    """Options of `connect`, by keyword; times are in seconds, and None stands for no limit."""
+    """Keyword arguments of `connect`. Times are in seconds, sizes in bytes; None means no limit."""
 
     extra_headers: Mapping[str, str]
-    """Headers added to, or put in place of, the ones sent with the handshake anyway."""
+    """Headers of the handshake, added to the usual ones or replacing them."""
     extra_query: Mapping[str, str]
     """Query parameters added to the URL."""
     open_timeout: float | None
-    """Longest time for one attempt to connect; 10 if not given."""
+    """Time limit of one attempt to connect, 10 by default."""
     close_timeout: float | None
-    """Longest wait for the server's goodbye; 10 if not given."""
+    """Time limit of the closing handshake, 10 by default."""
     ping_interval: float | None
-    """Time between pings; 20 if not given, None sends none."""
+    """Time between pings, 20 by default. None sends none."""
     ping_timeout: float | None
-    """Longest wait for the answer to a ping, after which the connection counts as lost; 20 if not given."""
+    """Silence of the server after a ping after which the connection counts as lost, 20 by default."""
     send_timeout: float | None
-    """Longest time that a server that takes no data may hold up a send; 60 if not given."""
+    """Time limit of a send to a server that does not read, 60 by default."""
     max_size: int | None
-    """Bytes of the largest message that is received; 64 MiB if not given."""
+    """Maximum size of a received message, 64 MiB by default."""
     max_buffer: int | None
-    """Bytes of received messages that may wait to be read, 64 MiB if not given; beyond it reading pauses."""
+    """Maximum size of the received messages that wait for your code, 64 MiB by default. Beyond it, reading pauses."""
     raise_errors: bool
-    """Whether `error` events are raised as RealtimeError; false if not given."""
+    """Whether `error` events are raised as RealtimeError, False by default."""
     max_retries: int
-    """Attempts after the first one; the client's number if not given."""
+    """Attempts after the first one; those of the client by default."""
     proxy: str | None
-    """URL of a proxy; None connects directly. If not given, what the client uses."""
+    """URL of a proxy; the one of the client by default. None connects directly."""
     ssl_context: ssl.SSLContext
-    """TLS settings; the client's if not given."""
+    """TLS settings; those of the client by default."""
 
 
 def with_library_options(options: ConnectOptions, others: Mapping[str, object] | None) -> ConnectOptions:
-    """Add options under the names of the WebSocket library, as far as `connect` has them; those given twice stay.
+    """Add options under their names in the WebSocket library; `options` win.
 
-    Raises InvalidArgumentError for one that it does not have.
+    Raises:
+        InvalidArgumentError: `connect` has no such option.
     """
     name = "websocket_connection_options"
     known = (ConnectOptions.__optional_keys__ - {"extra_headers", "extra_query", "max_retries"}) | {"compression"}
@@ -86,7 +88,7 @@ def with_library_options(options: ConnectOptions, others: Mapping[str, object] |
 
 
 class Target(NamedTuple):
-    """Where to connect, and what to send. Its repr does not show the proxy, which may hold a password."""
+    """The address of a connection and its handshake. The repr leaves out the proxy, which may hold a password."""
 
     request: WireRequest
     """The handshake as an HTTP request, without its key until an attempt begins."""
@@ -99,7 +101,7 @@ class Target(NamedTuple):
     def url(self) -> str:
         """The URL, with the scheme ws or wss."""
         scheme, rest = self.request.url.split("://", 1)
-        return f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}"
+        return SecretUrl(f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}")
 
     @property
     def host(self) -> str:
@@ -113,7 +115,7 @@ class Target(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """Times in seconds, sizes in bytes; None for no limit."""
+    """Limits of a connection: times in seconds, sizes in bytes, None for no limit."""
 
     open_timeout: float | None = 10
     close_timeout: float | None = 10
@@ -125,7 +127,7 @@ class Limits(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """Everything that a shell needs to open a connection."""
+    """A plan to open a connection."""
 
     config: ClientConfig
     target: Target
@@ -148,7 +150,9 @@ class Opening(NamedTuple):
     ) -> Opening:
         """Check the arguments of `connect` and build the handshake.
 
-        Raises InvalidArgumentError for a value that cannot be used, and TypeError for an unknown option.
+        Raises:
+            InvalidArgumentError: a value cannot be used.
+            TypeError: an option is unknown.
         """
         unknown = sorted(set(options) - ConnectOptions.__optional_keys__)
         if unknown:
@@ -166,7 +170,7 @@ class Opening(NamedTuple):
 
 
 class Handshake(Attempts):
-    """The attempts to open one connection. A handshake does no harm when it is repeated."""
+    """The attempts to open one connection. A handshake may be repeated."""
 
     def __init__(self, opening: Opening) -> None:
         super().__init__(opening.target.request, opening.config, max_retries=opening.max_retries, repeatable=True)
@@ -176,16 +180,16 @@ class Handshake(Attempts):
         self._hooks = opening.config.hooks
 
     def target(self, key: str | None) -> Target:
-        """Begin an attempt, and give where it goes and what it sends."""
+        """Begin an attempt; return its address and handshake."""
         return self._target._replace(request=self.begin(key))
 
     def opened(self, headers: Mapping[str, str]) -> None:
-        """The connection is open; `headers` are those of the server's answer, names in lower case."""
+        """Note that the connection is open; `headers` are those of the response, names in lower case."""
         self.request_id = headers.get("x-request-id")
         self.succeeded(Answer(101, headers, b""))
 
     def broken(self, error: BaseException) -> Failure:
-        """Describe a handshake that ended without an answer."""
+        """Describe a handshake that ended without a response."""
         host = self._target.host
         # The frames of its traceback hold the headers, which some tools print.
         cause = error.with_traceback(None)
@@ -196,15 +200,16 @@ class Handshake(Attempts):
         return Failure(f"Cannot connect to {host}: {error}", nothing_sent=False, cause=cause)
 
     def event_observer(self) -> EventObserver | None:
-        """Give what is to be told of the connection's events, if anybody listens."""
-        return EventObserver.of(self._hooks)
+        """Return the observer of the events, None if nobody listens."""
+        return EventObserver.of(self._hooks, self.secrets)
 
 
 def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Target:
     for name, value in query.items():
         if value is not None and (not isinstance(value, str) or not value):
             raise InvalidArgumentError(name, value, "a non-empty text")
-    asked = {name: value for name, value in query.items() if value is not None}
+    names = {"model": config.model_parameter}
+    asked = {names.get(name, name): value for name, value in query.items() if value is not None}
     additions: RequestOptions = {
         "extra_headers": checked_headers("extra_headers", options.get("extra_headers")),
         "extra_query": asked | checked_query("extra_query", options.get("extra_query")),
@@ -220,7 +225,9 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
         proxy = config.websocket_proxy
     elif proxy is not None:
         proxy = checked_proxy("proxy", proxy)
-    return Target(wire._replace(headers=headers), proxy)
+    # wire_request has checked the query, and marked its secrets.
+    hidden = hidden_secrets(dict(config.default_query) | checked_query("extra_query", additions["extra_query"]), proxy)
+    return Target(wire._replace(headers=headers, hidden=hidden), proxy)
 
 
 def _limits(options: ConnectOptions) -> Limits:

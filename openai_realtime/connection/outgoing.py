@@ -1,4 +1,4 @@
-"""Client events on their way out: checked, and written as finished frames. Pure; no I/O."""
+"""Client events: check them, and write them as frames. Pure; no I/O."""
 
 from __future__ import annotations
 
@@ -14,28 +14,37 @@ from openai_realtime.transport.json_body import json_bytes
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
+    from openai_realtime.settings.checks import Validation
 
 _MOST_IDS = 1000
 
 
 class Writer:
-    """Checks client events and writes them as frames."""
+    """A writer of client events: it checks them and returns frames."""
 
-    def __init__(self, union: str) -> None:
-        """`union` names the client events of the document that are meant."""
+    def __init__(self, union: str, validation: Validation) -> None:
+        """Create a writer.
+
+        Args:
+            union: the schema of the client events.
+            validation: what to do with events that contradict the document.
+        """
         self._union = union
+        self._validation: Validation = validation
+        self._check = bounds.checker(validation)
 
     def event(self, event: object) -> bytes:
-        """Check an event given as a model or a mapping, and write it.
+        """Check and write an event, given as a model or a mapping.
 
-        Events of types that the document does not know are sent as they are. Raises InvalidArgumentError.
+        Raises:
+            InvalidArgumentError: the event cannot be sent.
         """
-        self.fields(event)
-        bounds.check(self._union, event, "event")
+        self._check_type(self.fields(event)["type"])
+        self._check(self._union, event, "event")
         return json_bytes(event, "event")
 
     def fields(self, event: object) -> Mapping[str, Any]:
-        """Give the fields of what should be an event; raises InvalidArgumentError where it is none."""
+        """Return the fields of an event; raise InvalidArgumentError for anything else."""
         fields = bounds.fields_of(event)
         if fields is None:
             raise InvalidArgumentError("event", event, "a client event: a model or a mapping")
@@ -45,24 +54,48 @@ class Writer:
 
     def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
         """Check and write the event of a resource's method; fields that are None are left out."""
-        return built_frame(schema, type, fields)
+        return self._frame(schema, type, fields)
 
+    def append(
+        self, schema: str, type: str, pcm: Buffer | None, audio: str | None, event_id: str | None, *, translation: bool
+    ) -> bytes:
+        """Write the event that appends audio, given raw or as base64 text."""
+        if (pcm is None) == (audio is None):
+            expected = "raw audio, or left out where audio gives it as base64 text"
+            raise InvalidArgumentError("pcm", pcm, expected, shown="missing" if pcm is None else "given beside audio")
+        if audio is None:
+            assert pcm is not None
+            frame = encode_audio_append(pcm, translation=translation)
+            if event_id is None:
+                return frame
+            identified = self._frame(schema, type, {"event_id": event_id, "audio": ""})
+            return identified.removesuffix(b'"}') + frame.rpartition(b':"')[2]
+        if not isinstance(audio, str):
+            raise InvalidArgumentError("audio", audio, "base64 text (raw audio is the first argument)")
+        if len(audio) > LARGEST_AUDIO * 4 // 3 + 4:
+            raise InvalidArgumentError("audio", audio, f"audio of at most {LARGEST_AUDIO} bytes", shown="more")
+        return self._frame(schema, type, {"event_id": event_id, "audio": audio})
 
-def built_frame(schema: str, type: str, fields: Mapping[str, object]) -> bytes:
-    """Check and write an event that is a certain schema of the document; fields that are None are left out."""
-    event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
-    bounds.check(schema, event, type)
-    return json_bytes(event, type)
+    def _frame(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+        event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
+        self._check(schema, event, type)
+        return json_bytes(event, type)
+
+    def _check_type(self, type: str) -> None:
+        """Check that the document has events of a type."""
+        if type not in bounds.tags(self._union):
+            expected = "a client event of the API (send_raw sends others, unchecked)"
+            bounds.refuse(InvalidArgumentError("event.type", type, expected), self._validation)
 
 
 class ClientEvents:
-    """The client events of one connection: written by its codec, with what must be remembered of them."""
+    """The client events of one connection, and what must be remembered of them."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._pcm16 = False
         self.ids: deque[str] = deque(maxlen=_MOST_IDS)
-        """The ids that the application gave its events, the last ones."""
+        """The latest ids that the application gave its events."""
         self.asked_to_close = False
         """Whether the application asked the server to end the session (`session.close`)."""
 
@@ -85,15 +118,16 @@ class ClientEvents:
         """Write the event that appends audio, given raw or as base64 text."""
         if self._pcm16 and pcm is not None:
             _check_samples(pcm)
-        frame = append_frame(schema, type, pcm, audio, event_id, translation=translation)
+        frame = self._writer.append(schema, type, pcm, audio, event_id, translation=translation)
         if event_id is not None:
             self._remember(type, event_id)
         return frame
 
     def session_changed(self, session: object) -> None:
         """Note the input format of the session, as the server describes it."""
-        fields = session.to_dict() if hasattr(session, "to_dict") else session
-        self._pcm16 = isinstance(fields, dict) and _takes_pcm16(fields)
+        to_dict = getattr(session, "to_dict", None)
+        fields = to_dict() if callable(to_dict) else session
+        self._pcm16 = isinstance(fields, Mapping) and _takes_pcm16(fields)
 
     def _remember(self, type: str, event_id: object) -> None:
         if isinstance(event_id, str):
@@ -122,24 +156,3 @@ def _size_of(pcm: object) -> int:
         return memoryview(pcm).nbytes  # type: ignore[arg-type]  # what is no buffer is refused when it is encoded
     except TypeError:
         return 0
-
-
-def append_frame(
-    schema: str, type: str, pcm: Buffer | None, audio: str | None, event_id: str | None, *, translation: bool
-) -> bytes:
-    """Write the event that appends audio, given raw or as base64 text."""
-    if (pcm is None) == (audio is None):
-        expected = "raw audio, or left out where audio gives it as base64 text"
-        raise InvalidArgumentError("pcm", pcm, expected, shown="missing" if pcm is None else "given beside audio")
-    if audio is None:
-        assert pcm is not None
-        frame = encode_audio_append(pcm, translation=translation)
-        if event_id is None:
-            return frame
-        identified = built_frame(schema, type, {"event_id": event_id, "audio": ""})
-        return identified.removesuffix(b'"}') + frame.rpartition(b':"')[2]
-    if not isinstance(audio, str):
-        raise InvalidArgumentError("audio", audio, "base64 text (raw audio is the first argument)")
-    if len(audio) > LARGEST_AUDIO * 4 // 3 + 4:
-        raise InvalidArgumentError("audio", audio, f"audio of at most {LARGEST_AUDIO} bytes", shown="more")
-    return built_frame(schema, type, {"event_id": event_id, "audio": audio})

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
         RealtimeMCPApprovalResponse,
         RealtimeUserContentPart,
     )
+    from openai_realtime.params import RealtimeUserContentPartParam
 
-    UserContent = str | RealtimeUserContentPart | Mapping[str, object]
+    UserContent = str | RealtimeUserContentPart | RealtimeUserContentPartParam
 
 
 _IMAGES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}

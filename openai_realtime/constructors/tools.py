@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type
 
 from openai_realtime.constructors.build import checked_string, drop_none
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from openai_realtime.models import MCPAllowedTools, MCPRequireApproval, MCPTool, RealtimeFunctionTool
+    from openai_realtime.params import MCPAllowedToolsParam, MCPRequireApprovalParam
 
 _NAME = r"[A-Za-z0-9_-]{1,64}"
 _BY_KEYWORD = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
@@ -116,6 +118,7 @@ def _without_titles(schema: Any) -> Any:
     return kept
 
 
+@sensitive
 def mcp_tool(
     server_label: str,
     *,
@@ -125,8 +128,8 @@ def mcp_tool(
     authorization: str | None = None,
     headers: Mapping[str, str] | None = None,
     server_description: str | None = None,
-    allowed_tools: MCPAllowedTools | Sequence[str] | Mapping[str, object] | None = None,
-    require_approval: MCPRequireApproval | Mapping[str, object] | None = None,
+    allowed_tools: MCPAllowedTools | MCPAllowedToolsParam | None = None,
+    require_approval: MCPRequireApproval | MCPRequireApprovalParam | None = None,
 ) -> MCPTool:
     """Create a tool from an MCP server, identified by its URL, connector or tunnel.
 

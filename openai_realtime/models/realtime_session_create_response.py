@@ -94,5 +94,5 @@ class RealtimeSessionCreateResponse(_model.Model):
     prompt: Prompt | None = None
     """Stored prompt template of the session, with its version and variables; null for none."""
 
-    client_secret: RealtimeSessionClientSecret | None = None
+    client_secret: RealtimeSessionClientSecret
     """Client secret for opening the session."""

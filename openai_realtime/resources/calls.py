@@ -8,30 +8,21 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import sensitive
 from openai_realtime.resources.arguments import requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
+from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import text_answer
 from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Sequence
+    from typing import Literal, TypeAlias, Unpack
 
-    from openai_realtime.models import (
-        Prompt,
-        RealtimeAudioConfig,
-        RealtimeMaxOutputTokens,
-        RealtimeReasoning,
-        RealtimeSessionCreateRequestGA,
-        RealtimeTool,
-        RealtimeToolChoice,
-        RealtimeTracing,
-        RealtimeTruncation,
-    )
+    from openai_realtime import models, params
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
-    Data = Mapping[str, object]
-    Session = RealtimeSessionCreateRequestGA | Data
+    Session: TypeAlias = models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam
 
 CallT = TypeVar("CallT")
 DoneT = TypeVar("DoneT")
@@ -60,6 +51,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @sensitive
     def create(
         self,
         sdp: str,
@@ -83,6 +75,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         result: CallT = self._send(call_request(sdp, session), options)
         return result
 
+    @sensitive
     def accept(
         self,
         call_id: str,
@@ -91,16 +84,16 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         type: Literal["realtime"] = "realtime",
         model: str | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
-        audio: RealtimeAudioConfig | Data | NotGiven = NOT_GIVEN,
+        audio: models.RealtimeAudioConfig | params.RealtimeAudioConfigParam | NotGiven = NOT_GIVEN,
         output_modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
-        max_output_tokens: RealtimeMaxOutputTokens | NotGiven = NOT_GIVEN,
-        tools: Sequence[RealtimeTool | Data] | NotGiven = NOT_GIVEN,
-        tool_choice: RealtimeToolChoice | Data | NotGiven = NOT_GIVEN,
+        max_output_tokens: models.RealtimeMaxOutputTokens | NotGiven = NOT_GIVEN,
+        tools: Sequence[models.RealtimeTool | params.RealtimeToolParam] | NotGiven = NOT_GIVEN,
+        tool_choice: models.RealtimeToolChoice | params.RealtimeToolChoiceParam | NotGiven = NOT_GIVEN,
         parallel_tool_calls: bool | NotGiven = NOT_GIVEN,
-        reasoning: RealtimeReasoning | Data | NotGiven = NOT_GIVEN,
-        truncation: RealtimeTruncation | Data | NotGiven = NOT_GIVEN,
-        prompt: Prompt | Data | NotGiven | None = NOT_GIVEN,
-        tracing: RealtimeTracing | Data | NotGiven | None = NOT_GIVEN,
+        reasoning: models.RealtimeReasoning | params.RealtimeReasoningParam | NotGiven = NOT_GIVEN,
+        truncation: models.RealtimeTruncation | params.RealtimeTruncationParam | NotGiven = NOT_GIVEN,
+        prompt: models.Prompt | params.PromptParam | NotGiven | None = NOT_GIVEN,
+        tracing: models.RealtimeTracing | params.RealtimeTracingParam | NotGiven | None = NOT_GIVEN,
         include: Sequence[str] | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> DoneT:
@@ -131,6 +124,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options
         )
 
+    @sensitive
     def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
         """Reject an incoming call (`POST /realtime/calls/{call_id}/reject`).
 
@@ -144,6 +138,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         """
         return self._send_action(requests().reject_realtime_call(call_id, rejection(status_code)), options)
 
+    @sensitive
     def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> DoneT:
         """Transfer a call with SIP REFER (`POST /realtime/calls/{call_id}/refer`).
 
@@ -157,6 +152,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         """
         return self._send_action(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
 
+    @sensitive
     def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> DoneT:
         """End a WebRTC or SIP call (`POST /realtime/calls/{call_id}/hangup`).
 
@@ -207,12 +203,13 @@ def call_id_from(location: str) -> str | None:
 def accepted_session(session: Session | None, session_type: str, fields: dict[str, object]) -> Session:
     """Return the session for an accepted call."""
     if session is None:
-        return {"type": session_type, **fields}
+        built: Session = untyped({"type": session_type, **fields})
+        return built
     if fields:
         raise InvalidArgumentError("session", session, f"omitted when its fields are passed ({', '.join(fields)})")
     return session
 
 
-def rejection(status_code: int | None) -> dict[str, object] | None:
+def rejection(status_code: int | None) -> params.RealtimeCallRejectRequestParam | None:
     """Build the body that rejects a call; without one, the server chooses the status."""
     return None if status_code is None else {"status_code": status_code}

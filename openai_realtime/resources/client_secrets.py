@@ -7,26 +7,24 @@ transport's `send`, and return what that returns: the result, or an awaitable of
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime import redact
+from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import lifetime, requests, with_parser
 from openai_realtime.transport.answers import invalid_answer, model_answer
 from openai_realtime.transport.raw import Send, raw_send
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import TypeAlias, Unpack
 
-    from openai_realtime.models import (
-        RealtimeClientSecretExpiresAfter,
-        RealtimeSessionConfig,
-        RealtimeTranslationSessionCreateRequest,
-    )
+    from openai_realtime import models, params
+    from openai_realtime.settings.checks import Validation
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
-    Data = Mapping[str, object]
+    Lifetime: TypeAlias = models.RealtimeClientSecretExpiresAfter | params.RealtimeClientSecretExpiresAfterParam
 
 SessionT = TypeVar("SessionT")
 ResultT = TypeVar("ResultT")
@@ -57,6 +55,7 @@ class ClientSecret(Generic[SessionT]):
         return self._answer.headers.get("x-request-id")
 
     @property
+    @redact.sensitive
     def session(self) -> SessionT:
         """The session with the server's defaults, parsed on first use (which loads pydantic).
 
@@ -89,14 +88,16 @@ class ClientSecret(Generic[SessionT]):
 class ClientSecrets(Generic[ResultT, RawT]):
     """`client.client_secrets`: keys for realtime and transcription sessions."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, validation: Validation) -> None:
         self._send = send
+        self._validation: Validation = validation
 
+    @redact.sensitive
     def create(
         self,
         *,
-        session: RealtimeSessionConfig | Data | None = None,
-        expires_after: int | RealtimeClientSecretExpiresAfter | Data | None = None,
+        session: models.RealtimeSessionConfig | params.RealtimeSessionConfigParam | None = None,
+        expires_after: int | Lifetime | None = None,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
         """Create a client secret (`POST /realtime/client_secrets`).
@@ -114,13 +115,13 @@ class ClientSecrets(Generic[ResultT, RawT]):
             InvalidArgumentError: for a value out of bounds.
             APIError: when the request failed.
         """
-        result: ResultT = self._send(client_secret_request(session, expires_after), options)
+        result: ResultT = self._send(client_secret_request(session, expires_after, self._validation), options)
         return result
 
     @cached_property
     def with_raw_response(self) -> ClientSecrets[RawT, RawT]:
         """The same methods, returning a RawResponse."""
-        return ClientSecrets(raw_send(self._send))
+        return ClientSecrets(raw_send(self._send), self._validation)
 
 
 class TranslationClientSecrets(Generic[ResultT, RawT]):
@@ -129,10 +130,11 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @redact.sensitive
     def create(
         self,
-        session: RealtimeTranslationSessionCreateRequest | Data,
-        expires_after: int | RealtimeClientSecretExpiresAfter | Data | None = None,
+        session: models.RealtimeTranslationSessionCreateRequest | params.RealtimeTranslationSessionCreateRequestParam,
+        expires_after: int | Lifetime | None = None,
         **options: Unpack[RequestOptions],
     ) -> ResultT:
         """Create a client secret for translation (`POST /realtime/translations/client_secrets`).
@@ -158,10 +160,31 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
         return TranslationClientSecrets(raw_send(self._send))
 
 
-def client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
+def client_secret_request(
+    session: object, expires_after: object, validation: Validation
+) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that creates a client secret."""
+    _check_shape(session, validation)
     request = requests().create_realtime_client_secret(_body(session, expires_after))
     return with_parser(request, secret_parser("RealtimeCreateClientSecretResponse"))
+
+
+def _check_shape(session: object, validation: Validation) -> None:
+    """Check that a session is not a flat one, whose fields GA refuses one by one."""
+    from openai_realtime.schema import bounds
+
+    fields = bounds.fields_of(session)
+    if fields is None or fields.get("type") is not None:
+        return
+    from openai_realtime.dialect.sessions import flat_names
+
+    if flat := flat_names(fields):
+        expected = (
+            "a GA session; for a flat session use client.sessions.create or transcription_sessions.create, "
+            "or convert it with dialect.session_to_ga"
+        )
+        shown = f"a flat session (with {', '.join(flat)})"
+        bounds.refuse(InvalidArgumentError("session", None, expected, shown=shown), validation)
 
 
 def translation_client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
@@ -190,7 +213,7 @@ def secret_parser(model: str) -> Callable[[Answer], ClientSecret[Any]]:
     return parse
 
 
-def _body(session: object, expires_after: object) -> dict[str, object]:
+def _body(session: object, expires_after: object) -> Any:
     body: dict[str, object] = {}
     if expires_after is not None:
         body["expires_after"] = lifetime(expires_after)

@@ -21,6 +21,7 @@ from openai_realtime.errors import (
     InvalidWebhookSignatureError,
     MalformedWebhookError,
 )
+from openai_realtime.redact import Unpicklable, sensitive
 from openai_realtime.settings.checks import is_number, webhook_key
 
 if TYPE_CHECKING:
@@ -47,9 +48,10 @@ Headers: TypeAlias = "_HasItems | Iterable[tuple[str | bytes, str | bytes]]"
 """The headers of a request: a mapping, or pairs as in ASGI, names in any case or in WSGI form (`HTTP_WEBHOOK_ID`)."""
 
 
-class Webhooks:
+class Webhooks(Unpicklable):
     """`client.webhooks`: verifies and parses webhooks that your server receives. Usable without a client."""
 
+    @sensitive
     def __init__(
         self,
         secret: str | None = None,
@@ -73,6 +75,7 @@ class Webhooks:
             raise InvalidArgumentError("clock", clock, "a function that returns the time in Unix seconds")
         self._clock = clock
 
+    @sensitive
     def unwrap(
         self,
         payload: Buffer | str,
@@ -100,6 +103,7 @@ class Webhooks:
             raise MalformedWebhookError("no text for data.call_id", _CALL)
         return event
 
+    @sensitive
     def verify_signature(
         self,
         payload: Buffer | str,
@@ -143,7 +147,7 @@ class Webhooks:
             )
         if not is_number(tolerance) or not tolerance >= 0:
             raise InvalidArgumentError("tolerance", tolerance, "a number of seconds of at least 0")
-        guard = _checked_guard(replay_guard) or self._replay_guard
+        guard = self._replay_guard if replay_guard is None else _checked_guard(replay_guard)
         identifier, timestamp, signatures = _required_headers(headers)
         _check_time(timestamp, self._clock(), tolerance)
         _check_signatures(signatures, sign(key, identifier, timestamp, payload))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard, cas
 from urllib.parse import SplitResult, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import Secret, SecretBytes, SecretUrl, is_secret, is_secret_parameter, text
 
 if TYPE_CHECKING:
     import ssl
@@ -19,6 +20,7 @@ TIMEOUT_RANGE = f"a number of seconds above 0 and up to {LONGEST_TIMEOUT}"
 """The range of a timeout, in words."""
 
 Dialect: TypeAlias = Literal["ga", "beta"]
+Validation: TypeAlias = Literal["error", "warning"]
 
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
@@ -65,6 +67,13 @@ def checked_dialect(name: str, value: str) -> Dialect:
     if value not in ("ga", "beta"):
         raise InvalidArgumentError(name, value, '"ga" or "beta"')
     return cast(Dialect, value)
+
+
+def checked_validation(value: str) -> Validation:
+    """Check what a client does about violations of the official document."""
+    if value not in ("error", "warning"):
+        raise InvalidArgumentError("validation", value, '"error" or "warning"')
+    return cast(Validation, value)
 
 
 def checked_bool(name: str, value: bool) -> bool:
@@ -119,13 +128,13 @@ def checked_proxy(name: str, proxy: str) -> str:
     credentials, _, host = parts.netloc.rpartition("@")
     if credentials and ":" not in credentials:
         credentials += ":"
-    return f"{parts.scheme}://{credentials}@{host}" if credentials else f"{parts.scheme}://{host}"
+    return SecretUrl(f"{parts.scheme}://{credentials}@{host}") if credentials else f"{parts.scheme}://{host}"
 
 
 def checked_header_value(name: str, value: object, *, secret: bool = False) -> str:
     """Check the value of a header: other characters would break the request, or smuggle in another one.
 
-    Errors do not show a `secret` value.
+    A `secret` value is returned as a `Secret`, and not shown by errors.
     """
     expected = "a string of visible ASCII characters"
     if not isinstance(value, str):
@@ -136,7 +145,7 @@ def checked_header_value(name: str, value: object, *, secret: bool = False) -> s
         if not "!" <= character <= "~":
             shown = _shown_character(character, position) if secret else None
             raise InvalidArgumentError(name, value, expected, shown=shown)
-    return value
+    return Secret(value) if secret else value
 
 
 def checked_fields(name: str, values: Mapping[str, object] | None) -> Mapping[str, object]:
@@ -144,16 +153,19 @@ def checked_fields(name: str, values: Mapping[str, object] | None) -> Mapping[st
     if values is None:
         return {}
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of names to JSON data")
+        raise InvalidArgumentError(name, values, "a mapping of names to JSON data", shown=_shown_type(values))
     return values
 
 
 def checked_headers(name: str, values: Mapping[str, str] | None) -> dict[str, str]:
-    """Check additional headers; `name` is the argument they come from, and None means no headers."""
+    """Check additional headers, and mark the secret ones as `Secret`; None means no headers.
+
+    `name` is the argument they come from.
+    """
     if values is None:
         return {}
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of header names to strings")
+        raise InvalidArgumentError(name, values, "a mapping of header names to strings", shown=_shown_type(values))
     seen: set[str] = set()
     for header, value in values.items():
         if not isinstance(header, str) or not header or not _TOKEN.issuperset(header):
@@ -169,7 +181,7 @@ def checked_headers(name: str, values: Mapping[str, str] | None) -> dict[str, st
             if not (" " <= character <= "~" or character == "\t"):
                 shown = _shown_character(character, position)  # the value may be a key
                 raise InvalidArgumentError(f"{name}.{header}", value, "a single line of ASCII", shown=shown)
-    return dict(values)
+    return {header: _marked(value, secret=is_secret(header)) for header, value in values.items()}
 
 
 def check_handshake_headers(name: str, headers: Iterable[str]) -> None:
@@ -181,15 +193,18 @@ def check_handshake_headers(name: str, headers: Iterable[str]) -> None:
 
 
 def checked_query(name: str, values: Mapping[str, str] | None) -> dict[str, str]:
-    """Check additional query parameters; `name` is the argument they come from, and None means no parameters."""
+    """Check additional query parameters, and mark the secret ones as `Secret`; None means no parameters.
+
+    `name` is the argument they come from.
+    """
     if values is None:
         return {}
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of parameter names to strings")
+        raise InvalidArgumentError(name, values, "a mapping of parameter names to strings", shown=_shown_type(values))
     for parameter, value in values.items():
         utf8(parameter, f"a name in {name}")
         utf8(value, f"{name}.{parameter}")
-    return dict(values)
+    return {parameter: _marked(value, secret=is_secret_parameter(parameter)) for parameter, value in values.items()}
 
 
 def utf8(value: object, at: str) -> bytes:
@@ -202,7 +217,7 @@ def utf8(value: object, at: str) -> bytes:
     raise InvalidArgumentError(at, value, "a string that UTF-8 can encode")
 
 
-def webhook_key(name: str, secret: str) -> bytes:
+def webhook_key(name: str, secret: str) -> SecretBytes:
     """Decode a webhook secret into its key: `whsec_` followed by the base64, padded or not, of 24 to 64 bytes.
 
     Raises:
@@ -220,7 +235,7 @@ def webhook_key(name: str, secret: str) -> bytes:
         raise InvalidArgumentError(name, secret, expected, shown="a string that is not base64 after whsec_") from None
     if len(key) not in _WEBHOOK_KEY_SIZES:
         raise InvalidArgumentError(name, secret, expected, shown=f"one of {len(key)} bytes")
-    return key
+    return SecretBytes(key)
 
 
 def checked_url(name: str, url: str, expected: str) -> SplitResult:
@@ -237,6 +252,16 @@ def checked_url(name: str, url: str, expected: str) -> SplitResult:
     if not usable:
         raise refused
     return parts
+
+
+def _marked(value: str, *, secret: bool) -> str:
+    """Return a secret as `Secret`, also one that only its form gives away."""
+    return Secret(value) if secret or text(value) != value else value
+
+
+def _shown_type(value: object) -> str:
+    """Name the type of a value, which may be a secret itself."""
+    return f"a value of type {type(value).__name__}"
 
 
 def _shown_character(character: str, position: int) -> str:

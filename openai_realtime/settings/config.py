@@ -9,6 +9,7 @@ empty variable counts as unset.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -17,11 +18,15 @@ from urllib.parse import urlsplit
 
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
 from openai_realtime.observing.hooks import Hooks
+from openai_realtime.redact import Secret, sensitive
 from openai_realtime.settings.checks import (
     DEFAULT_TIMEOUTS,
+    Dialect,
     Timeouts,
+    Validation,
     checked_base_url,
     checked_bool,
+    checked_dialect,
     checked_header_value,
     checked_headers,
     checked_max_retries,
@@ -29,6 +34,7 @@ from openai_realtime.settings.checks import (
     checked_query,
     checked_ssl_context,
     checked_timeouts,
+    checked_validation,
     checked_websocket_base_url,
     webhook_key,
 )
@@ -44,6 +50,10 @@ DEFAULT_MAX_RETRIES = 2
 ApiKey: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
 """A key, or a function that returns the current key; only the asyncio client accepts a coroutine function."""
 KeyHeader: TypeAlias = Literal["authorization", "api-key"]
+ModelParameter: TypeAlias = Literal["model", "deployment"]
+
+
+_PREVIEW = r"\d{4}-\d{2}-\d{2}-preview"
 
 
 class ClientSettings(TypedDict, total=False):
@@ -71,6 +81,13 @@ class ClientSettings(TypedDict, total=False):
     """Query parameters to add to every URL."""
     key_header: KeyHeader
     """The header for the key: `Authorization: Bearer …` or `api-key: …`."""
+    wire: Dialect
+    """The dialect of the server: `ga` by default, or `beta`."""
+    validation: Validation
+    """What to do with data that contradicts the official document: refuse it with an `error`, the default, or send it
+    with a `warning`, for servers other than OpenAI's."""
+    model_parameter: ModelParameter
+    """The query parameter that names the model of a connection: `model`, or `deployment` for Azure's preview."""
     user_agent: str | None
     """Appended to the `User-Agent` header, such as `my-app/1.2`."""
     ssl_context: ssl.SSLContext | None
@@ -107,6 +124,9 @@ class ClientConfig(NamedTuple):
     default_headers: tuple[tuple[str, str], ...] = ()
     default_query: tuple[tuple[str, str], ...] = ()
     key_header: KeyHeader = "authorization"
+    wire: Dialect = "ga"
+    validation: Validation = "error"
+    model_parameter: ModelParameter = "model"
     user_agent: str | None = None
     ssl_context: ssl.SSLContext | None = None
     hooks: Hooks = Hooks()
@@ -120,21 +140,30 @@ class ClientConfig(NamedTuple):
         same = self.ssl_context is other.ssl_context and self.proxy == other.proxy
         return same and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
 
-    def environment_settings(self) -> ClientSettings:
-        """Return, as settings, those that may come from the environment, to keep when other settings change."""
-        settings = ClientSettings(
-            api_key=self.api_key,
-            base_url=self.base_url,
-            organization=self.organization or "",
-            project=self.project or "",
-        )
+    def as_settings(self, passed: ClientSettings) -> ClientSettings:
+        """Return the settings to keep for when others change: those that were passed, or come from the environment.
+
+        They hold secrets in the same masked form as the configuration.
+        """
+        settings: ClientSettings = {
+            **passed,
+            "api_key": self.api_key,
+            "base_url": self.base_url,
+            "organization": self.organization or "",
+            "project": self.project or "",
+            "default_headers": dict(self.default_headers),
+            "default_query": dict(self.default_query),
+        }
         if self.websocket_base_url != self.base_url:
             settings["websocket_base_url"] = self.websocket_base_url
+        if passed.get("proxy") is not None:
+            settings["proxy"] = self.proxy
         with suppress(InvalidArgumentError):  # an invalid one is an error only when it is used
             settings["webhook_secret"] = checked_webhook_secret(self.webhook_secret)
         return settings
 
     @classmethod
+    @sensitive
     def resolve(cls, **settings: Unpack[ClientSettings]) -> ClientConfig:
         """Build the configuration from settings, environment and defaults, and validate it.
 
@@ -168,6 +197,9 @@ class ClientConfig(NamedTuple):
             default_headers=tuple(checked_headers("default_headers", settings.get("default_headers")).items()),
             default_query=tuple(checked_query("default_query", settings.get("default_query")).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
+            wire=checked_dialect("wire", settings.get("wire", "ga")),
+            validation=checked_validation(settings.get("validation", "error")),
+            model_parameter=_model_parameter(settings.get("model_parameter", "model")),
             user_agent=None if user_agent is None else _user_agent(user_agent),
             ssl_context=checked_ssl_context(settings.get("ssl_context")),
             hooks=_hooks(settings),
@@ -179,7 +211,9 @@ def azure_settings(
 ) -> ClientSettings:
     """Return the settings adapted to an Azure OpenAI resource.
 
-    A key goes into the `api-key` header, an Entra ID token into `Authorization`.
+    A key goes into the `api-key` header, an Entra ID token into `Authorization`. A dated preview version selects the
+    endpoints of the preview (`/openai/realtime?deployment=`), which speak the beta, instead of those of GA
+    (`/openai/v1/realtime?model=`).
 
     Raises:
         ConfigurationError: without an endpoint, or without any credentials.
@@ -190,9 +224,13 @@ def azure_settings(
         raise ConfigurationError("No Azure endpoint: pass endpoint or set AZURE_OPENAI_ENDPOINT")
     if settings.get("base_url") is not None:
         raise InvalidArgumentError("base_url", None, "omitted when endpoint is passed", shown="passed with it")
-    base_url = f"{checked_base_url(name, url).removesuffix('/v1').removesuffix('/openai')}/openai/v1"
+    preview = isinstance(api_version, str) and re.fullmatch(_PREVIEW, api_version) is not None
+    resource = checked_base_url(name, url).removesuffix("/v1").removesuffix("/openai")
+    base_url = f"{resource}/openai" if preview else f"{resource}/openai/v1"
+    dialect: ClientSettings = {"wire": "beta", "model_parameter": "deployment"} if preview else {}
     query = checked_query("default_query", settings.get("default_query"))
     return {
+        **dialect,
         **settings,
         **_azure_credentials(settings.get("api_key"), token_provider),
         "base_url": base_url,
@@ -215,7 +253,7 @@ def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) ->
         return {"api_key": key, "key_header": "api-key"}
     token = os.environ.get("AZURE_OPENAI_AD_TOKEN")
     if token:
-        return {"api_key": token}
+        return {"api_key": Secret(token)}
     message = "pass api_key or azure_ad_token_provider, or set AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
     raise ConfigurationError(f"No Azure credentials: {message}")
 
@@ -245,7 +283,8 @@ def log_level() -> str | None:
 def _webhook_secret(secret: str | None) -> str | None:
     if secret is not None:
         webhook_key("webhook_secret", secret)
-    return _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
+    found = _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
+    return None if found is None else Secret(found)
 
 
 def _key(source: ApiKey | None) -> ApiKey:
@@ -277,6 +316,12 @@ def _key_header(name: str) -> KeyHeader:
     if name in ("authorization", "api-key"):
         return name  # type: ignore[return-value]  # mypy does not narrow a str to its literals
     raise InvalidArgumentError("key_header", name, '"authorization" or "api-key"')
+
+
+def _model_parameter(name: str) -> ModelParameter:
+    if name in ("model", "deployment"):
+        return name  # type: ignore[return-value]  # as above
+    raise InvalidArgumentError("model_parameter", name, '"model" or "deployment"')
 
 
 def _user_agent(suffix: str) -> str:

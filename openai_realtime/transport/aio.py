@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
 
 from openai_realtime.errors import ClientClosedError, MissingExtraError
+from openai_realtime.redact import sensitive
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key_async
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
@@ -44,11 +45,12 @@ class AsyncioTransport:
         self._owns_pools = pools is None
         self._pools = _PoolPerLoop(config, pool_size) if pools is None else pools
 
-    def variant(self, config: ClientConfig) -> "AsyncioTransport":
+    def variant(self, config: ClientConfig) -> Self:
         """Create a transport with other settings, which shares the connections of this one if it can."""
         pools = self._pools if config.can_share_connections(self._config) else None
-        return AsyncioTransport(config, sleep=self._sleep, pools=pools)
+        return type(self)(config, sleep=self._sleep, pools=pools)
 
+    @sensitive
     async def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, with retries, and return the parsed response.
 

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
+from openai_realtime import redact
 from openai_realtime.errors import (
     APIConnectionError,
     APIError,
@@ -70,8 +71,18 @@ def error_for(
         return refusal
     error_class = APITimeoutError if outcome.timed_out else APIConnectionError
     error = error_class(outcome.reason, attempts=attempts, secrets=secrets)
+    if outcome.cause is not None:
+        _mask_words(outcome.cause, secrets)
     error.__cause__ = outcome.cause
     return error
+
+
+def _mask_words(cause: BaseException, secrets: Iterable[str]) -> None:
+    """Mask secrets in an error of Python or of a library, which may quote what the server sent."""
+    cause.args = tuple(redact.text(each, secrets) if isinstance(each, str) else each for each in cause.args)
+    for name, value in list(vars(cause).items()):
+        if isinstance(value, str):
+            setattr(cause, name, redact.text(value, secrets))
 
 
 def model_answer(name: str) -> Callable[[Answer], Any]:

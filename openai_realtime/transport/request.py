@@ -128,6 +128,9 @@ class ApiRequest(NamedTuple, Generic[T]):
     explain: "Callable[[APIStatusError], None] | None" = None
     """Adds to the error for a refused request: advice, and the caller's name for the refused parameter."""
 
+    def __repr__(self) -> str:  # the body and the query may hold secrets
+        return f"ApiRequest(method={self.method!r}, path={self.path!r})"
+
 
 class Transport(Protocol):
     """Sends a request and returns its parsed response, or raises an error from `openai_realtime.errors`."""

@@ -3,6 +3,7 @@
 import ssl
 from urllib.parse import urlsplit
 
+from openai_realtime.redact import Secret
 from openai_realtime.settings.config import ClientConfig
 
 
@@ -30,4 +31,4 @@ def proxy_credentials(proxy: str) -> tuple[str, str | None]:
     if parts.username is None and parts.password is None:
         return url, None
     credentials = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
-    return url, f"Basic {b64encode(credentials.encode()).decode()}"
+    return url, Secret(f"Basic {b64encode(credentials.encode()).decode()}")

@@ -13,7 +13,7 @@ from openai_realtime.settings.config import ClientConfig, log_level
 from openai_realtime.transport.answers import error_for, is_success, parse_answer
 from openai_realtime.transport.request import Answer, ApiRequest, Failure, RequestOptions, T
 from openai_realtime.transport.retry import retry_delay
-from openai_realtime.transport.wire import WireRequest, wire_request
+from openai_realtime.transport.wire import WireRequest, body_secrets, wire_request
 
 if TYPE_CHECKING:
     from openai_realtime.errors import APIStatusError
@@ -85,7 +85,8 @@ class Attempts:
         if self._observer is not None:
             self._observer.finish(self._wire, self._attempt, outcome, wait)
         if wait is None:
-            raise error_for(outcome, self._attempt, self.secrets, self._explain)
+            secrets = (*self.secrets, *body_secrets(self._wire))
+            raise error_for(outcome, self._attempt, secrets, self._explain)
         return wait
 
 

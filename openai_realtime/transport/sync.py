@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from openai_realtime.errors import ClientClosedError
+from openai_realtime.redact import sensitive
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
@@ -42,11 +43,12 @@ class SyncTransport:
         self._owns_pools = pools is None
         self._pools = _PoolPerProcess(config, pool_size) if pools is None else pools
 
-    def variant(self, config: ClientConfig) -> "SyncTransport":
+    def variant(self, config: ClientConfig) -> Self:
         """Create a transport with other settings, which shares the connections of this one if it can."""
         pools = self._pools if config.can_share_connections(self._config) else None
-        return SyncTransport(config, sleep=self._sleep, pools=pools)
+        return type(self)(config, sleep=self._sleep, pools=pools)
 
+    @sensitive
     def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, with retries, and return the parsed response.
 

@@ -4,12 +4,19 @@ import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import checked_fields, checked_header_value, checked_headers, checked_query, utf8
+from openai_realtime.settings.checks import (
+    Validation,
+    checked_fields,
+    checked_header_value,
+    checked_headers,
+    checked_query,
+    utf8,
+)
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
@@ -38,6 +45,8 @@ class WireRequest(NamedTuple):
     body: bytes | None
     key_header: str | None = None
     """The name of the header for the key; None if the caller's headers replace it."""
+    hidden: tuple[str, ...] = ()
+    """Secrets outside of the headers: in the query, and the proxy's password."""
 
     def __repr__(self) -> str:
         return f"WireRequest(method={self.method!r}, url={self.url!r})"
@@ -46,14 +55,27 @@ class WireRequest(NamedTuple):
         """Return the request with the key in its header."""
         if self.key_header is None:
             return self
-        value = key if self.key_header == "api-key" else f"Bearer {key}"
+        value = redact.Secret(key if self.key_header == "api-key" else f"Bearer {key}")
         return self._replace(headers={**self.headers, self.key_header: value})
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The keys in the headers, to be masked in case the response echoes them."""
-        found = [(name.lower(), value) for name, value in self.headers.items() if redact.is_secret(name)]
-        return tuple(value.rpartition(" ")[2] if name.endswith("authorization") else value for name, value in found)
+        """The secrets of the request, to be masked in case the response echoes them."""
+        found = [
+            (name.lower(), value)
+            for name, value in self.headers.items()
+            if isinstance(value, redact.Secret) or redact.is_secret(name)
+        ]
+        values = (value.rpartition(" ")[2] if name.endswith("authorization") else value for name, value in found)
+        return (*map(redact.Secret, values), *self.hidden)
+
+
+def body_secrets(wire: WireRequest) -> tuple[str, ...]:
+    """Return the secrets in a JSON body, such as the authorization of an MCP server, in case an error quotes them."""
+    try:
+        return tuple(redact.secrets_in(json.loads(wire.body or b"null")))
+    except (ValueError, RecursionError):
+        return ()  # not JSON
 
 
 def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> WireRequest:
@@ -67,8 +89,9 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
     query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query"))
-    url = config.base_url + _path(request) + _query(request.query, query)
-    content_type, body = _body(request.body, checked_fields("extra_body", options.get("extra_body")))
+    url = redact.SecretUrl(config.base_url + _path(request) + _query(request.query, query))
+    fields = checked_fields("extra_body", options.get("extra_body"))
+    content_type, body = _body(request.body, fields, config.validation)
     own = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
         "Accept-Encoding": "identity",
@@ -83,7 +106,16 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
         headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
-    return WireRequest(request.method, url, headers, body, key_header)
+    return WireRequest(request.method, url, headers, body, key_header, hidden_secrets(query, config.proxy))
+
+
+def hidden_secrets(query: Mapping[str, str], proxy: str | None) -> tuple[str, ...]:
+    """Return the secrets that a request has outside of its headers: in its query, and the proxy's password."""
+    found = [value for value in query.values() if isinstance(value, redact.Secret)]
+    if proxy is not None and "@" in proxy:
+        password = urlsplit(proxy).password or ""
+        found += [redact.Secret(password), redact.Secret(unquote(password))]
+    return tuple(found)
 
 
 def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
@@ -119,7 +151,7 @@ def _query_value(value: object, name: str) -> bytes:
     return utf8(value if isinstance(value, str) else json.dumps(value), name)
 
 
-def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | None]:
+def _body(body: Body, extra: Mapping[str, object], validation: Validation) -> tuple[str | None, bytes | None]:
     """Return the media type and the bytes of a body."""
     match body:
         case None if not extra:
@@ -127,13 +159,13 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
         case None:
             return _JSON, json_bytes(extra, "extra_body")
         case JsonBody(schema, value):
-            _check_bounds(schema, value, "body")
+            _check_bounds(schema, value, "body", validation)
             return _JSON, json_bytes({**_json_fields(value), **extra} if extra else value, "body")
     if extra:
-        raise InvalidArgumentError("extra_body", extra, "omitted: the body of this request is not JSON")
+        raise InvalidArgumentError("extra_body", None, "omitted: the body of this request is not JSON", shown="passed")
     if isinstance(body, TextBody):
         return body.content_type, utf8(body.text, "body")
-    return _multipart([(part, _part_bytes(part)) for part in body.parts if part.value is not None])
+    return _multipart([(part, _part_bytes(part, validation)) for part in body.parts if part.value is not None])
 
 
 def _json_fields(value: object) -> dict[str, object]:
@@ -147,10 +179,10 @@ def _json_fields(value: object) -> dict[str, object]:
     return dict(fields)
 
 
-def _part_bytes(part: Part) -> bytes:
+def _part_bytes(part: Part, validation: Validation) -> bytes:
     if part.schema is None:
         return utf8(part.value, part.name)
-    _check_bounds(part.schema, part.value, part.name)
+    _check_bounds(part.schema, part.value, part.name, validation)
     return json_bytes(part.value, part.name)
 
 
@@ -170,7 +202,7 @@ def _multipart(parts: Sequence[tuple[Part, bytes]]) -> tuple[str, bytes]:
     return f"multipart/form-data; boundary={boundary}", b"\r\n".join([*lines, f"--{boundary}--".encode(), b""])
 
 
-def _check_bounds(schema: str, value: object, at: str) -> None:
+def _check_bounds(schema: str, value: object, at: str, validation: Validation) -> None:
     from openai_realtime.schema import bounds
 
-    bounds.check(schema, value, at)
+    bounds.checker(validation)(schema, value, at)

@@ -6,6 +6,8 @@
 - `x-alias`: the wire name of a field is not usable in Python.
 - `x-default`: the default of a field as JSON; the generator drops the default of a reference and quotes differently.
 - `x-sent`: clients send the schema, so its constraints are checked; `x-bounded`: the field has constraints.
+- `x-param`: clients send the schema and it can be an object, so it has a typed dictionary; `x-plain`: a reference to a
+  schema that never is an object.
 - `x-longest-key`: the maximum length of a key in a map.
 - `x-pattern`: a pattern as in the document; `x-pattern-literal`: the same as a Python string.
 - `x-content-type`: the default media type of a form.
@@ -47,11 +49,24 @@ def mark(document: Schema, groups: dict[str, str]) -> None:
     bodies = [operation.get("requestBody") for operation in operations]
     for name in reachable([*ALWAYS_SENT, *references(bodies)], schemas):
         schemas[name]["x-sent"] = True
+    keyed = {name for name, schema in schemas.items() if _is_keyed(schema, schemas)}
+    for name, schema in schemas.items():
+        if name in keyed and "x-sent" in schema:
+            schema["x-param"] = True
+        for part, _ in walk(schema, name):
+            if referred(part) in schemas.keys() - keyed:
+                part["x-plain"] = True
     for name, schema in schemas.items():
         _mark_fields(schema, schemas)
         _mark_union(schema)
         group = next((group for group, pattern in groups.items() if re.search(pattern, name)), "other")
         schema["x-group"] = {group: True}  # mustache tests whether a key exists, and cannot compare values
+
+
+def _is_keyed(schema: Schema, schemas: dict[str, Schema]) -> bool:
+    """Whether the value can be an object with fields."""
+    inner = [schemas[name] for member in members(schema) if (name := referred(member)) in schemas]
+    return bool(schema.get("properties")) or any(_is_keyed(each, schemas) for each in inner)
 
 
 def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:

@@ -370,6 +370,13 @@ def test_a_replay_guard_refuses_an_id_that_was_accepted() -> None:
         webhooks.verify_signature(PAYLOAD, signed(id="wh_3"))
 
 
+def test_a_guard_that_is_still_empty_guards_too() -> None:
+    guard = InMemoryReplayGuard(clock=lambda: NOW)
+    at().unwrap(PAYLOAD, signed(), replay_guard=guard)
+    with pytest.raises(DuplicateWebhookError):
+        at().unwrap(PAYLOAD, signed(), replay_guard=guard)
+
+
 def test_a_forged_webhook_does_not_use_up_its_id() -> None:
     webhooks = Webhooks(SECRET, replay_guard=InMemoryReplayGuard(clock=lambda: NOW), clock=lambda: NOW)
     for headers in (signed(secret=OTHER), signed(timestamp=NOW - 301)):

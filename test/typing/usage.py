@@ -25,6 +25,9 @@ from openai_realtime import (
     RequestInfo,
     ResponseInfo,
     __version__,
+    semantic_vad,
+    untyped,
+    user_message,
 )
 from openai_realtime.beta.events import BetaResponseTextDelta, BetaSessionCreated
 from openai_realtime.beta.objects import BetaSession
@@ -36,13 +39,16 @@ from openai_realtime.models import (
     RealtimeAudioConfigOutput,
     RealtimeAudioFormatPCM,
     RealtimeClientSecretExpiresAfter,
+    RealtimeConversationItemFunctionCall,
     RealtimeCreateClientSecretResponse,
     RealtimeEffectiveSession,
     RealtimeFunctionTool,
     RealtimeServerEvent,
     RealtimeServerEventError,
     RealtimeServerEventResponseAudioDelta,
+    RealtimeServerEventResponseCreated,
     RealtimeServerEventResponseDone,
+    RealtimeServerEventResponseTextDelta,
     RealtimeServerEventSessionCreated,
     RealtimeServerEventSessionUpdated,
     RealtimeServerVad,
@@ -53,16 +59,27 @@ from openai_realtime.models import (
     RealtimeSessionCreateResponseGA,
     RealtimeTranscriptionSessionCreateResponse,
     RealtimeTranscriptionSessionCreateResponseGA,
+    RealtimeTranslationServerEventSessionOutputTranscriptDelta,
     RealtimeTranslationSession,
     RealtimeTurnDetection,
     UnknownEvent,
     UnknownVariant,
     WebhookRealtimeCallIncoming,
 )
+from openai_realtime.params import (
+    RealtimeAudioConfigInputParam,
+    RealtimeSessionCreateRequestGAParam,
+    RealtimeToolParam,
+    RealtimeTranslationSessionCreateRequestParam,
+)
 
 
 def mint_with_plain_data(client: RealtimeClient) -> str:
-    session = {"type": "realtime", "model": "gpt-realtime", "audio": {"output": {"voice": "marin"}}}
+    session: RealtimeSessionCreateRequestGAParam = {
+        "type": "realtime",
+        "model": "gpt-realtime",
+        "audio": {"output": {"voice": "marin"}},
+    }
     secret = client.client_secrets.create(session=session, expires_after=600)
     assert_type(secret, ClientSecret[RealtimeEffectiveSession])
     assert_type(secret.expires_at, int)
@@ -90,6 +107,46 @@ def mint_with_models(client: RealtimeClient, model: str) -> ClientSecret[Realtim
     assert_type(session.type, Literal["realtime"])
     expires_after = RealtimeClientSecretExpiresAfter(seconds=600)
     return client.client_secrets.create(session=session, expires_after=expires_after, timeout=10, max_retries=0)
+
+
+def dictionaries_and_models_mixed(client: RealtimeClient, tool: RealtimeFunctionTool) -> None:
+    heard: RealtimeAudioConfigInputParam = {
+        "format": RealtimeAudioFormatPCM(rate=24000),
+        "transcription": {"model": "gpt-4o-transcribe", "languages": ("en", "it")},
+        "turn_detection": semantic_vad(),
+        "noise_reduction": None,
+    }
+    tools: list[RealtimeToolParam] = [{"type": "function", "name": "look_up", "parameters": {"type": "object"}}]
+    session: RealtimeSessionCreateRequestGAParam = {"type": "realtime", "tools": tools, "audio": {"input": heard}}
+    client.client_secrets.create(session=session, expires_after={"seconds": 60})
+    client.api.create_realtime_client_secret({"session": session})
+    client.calls.accept("rtc_1", tools=(tool, {"type": "mcp", "server_label": "s"}), audio={"input": heard})
+    with client.connect(model="gpt-realtime") as connection:
+        connection.session.update(session={"type": "realtime", "tools": [tool, *tools], "tracing": None})
+        connection.session.update(session={"type": "transcription", "audio": {"input": heard}})
+        connection.response.create(response={"input": [user_message("Hello"), {"type": "item_reference", "id": "i"}]})
+        content = "Hello"
+        connection.conversation.item.create(
+            item={"type": "message", "role": "user", "content": [{"type": "input_text", "text": content}]}
+        )
+        connection.send({"type": "session.update", "session": session})
+    with client.translations.connect() as translation:
+        translation.session.update(session={"audio": {"output": {"language": "es"}}})
+
+
+def data_of_any_shape(client: RealtimeClient, settings: dict[str, object], tools: list[dict[str, str]]) -> None:
+    client.client_secrets.create(session=untyped(settings), expires_after=untyped(settings))
+    client.sessions.create(tools=untyped(tools), turn_detection=untyped(settings))
+    client.calls.accept("rtc_1", session=untyped(settings))
+    client.api.create_realtime_client_secret(untyped(settings))
+    client.translations.client_secrets.create(untyped(settings))
+    user_message("Hello", untyped(settings))
+    with client.connect(model="gpt-realtime") as connection:
+        connection.session.update(session=untyped(settings))
+        connection.session.update(session={"type": "realtime", "tools": untyped(tools), "audio": untyped(settings)})
+        connection.conversation.item.create(item=untyped(settings))
+        connection.response.create(response=untyped(settings))
+        connection.send(untyped(settings))
 
 
 def read_a_session(secret: ClientSecret[RealtimeEffectiveSession]) -> RealtimeTurnDetection | None:
@@ -124,7 +181,7 @@ def omitted_arguments(client: RealtimeClient, voice: str | NotGiven = NOT_GIVEN)
     client.sessions.create(model="gpt-realtime", voice=voice)
 
 
-def flat_sessions(client: RealtimeClient, tools: list[RealtimeFunctionTool]) -> str | None:
+def flat_sessions(client: RealtimeClient, tools: list[RealtimeFunctionTool]) -> str:
     session = client.sessions.create(
         model="gpt-realtime",
         voice="marin",
@@ -136,14 +193,17 @@ def flat_sessions(client: RealtimeClient, tools: list[RealtimeFunctionTool]) -> 
         extra_headers={"OpenAI-Safety-Identifier": "hash"},
     )
     assert_type(session, RealtimeSessionCreateResponse)
-    assert_type(session.client_secret, RealtimeSessionClientSecret | None)
+    assert_type(session.client_secret, RealtimeSessionClientSecret)
     transcription = client.transcription_sessions.create(input_audio_format="pcm16")
     assert_type(transcription, RealtimeTranscriptionSessionCreateResponse)
-    return session.client_secret.value if session.client_secret else None
+    return session.client_secret.value
 
 
 def translation(client: RealtimeClient) -> str | None:
-    session = {"model": "gpt-realtime-translate", "audio": {"output": {"language": "es"}}}
+    session: RealtimeTranslationSessionCreateRequestParam = {
+        "model": "gpt-realtime-translate",
+        "audio": {"output": {"language": "es"}},
+    }
     secret = client.translations.client_secrets.create(session=session)
     assert_type(secret, ClientSecret[RealtimeTranslationSession])
     return secret.session.audio.output.language if secret.session.audio.output else None
@@ -221,6 +281,33 @@ def events_by_isinstance(event: RealtimeServerEvent) -> str:
     return ""
 
 
+def events_by_type(client: RealtimeClient) -> str:
+    with client.connect(model="gpt-realtime") as connection:
+        for event in connection:
+            if event.type == "response.output_text.delta":
+                assert_type(event, RealtimeServerEventResponseTextDelta)
+                return event.delta
+            elif event.type == "error":
+                assert_type(event, RealtimeServerEventError)
+                return event.error.message
+            elif event.type == "response.done" or event.type == "response.created":
+                assert_type(event, RealtimeServerEventResponseDone | RealtimeServerEventResponseCreated)
+    with client.translations.connect() as translation:
+        for translated in translation:
+            if translated.type == "session.output_transcript.delta":
+                assert_type(translated, RealtimeTranslationServerEventSessionOutputTranscriptDelta)
+                return translated.delta
+    return ""
+
+
+def parts_by_type(event: RealtimeServerEventResponseDone) -> str | None:
+    for item in event.response.output or []:
+        if item.type == "function_call":
+            assert_type(item, RealtimeConversationItemFunctionCall)
+            return item.arguments
+    return None
+
+
 def plain_json(event: RealtimeServerEventResponseDone) -> str:
     copy = RealtimeServerEventResponseDone.from_json(event.to_json())
     assert_type(copy, RealtimeServerEventResponseDone)
@@ -288,6 +375,14 @@ def code_for_the_beta(client: BetaRealtimeClient) -> str | None:
     with client.connect(model="gpt-realtime") as connection:
         assert_type(connection, BetaRealtimeConnection)
         connection.session.update(session=RealtimeSession(modalities=["text"]))
+        connection.session.update(session={"modalities": ["text"], "turn_detection": None})
+        connection.response.create(response={"modalities": ["text"], "temperature": 0.8})
+        connection.send({"type": "session.update", "session": {"voice": "sage"}})
+        for event in connection:
+            if event.type == "response.text.delta":
+                assert_type(event, BetaResponseTextDelta)
+            elif event.type == "session.created":
+                assert_type(event, BetaSessionCreated)
         for event in connection:
             match event:
                 case BetaSessionCreated(session=session):
