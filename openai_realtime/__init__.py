@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from openai_realtime.errors import ConnectionClosedError as ConnectionClosedError
     from openai_realtime.errors import ConnectionEndedError as ConnectionEndedError
     from openai_realtime.errors import ConnectionLostError as ConnectionLostError
+    from openai_realtime.errors import DuplicateWebhookError as DuplicateWebhookError
     from openai_realtime.errors import InternalServerError as InternalServerError
     from openai_realtime.errors import InvalidArgumentError as InvalidArgumentError
     from openai_realtime.errors import InvalidWebhookSignatureError as InvalidWebhookSignatureError
@@ -139,6 +140,7 @@ _MODULES: "Final" = {
     "ConnectionLostError": "openai_realtime.errors",
     "Deviation": "openai_realtime.schema.deviation",
     "DialectWarning": "openai_realtime.dialect.notes",
+    "DuplicateWebhookError": "openai_realtime.errors",
     "EventInfo": "openai_realtime.observing.hooks",
     "InternalServerError": "openai_realtime.errors",
     "InvalidArgumentError": "openai_realtime.errors",
@@ -219,6 +221,7 @@ __all__ = [
     "ConnectionLostError",
     "Deviation",
     "DialectWarning",
+    "DuplicateWebhookError",
     "EventInfo",
     "InternalServerError",
     "InvalidArgumentError",

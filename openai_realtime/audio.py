@@ -4,6 +4,8 @@ PCM16 means signed 16-bit samples, little-endian, mono. The API uses PCM16 at 24
 byte per sample) at 8,000 Hz, the format of telephony.
 """
 
+from __future__ import annotations
+
 import array
 import functools
 import math
@@ -12,7 +14,12 @@ import sys
 import wave
 from collections.abc import Iterable, Sequence
 from operator import mul
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+from openai_realtime.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 AudioType = Literal["audio/pcm", "audio/pcmu", "audio/pcma"]
 Rate = Literal[8000, 24000]
@@ -29,29 +36,32 @@ _TAPS: Final = 21
 _TAP_BITS: Final = 15
 _ULAW_BIAS: Final = 33
 _ULAW_CLIP: Final = 8_158
+_LARGEST: Final = 2**53
+_HIGHEST_RATE: Final = 2**31 - 1  # the WAV header has 32 bits for the bytes per second
+_LARGEST_WAV: Final = 2**32 - 64  # and for the size of the file
 
 
 def bytes_per_second(type: AudioType) -> int:
     """Return the bytes per second of an audio format: 48,000 for PCM16, 8,000 for G.711.
 
     Raises:
-        ValueError: for any other format.
+        InvalidArgumentError: for any other format.
     """
     if type == "audio/pcm":
         return PCM_RATE * SAMPLE_BYTES
     if type in ("audio/pcmu", "audio/pcma"):
         return G711_RATE
-    raise ValueError(f"type is {type!r}; expected 'audio/pcm', 'audio/pcmu' or 'audio/pcma'")
+    raise InvalidArgumentError("type", type, "'audio/pcm', 'audio/pcmu' or 'audio/pcma'")
 
 
 def duration_ms(size: int, type: AudioType = "audio/pcm") -> float:
     """Return the duration of `size` bytes of audio, in ms.
 
     Raises:
-        ValueError: for a negative size, or an unknown format.
+        InvalidArgumentError: for a size below 0 or above 2**53, or an unknown format.
     """
-    if size < 0:
-        raise ValueError(f"size is {size}; expected 0 or more bytes")
+    if not isinstance(size, int) or isinstance(size, bool) or not 0 <= size <= _LARGEST:
+        raise InvalidArgumentError("size", size, "0 or more bytes, as an integer up to 2**53")
     return size * 1000 / bytes_per_second(type)
 
 
@@ -59,40 +69,48 @@ def size_of(ms: float, type: AudioType = "audio/pcm") -> int:
     """Return the size of `ms` milliseconds of audio in bytes, rounded down to whole samples.
 
     Raises:
-        ValueError: for a negative or infinite duration, or an unknown format.
+        InvalidArgumentError: for a duration below 0 or above 2**53 ms, or an unknown format.
     """
-    if not (ms >= 0 and math.isfinite(ms)):
-        raise ValueError(f"ms is {ms}; expected 0 or more milliseconds")
+    if not isinstance(ms, int | float) or isinstance(ms, bool) or not 0 <= ms <= _LARGEST:
+        raise InvalidArgumentError("ms", ms, "0 or more milliseconds, up to 2**53")
     size = int(ms * bytes_per_second(type) / 1000)
     return size - size % SAMPLE_BYTES if type == "audio/pcm" else size
 
 
-def ulaw_encode(pcm: bytes) -> bytes:
+def ulaw_encode(pcm: Buffer) -> bytes:
     """Encode PCM16 as G.711 μ-law, half as many bytes.
 
     Raises:
-        ValueError: for an odd number of bytes.
+        InvalidArgumentError: for anything but whole samples.
     """
     return bytes(map(_ulaw_bytes().__getitem__, (sample >> 2 for sample in _unsigned(pcm))))
 
 
-def ulaw_decode(data: bytes) -> bytes:
-    """Decode G.711 μ-law to PCM16, twice as many bytes, at the same rate (8,000 Hz)."""
-    return _pack(map(_ulaw_samples().__getitem__, data))
+def ulaw_decode(data: Buffer) -> bytes:
+    """Decode G.711 μ-law to PCM16, twice as many bytes, at the same rate (8,000 Hz).
+
+    Raises:
+        InvalidArgumentError: for anything but bytes or another buffer.
+    """
+    return _pack(map(_ulaw_samples().__getitem__, _bytes("data", data)))
 
 
-def alaw_encode(pcm: bytes) -> bytes:
+def alaw_encode(pcm: Buffer) -> bytes:
     """Encode PCM16 as G.711 A-law, half as many bytes.
 
     Raises:
-        ValueError: for an odd number of bytes.
+        InvalidArgumentError: for anything but whole samples.
     """
     return bytes(map(_alaw_bytes().__getitem__, (sample >> 3 for sample in _unsigned(pcm))))
 
 
-def alaw_decode(data: bytes) -> bytes:
-    """Decode G.711 A-law to PCM16, twice as many bytes, at the same rate (8,000 Hz)."""
-    return _pack(map(_alaw_samples().__getitem__, data))
+def alaw_decode(data: Buffer) -> bytes:
+    """Decode G.711 A-law to PCM16, twice as many bytes, at the same rate (8,000 Hz).
+
+    Raises:
+        InvalidArgumentError: for anything but bytes or another buffer.
+    """
+    return _pack(map(_alaw_samples().__getitem__, _bytes("data", data)))
 
 
 class Resampler:
@@ -103,19 +121,26 @@ class Resampler:
     """
 
     def __init__(self, source: Rate, target: Rate) -> None:
-        if (source, target) not in ((8000, 24000), (24000, 8000)):
-            raise ValueError(f"cannot resample {source} to {target} Hz; expected 8000 to 24000 or 24000 to 8000")
+        """Create a resampler for one stream.
+
+        Raises:
+            InvalidArgumentError: unless one rate is 8,000 and the other 24,000 Hz.
+        """
+        _check_rate("source", source)
+        _check_rate("target", target)
+        if source == target:
+            raise InvalidArgumentError("target", target, "the other rate, not that of source")
         self._up = target > source
         taps = _low_pass()
         self._taps = [[tap * _RATIO for tap in taps[phase::_RATIO]] for phase in range(_RATIO)] if self._up else [taps]
         self._past = [0] * (len(self._taps[0]) - 1)
         self._skip = 0
 
-    def feed(self, pcm: bytes) -> bytes:
+    def feed(self, pcm: Buffer) -> bytes:
         """Resample the next chunk.
 
         Raises:
-            ValueError: for an odd number of bytes.
+            InvalidArgumentError: for anything but whole samples.
         """
         samples = self._past + _signed(pcm).tolist()
         count = len(samples) - len(self._past)
@@ -140,16 +165,18 @@ def _filtered(taps: Sequence[int], samples: list[int], starts: range) -> list[in
     return sums
 
 
-def resample(pcm: bytes, source: Rate, target: Rate) -> bytes:
-    """Resample a complete piece of PCM16; see `Resampler`. With equal rates it is returned unchanged.
+def resample(pcm: Buffer, source: Rate, target: Rate) -> bytes:
+    """Resample a complete piece of PCM16; see `Resampler`. With equal rates its bytes are returned unchanged.
 
     Raises:
-        ValueError: for an odd number of bytes, or rates other than 8,000 and 24,000 Hz.
+        InvalidArgumentError: for an odd number of bytes, or rates other than 8,000 and 24,000 Hz.
     """
-    return pcm if source == target else Resampler(source, target).feed(pcm)
+    _check_rate("source", source)
+    _check_rate("target", target)
+    return _whole(pcm) if source == target else Resampler(source, target).feed(pcm)
 
 
-def write_wav(target: str | os.PathLike[str], pcm: bytes, rate: int = PCM_RATE) -> None:
+def write_wav(target: str | os.PathLike[str], pcm: Buffer, rate: int = PCM_RATE) -> None:
     """Write PCM16 to a WAV file.
 
     Args:
@@ -158,46 +185,78 @@ def write_wav(target: str | os.PathLike[str], pcm: bytes, rate: int = PCM_RATE) 
         rate: samples per second.
 
     Raises:
-        ValueError: for an odd number of bytes, or a rate below 1.
+        InvalidArgumentError: for an odd number of bytes, a rate out of range, or a `target` that is not a path.
         OSError: when the file cannot be written.
     """
-    if rate < 1:
-        raise ValueError(f"rate is {rate}; expected 1 Hz or more")
-    _check_whole(pcm)
+    path = _path(target)
+    if not isinstance(rate, int) or isinstance(rate, bool) or not 1 <= rate <= _HIGHEST_RATE:
+        raise InvalidArgumentError("rate", rate, f"samples per second, as an integer from 1 to {_HIGHEST_RATE}")
+    samples = _whole(pcm)
+    if len(samples) > _LARGEST_WAV:
+        raise InvalidArgumentError("pcm", pcm, f"at most {_LARGEST_WAV} bytes", shown=f"{len(samples)} bytes")
     # Opened here: wave on Python 3.11 prints a second traceback for a file it cannot open.
-    with open(target, "wb") as raw, wave.open(raw, "wb") as file:
+    with open(path, "wb") as raw, wave.open(raw, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(SAMPLE_BYTES)
         file.setframerate(rate)
-        file.writeframes(pcm)
+        file.writeframes(samples)
 
 
-def rms(pcm: bytes) -> float:
+def rms(pcm: Buffer) -> float:
     """Return the root mean square of PCM16, from 0 to 32,768; 0.0 for no audio.
 
     Raises:
-        ValueError: for an odd number of bytes.
+        InvalidArgumentError: for anything but whole samples.
     """
     samples = _signed(pcm)
     return math.sqrt(sum(map(mul, samples, samples)) / len(samples)) if samples else 0.0
 
 
-def _check_whole(pcm: bytes) -> None:
-    if len(pcm) % SAMPLE_BYTES:
-        raise ValueError(f"pcm has {len(pcm)} bytes; expected whole PCM16 samples, two bytes each")
+def _check_rate(name: str, rate: object) -> None:
+    if not isinstance(rate, int) or rate not in (G711_RATE, PCM_RATE):
+        raise InvalidArgumentError(name, rate, "8000 or 24000 Hz")
 
 
-def _signed(pcm: bytes) -> "array.array[int]":
+def _path(target: object) -> str:
+    """Return a path as a string. An integer is refused: `open` takes it for an open file, such as stdout."""
+    try:
+        if isinstance(target, str | os.PathLike):
+            path = os.fsdecode(target)
+            if "\0" not in path and os.fsencode(path):
+                return path
+    except (TypeError, UnicodeEncodeError):
+        pass  # refused below
+    raise InvalidArgumentError("target", target, "the path of a file")
+
+
+def _bytes(name: str, data: Buffer) -> bytes:
+    if isinstance(data, bytes):
+        return data
+    try:
+        return bytes(memoryview(data))
+    except (TypeError, ValueError, BufferError):  # ValueError for a memoryview that was released
+        raise InvalidArgumentError(name, data, "bytes, or another buffer") from None
+
+
+def _whole(pcm: Buffer) -> bytes:
+    """Return the bytes of whole PCM16 samples."""
+    whole = _bytes("pcm", pcm)
+    if len(whole) % SAMPLE_BYTES:
+        expected = "whole PCM16 samples, two bytes each"
+        raise InvalidArgumentError("pcm", pcm, expected, shown=f"{len(whole)} bytes")
+    return whole
+
+
+def _signed(pcm: Buffer) -> array.array[int]:
     return _samples("h", pcm)
 
 
-def _unsigned(pcm: bytes) -> "array.array[int]":
+def _unsigned(pcm: Buffer) -> array.array[int]:
     return _samples("H", pcm)
 
 
-def _samples(typecode: Literal["h", "H"], pcm: bytes) -> "array.array[int]":
-    _check_whole(pcm)
-    samples = array.array(typecode, pcm)
+def _samples(typecode: Literal["h", "H"], pcm: Buffer) -> array.array[int]:
+    samples = array.array(typecode, _whole(pcm))
     if sys.byteorder == "big":
         samples.byteswap()
     return samples

@@ -145,12 +145,13 @@ class BaseClient(redact.Unpicklable, ABC, Generic[TransportT]):
             return self._plan(REALTIME_PATH, query, options, REALTIME)
         from openai_realtime.beta.connection import codec_for
         from openai_realtime.resources.arguments import beta_headers, without_beta_headers
-        from openai_realtime.settings.checks import checked_dialect
+        from openai_realtime.settings.checks import checked_dialect, checked_headers
         from openai_realtime.transport.wire import merge_headers
 
         codec = codec_for(checked_dialect("dialect", dialect), checked_dialect("wire", wire))
         adapt = beta_headers if wire == "beta" else without_beta_headers
-        headers = adapt(merge_headers(dict(self._config.default_headers), options.get("extra_headers") or {}))
+        extra = checked_headers("extra_headers", options.get("extra_headers"))
+        headers = adapt(merge_headers(dict(self._config.default_headers), extra))
         config = self._config._replace(default_headers=())
         return self._plan(REALTIME_PATH, query, {**options, "extra_headers": headers}, codec, config)
 

@@ -7,6 +7,7 @@
     ├── ClientClosedError                the client was used after close() (also a RuntimeError)
     ├── ReceiveTimeoutError              no event arrived within the timeout of recv() (also a TimeoutError)
     ├── InvalidWebhookSignatureError     a webhook has no valid, recent signature (also a ValueError)
+    ├── DuplicateWebhookError            a webhook arrived before, by its id (also a ValueError)
     ├── MalformedWebhookError            a signed webhook is not a valid event (also a ValueError)
     ├── RealtimeError                    an `error` event, with connect(raise_errors=True)
     ├── ConcurrencyError                 a connection was used in two places at once (also a RuntimeError)
@@ -72,10 +73,10 @@ class InvalidArgumentError(OpenAIError, ValueError):
             expected: what was expected; completes "must be …".
             shown: shown instead of `value`, if that must not be seen.
         """
-        self.argument = argument
-        self.value = shown if shown is not None else _shown(value)
-        self.expected = expected
-        super().__init__(f"{argument} must be {expected}, not {self.value}")
+        self.argument = _encodable(argument)
+        self.value = _encodable(shown) if shown is not None else _shown(value)
+        self.expected = _encodable(expected)
+        super().__init__(f"{self.argument} must be {self.expected}, not {self.value}")
 
 
 class ConfigurationError(OpenAIError):
@@ -106,6 +107,17 @@ class ReceiveTimeoutError(OpenAIError, TimeoutError):
 
 class InvalidWebhookSignatureError(OpenAIError, ValueError):
     """A webhook is not authentic: a header is missing or malformed, no signature matches, or its time is off."""
+
+
+class DuplicateWebhookError(OpenAIError, ValueError):
+    """An authentic webhook that the replay guard knows already: answer 200, and do nothing."""
+
+    webhook_id: str
+    """Its `webhook-id`."""
+
+    def __init__(self, webhook_id: str) -> None:
+        self.webhook_id = _cut(redact.text(webhook_id), _LONGEST_VALUE)
+        super().__init__(f"The webhook {self.webhook_id!r} was accepted before")
 
 
 class MalformedWebhookError(OpenAIError, ValueError):
@@ -400,6 +412,11 @@ def _shown(value: object) -> str:
     if isinstance(value, str):
         return repr(_cut(redact.text(value), _LONGEST_VALUE))
     return f"a value of type {type(value).__name__}"
+
+
+def _encodable(text: str) -> str:
+    """Escape lone surrogates, which no log or terminal could write."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _text_or_none(value: object) -> str | None:

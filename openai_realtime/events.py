@@ -83,6 +83,8 @@ def encode_audio_append(pcm: Buffer, *, translation: bool = False) -> bytes:
     Raises:
         InvalidArgumentError: `pcm` is not a buffer, or too large.
     """
+    if not isinstance(translation, bool):
+        raise InvalidArgumentError("translation", translation, "True or False")
     return b"".join((_TRANSLATION_APPEND if translation else _APPEND, base64_of(pcm), _END))
 
 
@@ -90,7 +92,7 @@ def base64_of(pcm: Buffer) -> bytes:
     """Return raw audio in base64, on one line."""
     try:
         encoded = b2a_base64(pcm, newline=False)
-    except (TypeError, BufferError):
+    except (TypeError, ValueError, BufferError):
         encoded = b2a_base64(_contiguous(pcm), newline=False)
     if len(encoded) > LARGEST_AUDIO * 4 // 3:
         expected = f"audio of at most {LARGEST_AUDIO} bytes"
@@ -102,7 +104,7 @@ def _contiguous(pcm: object) -> bytes:
     """Return the bytes of a buffer that has gaps, such as every second sample of an array."""
     try:
         return memoryview(pcm).tobytes()  # type: ignore[arg-type]  # what is no buffer is refused below
-    except TypeError:
+    except (TypeError, ValueError):  # ValueError for a memoryview that was released
         expected = "raw audio: bytes, bytearray, memoryview or another buffer (base64 text goes to audio=)"
         raise InvalidArgumentError("pcm", pcm, expected, shown=f"a value of type {type(pcm).__name__}") from None
 
@@ -137,6 +139,15 @@ def parser_of(union: Any) -> Callable[[bytes | str], Any]:
     return parse
 
 
+def _raw(data: bytes | str) -> bytes:
+    if isinstance(data, str):
+        return data.encode("utf-8", "surrogatepass")
+    try:
+        return bytes(memoryview(data))
+    except (TypeError, ValueError, BufferError):
+        raise InvalidArgumentError("data", data, "the JSON of an event, as bytes or a string") from None
+
+
 def _lenient_parser(union: Any) -> Callable[[bytes | str], Any]:
     """Return the function that reads what pydantic refused, which costs more."""
     from openai_realtime.schema.lenient import json_object, reader
@@ -144,7 +155,7 @@ def _lenient_parser(union: Any) -> Callable[[bytes | str], Any]:
     read = reader(union)
 
     def parse(data: bytes | str) -> Any:
-        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+        raw = _raw(data)
         try:
             value = json_object(raw)
         except ValueError as error:

@@ -81,7 +81,7 @@ def test_half_a_sample_is_refused(call):
 
 
 def test_rates_that_are_not_offered_are_refused():
-    with pytest.raises(ValueError, match="16000 to 24000"):
+    with pytest.raises(ValueError, match="source must be 8000 or 24000 Hz, not 16000"):
         audio.Resampler(16000, 24000)
     assert audio.resample(b"ab", 8000, 8000) == b"ab"
 
@@ -128,7 +128,7 @@ def test_durations_and_sizes():
     assert audio.size_of(20, "audio/pcma") == 160
     assert audio.size_of(0.03) == 0
     for call in (lambda: audio.duration_ms(-1), lambda: audio.size_of(-1), lambda: audio.size_of(math.nan)):
-        with pytest.raises(ValueError, match="expected 0 or more"):
+        with pytest.raises(ValueError, match="must be 0 or more"):
             call()
     with pytest.raises(ValueError, match="audio/opus"):
         audio.bytes_per_second("audio/opus")
@@ -154,8 +154,10 @@ def test_wav(tmp_path):
     with wave.open(str(tmp_path / "a.wav"), "rb") as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, 24000)
         assert file.readframes(10_000) == pcm
-    with pytest.raises(ValueError, match="rate is 0"):
+    with pytest.raises(ValueError, match="rate must be .*, not 0"):
         audio.write_wav(tmp_path / "b.wav", pcm, rate=0)
+    with pytest.raises(ValueError, match="target must be the path of a file, not 1"):
+        audio.write_wav(1, pcm)  # type: ignore[arg-type]  # the number of stdout, which would be closed
     with pytest.raises(ValueError, match="1 bytes"):
         audio.write_wav(tmp_path / "b.wav", b"a")
     assert not (tmp_path / "b.wav").exists()

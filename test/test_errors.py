@@ -62,6 +62,7 @@ def make_errors() -> list[OpenAIError]:
         errors.ConfigurationError("no key"),
         errors.ClientClosedError("closed"),
         errors.InvalidWebhookSignatureError("forged"),
+        errors.DuplicateWebhookError("wh_1"),
         errors.MalformedWebhookError("not JSON", "realtime.call.incoming"),
         APIError("something"),
         APITimeoutError("late", attempts=3),

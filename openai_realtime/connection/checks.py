@@ -21,15 +21,22 @@ def checked_wait(timeout: float | None) -> float | None:
 
 def checked_frame(data: object) -> bytes:
     """Check a finished frame and return its bytes."""
-    if isinstance(data, bytes):
+    if isinstance(data, bytes) and data.isascii():
         return data
     try:
         if isinstance(data, str):
             return data.encode()
         if isinstance(data, (bytearray, memoryview)):
-            return bytes(data)
+            data = bytes(data)
+        if isinstance(data, bytes):
+            data.decode()  # the frame is text: the server closes the connection for any other bytes
+            return data
     except UnicodeEncodeError:
         raise InvalidArgumentError("data", data, "text that UTF-8 can hold", shown="a lone surrogate in it") from None
+    except UnicodeDecodeError:
+        raise InvalidArgumentError("data", data, "text in UTF-8", shown="other bytes") from None
+    except ValueError:  # a memoryview that was released
+        pass
     raise InvalidArgumentError("data", data, "a finished frame: text or bytes")
 
 

@@ -13,10 +13,13 @@ from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
 from openai_realtime.settings.checks import (
     LONGEST_TIMEOUT,
     TIMEOUT_RANGE,
+    check_handshake_headers,
     checked_bool,
+    checked_headers,
     checked_max_retries,
     checked_proxy,
     checked_query,
+    checked_ssl_context,
     is_integer,
     is_number,
 )
@@ -159,7 +162,7 @@ class Opening(NamedTuple):
             target=_target(config, path, query, options),
             limits=_limits(options),
             max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
-            ssl_context=options.get("ssl_context", config.ssl_context),
+            ssl_context=checked_ssl_context(options.get("ssl_context", config.ssl_context)),
             codec=codec,
             sideband=query.get("call_id") is not None,
             raise_errors=checked_bool("raise_errors", options.get("raise_errors", False)),
@@ -208,12 +211,14 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
     names = {"model": config.model_parameter}
     asked = {names.get(name, name): value for name, value in query.items() if value is not None}
     additions: RequestOptions = {
-        "extra_headers": options.get("extra_headers") or {},
-        "extra_query": asked | checked_query("extra_query", options.get("extra_query") or {}),
+        "extra_headers": checked_headers("extra_headers", options.get("extra_headers")),
+        "extra_query": asked | checked_query("extra_query", options.get("extra_query")),
     }
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)
     wire = wire_request(request, config._replace(base_url=config.websocket_base_url), additions)
+    check_handshake_headers("default_headers", dict(config.default_headers))
+    check_handshake_headers("extra_headers", additions["extra_headers"])
     headers = {name: value for name, value in wire.headers.items() if name not in ("Accept", "Accept-Encoding")}
     proxy = options.get("proxy", NOT_GIVEN)
     if isinstance(proxy, NotGiven):

@@ -146,7 +146,7 @@ def mcp_approval(
 
     return RealtimeMCPApprovalResponse(
         **drop_none(
-            id=id or f"item_{uuid4().hex[:20]}",
+            id=f"item_{uuid4().hex[:20]}" if id is None else id,
             approval_request_id=checked_string("approval_request_id", approval_request_id),
             approve=approve,
             reason=reason,
@@ -155,8 +155,12 @@ def mcp_approval(
 
 
 def _data_uri(image: Buffer) -> str:
-    start = bytes(memoryview(image)[:4])
+    try:
+        content = bytes(memoryview(image))
+    except (TypeError, ValueError, BufferError):  # ValueError for a memoryview that was released
+        raise InvalidArgumentError("image", image, "the bytes of a PNG or JPEG file, or a data: URI") from None
+    start = content[:4]
     media_type = next((name for magic, name in _IMAGES.items() if start.startswith(magic)), None)
     if media_type is None:
         raise InvalidArgumentError("image", image, "the bytes of a PNG or JPEG file", shown="other bytes")
-    return f"data:{media_type};base64,{base64_of(image).decode()}"
+    return f"data:{media_type};base64,{base64_of(content).decode()}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from openai_realtime.constructors.build import drop_none
+from openai_realtime.constructors.build import checked_list, drop_none
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 
 if TYPE_CHECKING:
@@ -127,8 +127,8 @@ def transcription(
         **drop_none(
             model=model,
             language=language,
-            languages=None if languages is None else list(languages),
-            keywords=None if keywords is None else list(keywords),
+            languages=checked_list("languages", languages),
+            keywords=checked_list("keywords", keywords),
             prompt=prompt,
             delay=delay,
         )

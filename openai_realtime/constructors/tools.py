@@ -35,7 +35,8 @@ def function_tool(
         description: description for the model; by default the function's docstring.
 
     Raises:
-        InvalidArgumentError: for a parameter without an annotation, or with one that JSON Schema cannot express.
+        InvalidArgumentError: for a function without a signature, such as `max`; for a parameter without an annotation,
+            or with one that JSON Schema cannot express.
     """
     import re
 
@@ -44,7 +45,7 @@ def function_tool(
     if not callable(function):
         raise InvalidArgumentError("function", function, "a function with annotated parameters")
     name = name or str(getattr(function, "__name__", ""))
-    if not re.fullmatch(_NAME, name):
+    if not isinstance(name, str) or not re.fullmatch(_NAME, name):
         raise InvalidArgumentError("name", name, "1 to 64 letters, digits, _ and -")
     described = description if description is not None else inspect.getdoc(function)
     parameters = _schema(function, name)
@@ -56,23 +57,28 @@ def function_tool(
 def _schema(function: Callable[..., object], name: str) -> dict[str, Any]:
     """Return the JSON Schema of a function's parameters."""
     from pydantic import ConfigDict, create_model
-    from pydantic.errors import PydanticInvalidForJsonSchema, PydanticSchemaGenerationError
 
     config = ConfigDict(extra="forbid", protected_namespaces=())
     try:
         model: Any = create_model("Parameters", __config__=config, **_fields(function, name))
         schema: dict[str, Any] = model.model_json_schema()
-    except (PydanticSchemaGenerationError, PydanticInvalidForJsonSchema, NameError) as error:
-        first = str(error).partition("\n")[0]
+    except InvalidArgumentError:
+        raise
+    except Exception as error:  # noqa: BLE001  # annotations are foreign code, and may raise anything
+        first = str(error).partition("\n")[0] or type(error).__name__
         raise InvalidArgumentError(name, function, "annotated with JSON types", shown=first) from None
     cleaned: dict[str, Any] = _without_titles(schema)
     return cleaned
 
 
 def _fields(function: Callable[..., object], name: str) -> dict[str, Any]:
-    hints = get_type_hints(function, include_extras=True)
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):  # a builtin such as max
+        raise InvalidArgumentError("function", function, "a function with a signature", shown=name) from None
+    hints = get_type_hints(function, include_extras=True) if parameters else {}
     fields: dict[str, Any] = {}
-    for parameter in inspect.signature(function).parameters.values():
+    for parameter in parameters:
         if parameter.kind not in _BY_KEYWORD:
             shown = parameter.kind.description
             raise InvalidArgumentError(f"{name}.{parameter.name}", None, "a keyword parameter", shown=shown)

@@ -10,39 +10,61 @@ from openai_realtime.errors import InvalidArgumentError
 
 Json = dict[str, Any]
 
+_ENDLESS: Final = "data that contains itself, or is nested too deeply"
 _MISSING: Final[Any] = object()
 _DEEPEST = 100_000
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any, at: str = "value") -> Any:
     """Copy JSON data of any depth; models, and anything else with `to_dict`, become plain data.
+
+    Args:
+        value: the data.
+        at: what the value is called in errors.
 
     Raises:
         InvalidArgumentError: the data contains itself.
     """
     copied: list[Any] = [None]
-    waiting: list[tuple[Any, Any, Any, int]] = [(value, copied, 0, 0)]
+    waiting: list[tuple[Any, Any, Any]] = [(value, copied, 0)]
+    above: set[int] = set()
     while waiting:
-        value, holder, place, depth = waiting.pop()
-        if depth > _DEEPEST:
-            raise InvalidArgumentError("value", None, "JSON data", shown="data that contains itself")
+        value, holder, place = waiting.pop()
+        if holder is None:  # everything in this value is copied
+            above.discard(id(value))
+            continue
         if hasattr(value, "to_dict") and not isinstance(value, type):
-            value = value.to_dict()
+            value = _dumped(value, at)
+        if not isinstance(value, Mapping | list | tuple):
+            holder[place] = value
+            continue
+        if id(value) in above or len(above) > _DEEPEST:
+            raise InvalidArgumentError(at, None, "JSON data", shown=_ENDLESS)
+        above.add(id(value))
+        waiting.append((value, None, None))
         if isinstance(value, Mapping):
             holder[place] = inner = dict.fromkeys(value)
-            waiting.extend((value[key], inner, key, depth + 1) for key in inner)
-        elif isinstance(value, list | tuple):
-            holder[place] = items = [None] * len(value)
-            waiting.extend((item, items, at, depth + 1) for at, item in enumerate(value))
+            waiting.extend((value[key], inner, key) for key in inner)
         else:
-            holder[place] = value
+            holder[place] = items = [None] * len(value)
+            waiting.extend((item, items, index) for index, item in enumerate(value))
     return copied[0]
+
+
+def _dumped(model: Any, at: str) -> Any:
+    try:
+        return model.to_dict()
+    except (ValueError, RecursionError):  # what pydantic raises for a model that contains itself
+        raise InvalidArgumentError(at, model, "JSON data", shown=_ENDLESS) from None
 
 
 def of_object(value: object, convert: Callable[[Json], Conversion[Json]]) -> Conversion[Any]:
     """Convert a copy of something that should be an object; anything else is returned unchanged."""
     data: Any = plain(value)
-    return convert(data) if isinstance(data, dict) else not_an_object(data)
+    try:
+        return convert(data) if isinstance(data, dict) else not_an_object(data)
+    except RecursionError:  # comparing deep values
+        raise InvalidArgumentError("value", None, "JSON data", shown=_ENDLESS) from None
 
 
 def not_an_object(value: Any) -> Conversion[Any]:

@@ -4,7 +4,12 @@ import warnings
 from collections.abc import Iterable
 from typing import Generic, Literal, NamedTuple, TypeVar
 
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.checks import is_integer
+
 T = TypeVar("T")
+
+_HIGHEST_LEVEL = 1_000_000
 
 Action = Literal["moved", "renamed", "converted", "added", "implied", "kept", "dropped"]
 
@@ -51,7 +56,18 @@ def warn(notes: Iterable[Note], stacklevel: int = 1) -> None:
     Args:
         notes: the notes of a conversion.
         stacklevel: the line to attribute the warning to: 1 for the caller of this function, 2 for its caller, ...
+
+    Raises:
+        InvalidArgumentError: for an invalid argument.
     """
+    try:
+        notes = list(notes)
+    except (TypeError, ValueError):
+        raise InvalidArgumentError("notes", notes, "the notes of a conversion") from None
+    if not all(isinstance(note, Note) for note in notes):
+        raise InvalidArgumentError("notes", notes, "the notes of a conversion")
+    if not is_integer(stacklevel) or not 1 <= stacklevel <= _HIGHEST_LEVEL:
+        raise InvalidArgumentError("stacklevel", stacklevel, "an integer of at least 1")
     lost = [f"{note.path} ({note.advice})" for note in notes if note.action == "dropped"]
     if lost:
         warnings.warn(f"Left out: {'; '.join(lost)}", DialectWarning, stacklevel=stacklevel + 1)

@@ -26,7 +26,7 @@ def lint(config: "Mapping[str, object]", dialect: "Dialect | None" = None) -> li
         dialect: "ga" or "beta"; detected from the fields by default.
 
     Raises:
-        InvalidArgumentError: unknown dialect.
+        InvalidArgumentError: unknown dialect, or data that contains itself.
         MissingExtraError: jsonschema is not installed.
     """
     return [finding for _, finding in located(config, dialect)]
@@ -42,4 +42,7 @@ def located(config: object, dialect: "Dialect | None" = None) -> "list[tuple[Pat
         if error.name != "jsonschema":
             raise
         raise MissingExtraError("jsonschema", "cli", "lint needs jsonschema") from error
+    from openai_realtime.dialect.convert import plain
+
+    plain(config, "config")  # refuses data that contains itself, which no check would finish
     return checks.findings(config, dialect)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import is_integer
+from openai_realtime.settings.checks import checked_headers, is_integer
 from openai_realtime.transport.request import Answer, ApiRequest, T
 
 if TYPE_CHECKING:
@@ -25,14 +25,15 @@ def with_parser(request: ApiRequest[Any], parse: Callable[[Answer], T]) -> ApiRe
 
 def beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
     """Add the header that beta servers expect, unless the caller sets it."""
-    headers = headers or {}
-    is_set = any(str(name).lower() == "openai-beta" for name in headers)
+    headers = checked_headers("extra_headers", headers)
+    is_set = any(name.lower() == "openai-beta" for name in headers)
     return headers if is_set else {"OpenAI-Beta": "realtime=v1", **headers}
 
 
 def without_beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]:
     """Remove the beta header, which code for the beta sets itself and GA servers refuse."""
-    return {name: value for name, value in (headers or {}).items() if str(name).lower() != "openai-beta"}
+    headers = checked_headers("extra_headers", headers)
+    return {name: value for name, value in headers.items() if name.lower() != "openai-beta"}
 
 
 def lifetime(expires_after: object) -> object:

@@ -10,9 +10,8 @@ from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_parser
 from openai_realtime.schema.untyped import untyped
-from openai_realtime.settings.checks import checked_dialect
+from openai_realtime.settings.checks import checked_dialect, checked_fields
 from openai_realtime.transport.answers import model_answer
-from openai_realtime.transport.wire import extra_fields
 
 if TYPE_CHECKING:
     from openai_realtime.dialect import Conversion
@@ -92,7 +91,7 @@ def _ga_request(
     from openai_realtime.dialect import mint_request_to_ga, warn
     from openai_realtime.schema import bounds
 
-    flat = {**body, **extra_fields(options)}
+    flat = {**body, **checked_fields("extra_body", options.get("extra_body"))}
     bounds.checker(validation)(session_type.schema, flat, "body")
     conversion = mint_request_to_ga(flat, type=session_type.type)
     warn(conversion.notes, stacklevel=5)  # the line that called the resource's method

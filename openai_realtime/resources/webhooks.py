@@ -1,4 +1,4 @@
-"""Verification and parsing of webhooks. Pure, except for the clock, which can be replaced; no I/O.
+"""Verification and parsing of webhooks. Pure, except for the clock and the replay guard, which are passed in; no I/O.
 
 Webhooks are signed after the Standard Webhooks specification: the header `webhook-signature` holds one or more entries
 `v1,<base64>`, each an HMAC-SHA256 of `id.timestamp.payload`. The id and the timestamp (Unix seconds) are the headers
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from openai_realtime.errors import (
     ConfigurationError,
+    DuplicateWebhookError,
     InvalidArgumentError,
     InvalidWebhookSignatureError,
     MalformedWebhookError,
@@ -26,7 +27,10 @@ from openai_realtime.settings.checks import is_number, webhook_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from typing_extensions import Buffer
+
     from openai_realtime.models import WebhookRealtimeCallIncoming
+    from openai_realtime.resources.replays import ReplayGuard
     from openai_realtime.schema.model import UnknownEvent
 
 DEFAULT_TOLERANCE = 300.0
@@ -48,27 +52,38 @@ class Webhooks(Unpicklable):
     """`client.webhooks`: verifies and parses webhooks that your server receives. Usable without a client."""
 
     @sensitive
-    def __init__(self, secret: str | None = None, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        secret: str | None = None,
+        *,
+        replay_guard: ReplayGuard | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         """Create a verifier.
 
         Args:
             secret: default for the `secret` of each call.
+            replay_guard: default for the `replay_guard` of each call.
             clock: returns the time in Unix seconds.
 
         Raises:
-            InvalidArgumentError: for an invalid secret.
+            InvalidArgumentError: for an invalid argument.
         """
         self._key = None if secret is None else webhook_key("secret", secret)
+        self._replay_guard = _checked_guard(replay_guard)
+        if not callable(clock):
+            raise InvalidArgumentError("clock", clock, "a function that returns the time in Unix seconds")
         self._clock = clock
 
     @sensitive
     def unwrap(
         self,
-        payload: bytes | str,
+        payload: Buffer | str,
         headers: Headers,
         *,
         secret: str | None = None,
         tolerance: float = DEFAULT_TOLERANCE,
+        replay_guard: ReplayGuard | None = None,
     ) -> WebhookRealtimeCallIncoming | UnknownEvent:
         """Verify and parse a webhook: an incoming call, or an `UnknownEvent` for any other type.
 
@@ -77,10 +92,11 @@ class Webhooks(Unpicklable):
         Raises:
             MalformedWebhookError: when the payload is signed but is not an event, or not valid for its type.
         """
-        self.verify_signature(payload, headers, secret=secret, tolerance=tolerance)
+        raw = _raw(payload)
+        self._verify(raw, headers, secret, tolerance, replay_guard)
         from openai_realtime.events import MalformedEvent
 
-        event: WebhookRealtimeCallIncoming | UnknownEvent | MalformedEvent = _parser()(_raw(payload))
+        event: WebhookRealtimeCallIncoming | UnknownEvent | MalformedEvent = _parser()(raw)
         if isinstance(event, MalformedEvent):
             raise MalformedWebhookError(event.reason)
         if event.type == _CALL and not isinstance(getattr(event.data, "call_id", None), str):
@@ -90,27 +106,40 @@ class Webhooks(Unpicklable):
     @sensitive
     def verify_signature(
         self,
-        payload: bytes | str,
+        payload: Buffer | str,
         headers: Headers,
         *,
         secret: str | None = None,
         tolerance: float = DEFAULT_TOLERANCE,
+        replay_guard: ReplayGuard | None = None,
     ) -> None:
         """Verify that a webhook was signed with the secret, and recently.
 
-        This does not detect a webhook that is delivered twice; compare its `webhook-id` for that.
+        A webhook that arrives twice is detected only by a replay guard.
 
         Args:
-            payload: the raw body of the request.
+            payload: the raw body of the request: bytes, another buffer, or a string.
             headers: the headers of the request.
             secret: the signing secret (`whsec_…`); by default the client's.
             tolerance: maximum age, and maximum clock difference, in seconds.
+            replay_guard: remembers which webhooks were accepted; none by default.
 
         Raises:
             InvalidWebhookSignatureError: when the webhook is not authentic.
+            DuplicateWebhookError: when the replay guard knows the webhook already.
             ConfigurationError: without a secret.
             InvalidArgumentError: for an invalid argument.
         """
+        self._verify(_raw(payload), headers, secret, tolerance, replay_guard)
+
+    def _verify(
+        self,
+        payload: bytes,
+        headers: Headers,
+        secret: str | None,
+        tolerance: float,
+        replay_guard: ReplayGuard | None,
+    ) -> None:
         key = self._key if secret is None else webhook_key("secret", secret)
         if key is None:
             raise ConfigurationError(
@@ -118,10 +147,12 @@ class Webhooks(Unpicklable):
             )
         if not is_number(tolerance) or not tolerance >= 0:
             raise InvalidArgumentError("tolerance", tolerance, "a number of seconds of at least 0")
-        signed = _raw(payload)
+        guard = self._replay_guard if replay_guard is None else _checked_guard(replay_guard)
         identifier, timestamp, signatures = _required_headers(headers)
         _check_time(timestamp, self._clock(), tolerance)
-        _check_signatures(signatures, sign(key, identifier, timestamp, signed))
+        _check_signatures(signatures, sign(key, identifier, timestamp, payload))
+        if guard is not None and not _is_new(guard, identifier, int(timestamp) + tolerance):
+            raise DuplicateWebhookError(identifier)
 
 
 def sign(key: bytes, identifier: str, timestamp: str, payload: bytes) -> str:
@@ -129,19 +160,48 @@ def sign(key: bytes, identifier: str, timestamp: str, payload: bytes) -> str:
 
     Args:
         key: the decoded signing secret.
-        identifier: the `webhook-id`.
+        identifier: the `webhook-id`, without a dot.
         timestamp: the `webhook-timestamp`, in Unix seconds.
         payload: the raw body.
+
+    Raises:
+        InvalidArgumentError: for an invalid argument.
     """
+    for name, value in (("key", key), ("payload", payload)):
+        if not isinstance(value, bytes):
+            raise InvalidArgumentError(name, value, "bytes")
+    for name, text in (("identifier", identifier), ("timestamp", timestamp)):
+        if not isinstance(text, str) or "." in text:  # the dots are what separates the signed parts
+            raise InvalidArgumentError(name, text, "a string without a dot")
     content = f"{identifier}.{timestamp}.".encode("utf-8", "surrogatepass") + payload
     return f"v1,{b2a_base64(hmac.digest(key, content, 'sha256'), newline=False).decode()}"
+
+
+def _checked_guard(guard: ReplayGuard | None) -> ReplayGuard | None:
+    if guard is not None and (isinstance(guard, type | set) or not callable(getattr(guard, "add", None))):
+        raise InvalidArgumentError("replay_guard", guard, "an object with the method add(webhook_id, until)")
+    return guard
+
+
+def _is_new(guard: ReplayGuard, identifier: str, until: float) -> bool:
+    new: object = guard.add(identifier, until)
+    if isinstance(new, bool):
+        return new
+    # Such as a coroutine, which is true whatever it would return, or the None of set.add.
+    close = getattr(new, "close", None)
+    if callable(close):
+        close()
+    raise InvalidArgumentError("what replay_guard.add returns", new, "True for a new id, or False")
 
 
 def _required_headers(headers: Headers) -> tuple[str, str, str]:
     """Return id, timestamp and signatures."""
     found: dict[str, str] = {}
     for name, value in _pairs(headers):
-        normalized = _text(name).lower().replace("_", "-").removeprefix("http-")
+        text = _text(name)
+        if not text.isascii():
+            continue  # lower() turns some other letters into ASCII ones, such as the Kelvin sign into k
+        normalized = text.lower().replace("_", "-").removeprefix("http-")
         if normalized in found:
             raise InvalidWebhookSignatureError(f"Duplicate header {normalized}")
         if normalized in _NAMES:
@@ -149,6 +209,8 @@ def _required_headers(headers: Headers) -> tuple[str, str, str]:
     for name in _NAMES:
         if not found.get(name):
             raise InvalidWebhookSignatureError(f"Missing header {name}")
+    if "." in found[_ID]:
+        raise InvalidWebhookSignatureError("webhook-id contains a dot, which separates the signed parts")
     return found[_ID], found[_TIMESTAMP], found[_SIGNATURE]
 
 
@@ -171,6 +233,8 @@ def _text(value: object) -> str:
 def _check_time(timestamp: str, now: float, tolerance: float) -> None:
     if not re.fullmatch(r"[0-9]{1,15}", timestamp):
         raise InvalidWebhookSignatureError(f"webhook-timestamp is {timestamp[:20]!r}, not Unix seconds")
+    if not is_number(now) or now - now != 0:
+        raise InvalidArgumentError("what clock returns", now, "the time in Unix seconds")
     age = now - int(timestamp)
     if age > tolerance:
         raise InvalidWebhookSignatureError(f"The webhook is too old: sent {age:.0f} s ago, tolerance {tolerance:g} s")
@@ -189,12 +253,13 @@ def _check_signatures(signatures: str, expected: str) -> None:
         raise InvalidWebhookSignatureError("No signature matches: the secret is wrong, or the payload was changed")
 
 
-def _raw(payload: bytes | str) -> bytes:
+def _raw(payload: Buffer | str) -> bytes:
     if isinstance(payload, str):
         return payload.encode("utf-8", "surrogatepass")
-    if isinstance(payload, (bytes, bytearray, memoryview)):
-        return bytes(payload)
-    raise InvalidArgumentError("payload", payload, "the raw body, as bytes or a string")
+    try:
+        return bytes(memoryview(payload))
+    except (TypeError, ValueError, BufferError):  # ValueError for a memoryview that was released
+        raise InvalidArgumentError("payload", payload, "the raw body, as bytes or a string") from None
 
 
 @cache

@@ -118,7 +118,7 @@ def fields_of(value: object) -> Mapping[str, Any] | None:
     if isinstance(value, Mapping):
         return value
     fields_set: Iterable[str] | None = getattr(value, "__pydantic_fields_set__", None)
-    if fields_set is None:
+    if fields_set is None or isinstance(value, type):
         return None
     return {name: getattr(value, name) for name in fields_set if hasattr(value, name)}
 

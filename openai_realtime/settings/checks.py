@@ -1,13 +1,18 @@
 """Validation of settings and options. Pure; each check raises InvalidArgumentError for a value it refuses."""
 
+from __future__ import annotations
+
 import re
 from binascii import a2b_base64
-from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.redact import Secret, SecretBytes, SecretUrl, is_secret, is_secret_parameter, text
+
+if TYPE_CHECKING:
+    import ssl
 
 LONGEST_TIMEOUT = 86_400
 """Maximum timeout, in seconds."""
@@ -22,6 +27,8 @@ Validation: TypeAlias = Literal["error", "warning"]
 
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
+_HANDSHAKE = frozenset({"host", "connection", "upgrade"})
+_WEBHOOK_KEY_SIZES = range(24, 65)  # bytes, as in the Standard Webhooks specification
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -98,6 +105,16 @@ def checked_bool(name: str, value: bool) -> bool:
     return value
 
 
+def checked_ssl_context(context: ssl.SSLContext | None) -> ssl.SSLContext | None:
+    """Check TLS settings."""
+    if context is not None:
+        import ssl
+
+        if not isinstance(context, ssl.SSLContext):
+            raise InvalidArgumentError("ssl_context", context, "an ssl.SSLContext")
+    return context
+
+
 def checked_max_retries(max_retries: int) -> int:
     """Check the maximum number of retries."""
     if not is_integer(max_retries) or max_retries < 0:
@@ -158,8 +175,22 @@ def checked_header_value(name: str, value: object, *, secret: bool = False) -> s
     return Secret(value) if secret else value
 
 
-def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional headers, and mark the secret ones as `Secret`; `name` is the argument they come from."""
+def checked_fields(name: str, values: Mapping[str, object] | None) -> Mapping[str, object]:
+    """Check additional fields of a body; `name` is the argument they come from, and None means no fields."""
+    if values is None:
+        return {}
+    if not isinstance(values, Mapping):
+        raise InvalidArgumentError(name, values, "a mapping of names to JSON data", shown=_shown_type(values))
+    return values
+
+
+def checked_headers(name: str, values: Mapping[str, str] | None) -> dict[str, str]:
+    """Check additional headers, and mark the secret ones as `Secret`; None means no headers.
+
+    `name` is the argument they come from.
+    """
+    if values is None:
+        return {}
     if not isinstance(values, Mapping):
         raise InvalidArgumentError(name, values, "a mapping of header names to strings", shown=_shown_type(values))
     seen: set[str] = set()
@@ -180,8 +211,21 @@ def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
     return {header: _marked(value, secret=is_secret(header)) for header, value in values.items()}
 
 
-def checked_query(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional query parameters, and mark the secret ones as `Secret`; `name` is the argument they are from."""
+def check_handshake_headers(name: str, headers: Iterable[str]) -> None:
+    """Check that none of the names is a header of the WebSocket handshake itself; `name` is where they come from."""
+    for header in headers:
+        if header.lower() in _HANDSHAKE or header.lower().startswith("sec-websocket-"):
+            expected = "another header: the WebSocket handshake sets this one"
+            raise InvalidArgumentError(f"a name in {name}", header, expected)
+
+
+def checked_query(name: str, values: Mapping[str, str] | None) -> dict[str, str]:
+    """Check additional query parameters, and mark the secret ones as `Secret`; None means no parameters.
+
+    `name` is the argument they come from.
+    """
+    if values is None:
+        return {}
     if not isinstance(values, Mapping):
         raise InvalidArgumentError(name, values, "a mapping of parameter names to strings", shown=_shown_type(values))
     for parameter, value in values.items():
@@ -201,12 +245,12 @@ def utf8(value: object, at: str) -> bytes:
 
 
 def webhook_key(name: str, secret: str) -> SecretBytes:
-    """Decode a webhook secret into its key: `whsec_` followed by base64, with or without padding.
+    """Decode a webhook secret into its key: `whsec_` followed by the base64, padded or not, of 24 to 64 bytes.
 
     Raises:
         InvalidArgumentError: for any other value; does not show it.
     """
-    expected = "a webhook secret: whsec_ followed by base64"
+    expected = "a webhook secret: whsec_ followed by the base64 of 24 to 64 bytes"
     if not isinstance(secret, str):
         raise InvalidArgumentError(name, secret, expected)
     if not secret.startswith("whsec_"):
@@ -216,8 +260,8 @@ def webhook_key(name: str, secret: str) -> SecretBytes:
         key = a2b_base64(encoded + "=" * (-len(encoded) % 4), strict_mode=True)
     except ValueError:
         raise InvalidArgumentError(name, secret, expected, shown="a string that is not base64 after whsec_") from None
-    if not key:
-        raise InvalidArgumentError(name, secret, expected, shown="a string with nothing after whsec_")
+    if len(key) not in _WEBHOOK_KEY_SIZES:
+        raise InvalidArgumentError(name, secret, expected, shown=f"one of {len(key)} bytes")
     return SecretBytes(key)
 
 

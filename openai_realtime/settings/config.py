@@ -32,6 +32,7 @@ from openai_realtime.settings.checks import (
     checked_max_retries,
     checked_proxy,
     checked_query,
+    checked_ssl_context,
     checked_timeouts,
     checked_validation,
     checked_websocket_base_url,
@@ -195,14 +196,14 @@ class ClientConfig(NamedTuple):
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
             webhook_secret=_webhook_secret(settings.get("webhook_secret")),
-            default_headers=tuple(checked_headers("default_headers", _mapping(settings, "default_headers")).items()),
-            default_query=tuple(checked_query("default_query", _mapping(settings, "default_query")).items()),
+            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers")).items()),
+            default_query=tuple(checked_query("default_query", settings.get("default_query")).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
             wire=checked_dialect("wire", settings.get("wire", "ga")),
             validation=checked_validation(settings.get("validation", "error")),
             model_parameter=_model_parameter(settings.get("model_parameter", "model")),
             user_agent=None if user_agent is None else _user_agent(user_agent),
-            ssl_context=_ssl_context(settings.get("ssl_context")),
+            ssl_context=checked_ssl_context(settings.get("ssl_context")),
             hooks=_hooks(settings),
         )
 
@@ -232,7 +233,7 @@ def azure_settings(
     resource = checked_base_url(name, url).removesuffix("/v1").removesuffix("/openai")
     base_url = f"{resource}/openai" if preview else f"{resource}/openai/v1"
     dialect: ClientSettings = {"wire": "beta", "model_parameter": "deployment"} if preview else {}
-    query = checked_query("default_query", _mapping(settings, "default_query"))
+    query = checked_query("default_query", settings.get("default_query"))
     return {
         **dialect,
         **settings,
@@ -332,20 +333,6 @@ def _user_agent(suffix: str) -> str:
     if not isinstance(suffix, str) or not suffix.strip() or not (suffix.isascii() and suffix.isprintable()):
         raise InvalidArgumentError("user_agent", suffix, "a single line of ASCII such as my-app/1.2")
     return suffix.strip()
-
-
-def _mapping(settings: ClientSettings, name: Literal["default_headers", "default_query"]) -> Mapping[str, str]:
-    value = settings.get(name)
-    return {} if value is None else value
-
-
-def _ssl_context(context: ssl.SSLContext | None) -> ssl.SSLContext | None:
-    if context is not None:
-        import ssl
-
-        if not isinstance(context, ssl.SSLContext):
-            raise InvalidArgumentError("ssl_context", context, "an ssl.SSLContext")
-    return context
 
 
 def _hooks(settings: ClientSettings) -> Hooks:

@@ -6,6 +6,9 @@ from itertools import chain
 
 from openai_realtime.errors import InvalidArgumentError
 
+_HUGE = 10_000
+"""Bits of an integer that Python does not write as text any more (its limit is 4,300 digits)."""
+
 
 def json_bytes(value: object, at: str) -> bytes:
     """Serialize a value as compact JSON in UTF-8; models are written as plain data.
@@ -49,7 +52,8 @@ def _not_json(value: object, at: str, above: tuple[int, ...]) -> InvalidArgument
         surrogate = any("\ud800" <= character <= "\udfff" for character in value)
         return InvalidArgumentError(at, value, "a string that UTF-8 can encode") if surrogate else None
     if value is None or isinstance(value, int):
-        return None
+        huge = isinstance(value, int) and value.bit_length() > _HUGE
+        return InvalidArgumentError(at, value, "a number that JSON can hold") if huge else None
     if isinstance(value, float):
         finite = value - value == 0
         return None if finite else InvalidArgumentError(at, value, "a finite number")
@@ -63,7 +67,7 @@ def _not_json(value: object, at: str, above: tuple[int, ...]) -> InvalidArgument
     else:
         try:
             return _not_json(_plain(value), at, above)
-        except TypeError:
+        except (TypeError, ValueError, RecursionError):  # a model may contain itself
             return InvalidArgumentError(at, value, "JSON data, or a model")
     return next(filter(None, found), None)
 

@@ -82,10 +82,12 @@ def form_body(content_type: str, *parts: Part) -> TextBody | MultipartBody:
     Raises:
         InvalidArgumentError: when a plain body would drop another part that has a value.
     """
-    if content_type.startswith("multipart/"):
-        return MultipartBody(parts)
     from openai_realtime.errors import InvalidArgumentError
 
+    if not isinstance(content_type, str):
+        raise InvalidArgumentError("content_type", content_type, "a media type, as a string")
+    if content_type.startswith("multipart/"):
+        return MultipartBody(parts)
     for part in parts:
         if part.content_type != content_type and part.value is not None:
             raise InvalidArgumentError(part.name, part.value, f"omitted when the body is {content_type}")

@@ -3,13 +3,20 @@
 import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import Validation, checked_header_value, checked_headers, checked_query, utf8
+from openai_realtime.settings.checks import (
+    Validation,
+    checked_fields,
+    checked_header_value,
+    checked_headers,
+    checked_query,
+    utf8,
+)
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
@@ -81,9 +88,10 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     unknown = sorted(set(options) - RequestOptions.__optional_keys__)
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
-    query = dict(config.default_query) | checked_query("extra_query", _mapping(options, "extra_query"))
+    query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query"))
     url = redact.SecretUrl(config.base_url + _path(request) + _query(request.query, query))
-    content_type, body = _body(request.body, extra_fields(options), config.validation)
+    fields = checked_fields("extra_body", options.get("extra_body"))
+    content_type, body = _body(request.body, fields, config.validation)
     own = {
         "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
         "Accept-Encoding": "identity",
@@ -94,7 +102,7 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
         "Idempotency-Key": _idempotency_key(options),
     }
     headers = {name: value for name, value in own.items() if value is not None}
-    for added in (dict(config.default_headers), checked_headers("extra_headers", _mapping(options, "extra_headers"))):
+    for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers"))):
         headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
@@ -120,26 +128,6 @@ def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[
     """Return the headers with `added` ones, which replace those of the same name in any case."""
     replaced = {name.lower() for name in added}
     return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)
-
-
-def _mapping(options: RequestOptions, name: Literal["extra_headers", "extra_query"]) -> Mapping[str, str]:
-    value = options.get(name)
-    return {} if value is None else value
-
-
-def extra_fields(options: RequestOptions) -> Mapping[str, object]:
-    """Return the fields of `extra_body`.
-
-    Raises:
-        InvalidArgumentError: when it is not a mapping.
-    """
-    extra = options.get("extra_body")
-    if extra is None:
-        return {}
-    if not isinstance(extra, Mapping):
-        shown = f"a value of type {type(extra).__name__}"  # it may be a secret
-        raise InvalidArgumentError("extra_body", None, "a mapping of names to JSON data", shown=shown)
-    return extra
 
 
 def _idempotency_key(options: RequestOptions) -> str | None:
@@ -187,8 +175,11 @@ def _body(body: Body, extra: Mapping[str, object], validation: Validation) -> tu
 
 
 def _json_fields(value: object) -> dict[str, object]:
-    to_dict = getattr(value, "to_dict", None)
-    fields = to_dict() if callable(to_dict) else value
+    to_dict = None if isinstance(value, type) else getattr(value, "to_dict", None)
+    try:
+        fields = to_dict() if callable(to_dict) else value
+    except (ValueError, RecursionError):  # what pydantic raises for a model that contains itself
+        fields = None
     if not isinstance(fields, Mapping):
         raise InvalidArgumentError("body", value, "a mapping or a model when extra_body is set")
     return dict(fields)

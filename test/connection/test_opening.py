@@ -248,6 +248,21 @@ def test_a_wrong_argument_is_refused_at_once(client: Any, arguments: dict[str, A
     assert "pass@" not in str(caught.value)
 
 
+@pytest.mark.parametrize("kind", [RealtimeClient, AsyncRealtimeClient])
+@pytest.mark.parametrize("wire", ["ga", "beta"])
+@pytest.mark.parametrize(
+    "header",
+    ["Host", "hOST", "Connection", "UPGRADE", "Sec-WebSocket-Key", "sec-websocket-protocol", "Sec-WebSocket-New", "TE"],
+)
+def test_headers_of_the_handshake_itself_are_refused(kind: Any, wire: str, header: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="a name in extra_headers must be another header") as caught:
+        kind(api_key=KEY).connect(model="m", wire=wire, extra_headers={header: "x"})
+    assert caught.value.value == repr(header)
+    for connect in (lambda client: client.connect(wire=wire), lambda client: client.translations.connect()):
+        with pytest.raises(InvalidArgumentError, match="a name in .* must be another header"):
+            connect(kind(api_key=KEY, default_headers={header: "x"}))
+
+
 @pytest.mark.parametrize("client", [RealtimeClient, AsyncRealtimeClient])
 def test_an_unknown_argument_is_refused(client: Any) -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'voice'"):

@@ -2,8 +2,9 @@
 
 import array
 import json
+import sys
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypedDict
 
 import pytest
 from pydantic import BaseModel, Field, TypeAdapter
@@ -256,6 +257,26 @@ def odd(city: Callable[[], complex]) -> None: ...
 def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa: F821  # on purpose
 
 
+def unparsable(city: "1 +") -> None: ...  # type: ignore[valid-type]  # noqa: F722  # on purpose
+
+
+def raising(city: "1 / 0") -> None: ...  # type: ignore[valid-type]  # on purpose
+
+
+class Trip(TypedDict):
+    city: str
+
+
+def test_a_typed_dictionary_becomes_a_schema_or_is_refused() -> None:
+    def book(trip: Trip) -> None: ...
+
+    if sys.version_info >= (3, 12):
+        assert json.dumps(rt.function_tool(book).to_dict()).count('"city"') == 2
+    else:  # pydantic needs that of typing_extensions there
+        with pytest.raises(InvalidArgumentError, match="book must be annotated with JSON types, not Please use"):
+            rt.function_tool(book)
+
+
 @pytest.mark.parametrize(
     ("function", "message"),
     [
@@ -265,6 +286,10 @@ def misspelt(city: "Nowhere") -> None: ...  # type: ignore[name-defined]  # noqa
         (misspelt, "misspelt must be annotated with JSON types, not name 'Nowhere' is not defined"),
         (lambda: None, "name must be 1 to 64 letters"),
         (5, "function must be a function"),
+        (max, "function must be a function with a signature, not max"),
+        (int, "function must be a function with a signature, not int"),
+        (unparsable, "unparsable must be annotated with JSON types"),
+        (raising, "raising must be annotated with JSON types, not division by zero"),
     ],
 )
 def test_a_function_that_cannot_be_described_is_refused(function: Any, message: str) -> None:

@@ -219,7 +219,7 @@ def test_ring_while_it_stops():
         ({"webhook_url": ""}, "webhook_url must be"),
         (
             {"webhook_secret": "hunter2"},
-            "webhook_secret must be a webhook secret: whsec_ followed by base64, not a string",
+            "webhook_secret must be a webhook secret: whsec_ followed by the base64 of 24 to 64 bytes, not a string",
         ),
         ({"webhook_secret": "whsec_hunter2!"}, "webhook_secret must be"),
         ({"webhook_secret": ""}, "webhook_secret must be"),

@@ -21,9 +21,9 @@ from time import time
 from openai_realtime.client import RealtimeClient
 
 now = f"{time():.0f}"
-signature = "v1," + b64encode(digest(b"key", b"wh_1." + now.encode() + b".{}", "sha256")).decode()
+signature = "v1," + b64encode(digest(bytes(24), b"wh_1." + now.encode() + b".{}", "sha256")).decode()
 headers = {"webhook-id": "wh_1", "webhook-timestamp": now, "webhook-signature": signature}
-RealtimeClient(webhook_secret="whsec_a2V5").webhooks.verify_signature("{}", headers)
+RealtimeClient(webhook_secret="whsec_" + "A" * 32).webhooks.verify_signature("{}", headers)
 """
 
 

@@ -1,9 +1,11 @@
 """Webhooks: verification, compared with another library, and parsing."""
 
+import array
 import base64
 import email.message
 import hmac
 import json
+import threading
 import time
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +19,7 @@ from standardwebhooks.webhooks import WebhookVerificationError
 from openai_realtime import (
     AsyncRealtimeClient,
     ConfigurationError,
+    DuplicateWebhookError,
     InvalidArgumentError,
     InvalidWebhookSignatureError,
     MalformedWebhookError,
@@ -25,7 +28,7 @@ from openai_realtime import (
     UnknownEvent,
 )
 from openai_realtime.models import WebhookRealtimeCallIncoming
-from openai_realtime.webhooks import Webhooks
+from openai_realtime.webhooks import InMemoryReplayGuard, Webhooks, sign
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 OTHER = "whsec_" + base64.b64encode(b"another key of at least 24 bytes").decode()
@@ -62,7 +65,15 @@ def refusal(payload: Any, headers: Any, **options: Any) -> str:
 
 
 @pytest.mark.parametrize(
-    "payload", [PAYLOAD, PAYLOAD.encode(), bytearray(PAYLOAD.encode())], ids=["str", "bytes", "buffer"]
+    "payload",
+    [
+        PAYLOAD,
+        PAYLOAD.encode(),
+        bytearray(PAYLOAD.encode()),
+        memoryview(PAYLOAD.encode()),
+        array.array("b", PAYLOAD.encode()),
+    ],
+    ids=["str", "bytes", "bytearray", "memoryview", "array"],
 )
 def test_an_incoming_call_is_read(payload: Any) -> None:
     event = at().unwrap(payload, signed())
@@ -181,6 +192,20 @@ def test_a_missing_header_is_named(name: str) -> None:
     assert refusal(PAYLOAD, [*signed().items(), (name.title(), "x")]) == f"Duplicate header {name}"
 
 
+def test_names_are_compared_by_ascii_only() -> None:
+    headers = signed()
+    disguised = {name.replace("k", "\u212a"): value for name, value in headers.items()}
+    assert refusal(PAYLOAD, disguised) == "Missing header webhook-id"
+    at().unwrap(PAYLOAD, {**disguised, **headers})
+
+
+def test_an_id_with_a_dot_is_refused() -> None:
+    # Signed as one id, it could be read as another one with another timestamp.
+    assert refusal(PAYLOAD, signed(id="wh.1")) == "webhook-id contains a dot, which separates the signed parts"
+    with pytest.raises(InvalidArgumentError, match="identifier must be a string without a dot"):
+        sign(b"key", "wh.1", str(NOW), b"{}")
+
+
 @pytest.mark.parametrize(
     "timestamp", ["soon", "-5", f"{NOW}.0", f" {NOW}", f"+{NOW}", "1_795_000_000", "１７９５", "9" * 5000]
 )
@@ -214,6 +239,14 @@ def test_the_window(age: float, options: dict[str, float], message: str | None) 
         for verify in (webhooks.unwrap, webhooks.verify_signature):
             with pytest.raises(InvalidWebhookSignatureError, match=message):
                 verify(PAYLOAD, signed(), **options)
+
+
+@pytest.mark.parametrize("now", [float("nan"), float("inf"), None, "soon"])
+def test_an_invalid_clock(now: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="what clock returns must be the time in Unix seconds"):
+        at(now).unwrap(PAYLOAD, signed())
+    with pytest.raises(InvalidArgumentError, match="clock must be a function"):
+        Webhooks(clock=now)
 
 
 def test_the_default_clock_is_the_real_one() -> None:
@@ -259,7 +292,13 @@ def test_invalid_headers(headers: Any) -> None:
     assert caught.value.argument == "headers"
 
 
-@pytest.mark.parametrize("payload", [None, CALL, 5])
+def released() -> memoryview:
+    view = memoryview(b"{}")
+    view.release()
+    return view
+
+
+@pytest.mark.parametrize("payload", [None, CALL, 5, bytes, [1], released()])
 def test_a_payload_that_is_not_raw(payload: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="payload must be the raw body, as bytes or a string"):
         at().verify_signature(payload, signed())
@@ -288,8 +327,11 @@ def test_a_missing_secret() -> None:
     [
         ("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "without the prefix whsec_"),
         ("", "without the prefix whsec_"),
-        ("whsec_", "nothing after whsec_"),
-        ("whsec_==", "nothing after whsec_"),
+        ("whsec_", "one of 0 bytes"),
+        ("whsec_==", "one of 0 bytes"),
+        ("whsec_hunter2hunter2", "one of 10 bytes"),
+        (f"whsec_{base64.b64encode(bytes(23)).decode()}", "one of 23 bytes"),
+        (f"whsec_{base64.b64encode(bytes(65)).decode()}", "one of 65 bytes"),
         ("whsec_hunter2-hunter2", "not base64"),
         ("whsec_hunter2hunter2é", "not base64"),
         ("whsec_hunter2hunter2\n", "not base64"),
@@ -307,6 +349,109 @@ def test_an_invalid_secret_is_not_shown(secret: Any, message: str) -> None:
         assert caught.value.__cause__ is None
 
 
+class Clock:
+    now: float = NOW
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_replay_guard_refuses_an_id_that_was_accepted() -> None:
+    guard = InMemoryReplayGuard(clock=lambda: NOW)
+    webhooks = Webhooks(SECRET, replay_guard=guard, clock=lambda: NOW)
+    webhooks.unwrap(PAYLOAD, signed())
+    for headers in (signed(), signed(timestamp=NOW + 60)):  # a replay, and a copy that the sender signed again
+        with pytest.raises(DuplicateWebhookError, match="The webhook 'wh_1' was accepted before") as caught:
+            webhooks.unwrap(PAYLOAD, headers)
+        assert caught.value.webhook_id == "wh_1"
+    webhooks.unwrap(PAYLOAD, signed(id="wh_2"))
+    at().unwrap(PAYLOAD, signed(id="wh_3"), replay_guard=guard)
+    with pytest.raises(DuplicateWebhookError):
+        webhooks.verify_signature(PAYLOAD, signed(id="wh_3"))
+
+
+def test_a_guard_that_is_still_empty_guards_too() -> None:
+    guard = InMemoryReplayGuard(clock=lambda: NOW)
+    at().unwrap(PAYLOAD, signed(), replay_guard=guard)
+    with pytest.raises(DuplicateWebhookError):
+        at().unwrap(PAYLOAD, signed(), replay_guard=guard)
+
+
+def test_a_forged_webhook_does_not_use_up_its_id() -> None:
+    webhooks = Webhooks(SECRET, replay_guard=InMemoryReplayGuard(clock=lambda: NOW), clock=lambda: NOW)
+    for headers in (signed(secret=OTHER), signed(timestamp=NOW - 301)):
+        with pytest.raises(InvalidWebhookSignatureError):
+            webhooks.unwrap(PAYLOAD, headers)
+    webhooks.unwrap(PAYLOAD, signed())
+
+
+@pytest.mark.parametrize("ahead", [-300, 0, 300])
+def test_an_id_is_kept_for_as_long_as_its_request_is_valid(ahead: int) -> None:
+    clock = Clock()
+    guard = InMemoryReplayGuard(clock=clock)
+    webhooks = Webhooks(SECRET, replay_guard=guard, clock=clock)
+    webhooks.unwrap(PAYLOAD, signed(timestamp=NOW + ahead))
+    clock.now = NOW + ahead + 300
+    with pytest.raises(DuplicateWebhookError):
+        webhooks.unwrap(PAYLOAD, signed(timestamp=NOW + ahead))
+    clock.now += 0.001
+    with pytest.raises(InvalidWebhookSignatureError, match="too old"):
+        webhooks.unwrap(PAYLOAD, signed(timestamp=NOW + ahead))
+    webhooks.unwrap(PAYLOAD, signed(timestamp=int(clock.now)))
+    assert len(guard) == 1
+
+
+def test_a_full_guard_forgets_the_id_that_expires_first() -> None:
+    guard = InMemoryReplayGuard(max_ids=2, clock=lambda: NOW)
+    assert [guard.add(id, NOW + age) for id, age in (("a", 5), ("b", 1), ("c", 3))] == [True, True, True]
+    assert len(guard) == 2
+    assert [guard.add(id, NOW + 9) for id in "acb"] == [False, False, True]
+
+
+def test_only_one_of_many_threads_accepts_an_id() -> None:
+    guard = InMemoryReplayGuard(clock=lambda: NOW)
+    accepted: list[str] = []
+    start = threading.Barrier(8)
+
+    def run() -> None:
+        start.wait()
+        accepted.extend(id for id in map(str, range(500)) if guard.add(id, NOW + 300))
+
+    threads = [threading.Thread(target=run) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(accepted) == sorted(map(str, range(500)))
+
+
+class AsyncGuard:
+    async def add(self, webhook_id: str, until: float) -> bool:
+        return False
+
+
+class SilentGuard:
+    def add(self, webhook_id: str, until: float) -> None:
+        return None
+
+
+def test_a_guard_that_cannot_guard_is_refused() -> None:
+    for wrong in (5, set, set(), InMemoryReplayGuard, lambda id: True):
+        with pytest.raises(InvalidArgumentError, match="replay_guard must be an object with the method add"):
+            Webhooks(SECRET, replay_guard=wrong)  # type: ignore[arg-type]
+    for guard in (AsyncGuard(), SilentGuard()):
+        with pytest.raises(InvalidArgumentError, match=r"what replay_guard.add returns must be True for a new id"):
+            at().unwrap(PAYLOAD, signed(), replay_guard=guard)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "options", [{"max_ids": 0}, {"max_ids": True}, {"max_ids": 2.5}, {"max_ids": None}, {"clock": 5}]
+)
+def test_invalid_options_of_a_guard(options: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=next(iter(options))):
+        InMemoryReplayGuard(**options)
+
+
 @pytest.mark.parametrize("client", [RealtimeClient, AsyncRealtimeClient])
 def test_the_client_knows_the_secret(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     headers = signed(timestamp=int(time.time()))
@@ -322,8 +467,8 @@ def test_the_client_knows_the_secret(client: Any, monkeypatch: pytest.MonkeyPatc
         client(api_key="sk-test").webhooks.verify_signature(PAYLOAD, headers)
 
 
-keys = st.binary(min_size=1, max_size=64)
-ids = st.text("abcdefghijklmnopqrstuvwxyz0123456789_.", min_size=1, max_size=30)
+keys = st.binary(min_size=24, max_size=64)
+ids = st.text("abcdefghijklmnopqrstuvwxyz0123456789_-", min_size=1, max_size=30)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 
 

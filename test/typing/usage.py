@@ -229,7 +229,7 @@ def webhooks(
     environment: dict[str, object],
 ) -> str | None:
     client.webhooks.verify_signature(body, parsed, tolerance=60)
-    client.webhooks.verify_signature(body.decode(), scope, secret="whsec_a2V5")
+    client.webhooks.verify_signature(body.decode(), scope, secret="whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
     client.webhooks.verify_signature(body, environment)
     event = client.webhooks.unwrap(body, headers)
     assert_type(event, WebhookRealtimeCallIncoming | UnknownEvent)
