@@ -47,7 +47,7 @@ def generate(fresh: Path) -> None:
         else:
             shutil.copy2(ROOT / name, fresh / name)
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    for command in (["spec/prepare.py", "build"], ["spec/generate.py"]):
+    for command in (["spec/prepare.py", "build", "--strict"], ["spec/generate.py"]):
         subprocess.run(
             [sys.executable, *command],
             cwd=fresh,

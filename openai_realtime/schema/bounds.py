@@ -61,7 +61,7 @@ def _check_schema(schema: str, value: object, at: str) -> None:
             raise InvalidArgumentError(f"{at}.{name}", None, "set", shown="missing")
     for name, inner in rule.get("fields", {}).items():
         if fields.get(name) is not None:
-            _check_rule(inner, fields[name], f"{at}.{name}")
+            check_rule(inner, fields[name], f"{at}.{name}")
 
 
 def fields_of(value: object) -> Mapping[str, Any] | None:
@@ -88,7 +88,7 @@ def _check_union(rule: Rule, value: object, at: str) -> None:
         return
     for option in rule["options"]:
         if _fits(option, value):
-            _check_rule(option, value, at)
+            check_rule(option, value, at)
             return
 
 
@@ -104,7 +104,12 @@ def _fits(option: Rule, value: object) -> bool:
     return isinstance(value, types) and not (isinstance(value, bool) and option.get("kind") != "boolean")
 
 
-def _check_rule(rule: Rule, value: object, at: str) -> None:
+def check_rule(rule: Rule, value: object, at: str) -> None:
+    """Check a value against a rule, such as `{"kind": "integer", "maximum": 9}`.
+
+    Raises:
+        InvalidArgumentError: when the value is out of its bounds.
+    """
     if "schema" in rule:
         _check_schema(rule["schema"], value, at)
     if "minimum" in rule or "maximum" in rule:
@@ -115,13 +120,13 @@ def _check_rule(rule: Rule, value: object, at: str) -> None:
         _check_size(rule, value, at, "entries")
         for key, inner in value.items():
             _check_key(rule, key, at)
-            _check_rule(rule.get("values", {}), inner, f"{at}[{key!r}]")
+            check_rule(rule.get("values", {}), inner, f"{at}[{key!r}]")
     elif isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         _check_size(rule, value, at, "entries")
         items = rule.get("items")
         if items:
             for position, inner in enumerate(value):
-                _check_rule(items, inner, f"{at}[{position}]")
+                check_rule(items, inner, f"{at}[{position}]")
 
 
 def _check_number(rule: Rule, value: object, at: str) -> None:

@@ -150,18 +150,51 @@ def test_what_upstream_says_otherwise_stands_and_is_reported() -> None:
     assert document["schemas"]["A"]["properties"]["speed"]["maximum"] == 3
 
 
-def test_targets_that_are_gone_are_all_named() -> None:
-    other = {**UPDATE, "target": "$.schemas.B"}
+def test_targets_that_are_gone_are_skipped_and_named() -> None:
+    other = {**UPDATE, "target": "$.schemas['B','A'].properties.speed"}
     third = {"target": "$.schemas.C.required", "description": "because", "remove": True}
-    with pytest.raises(SpecError, match=r"(?s)schemas\.B.*schemas\.C\.required.*because"):
-        applied(copy.deepcopy(WRONG), other, third)
+    report = applied(copy.deepcopy(WRONG), other, third)
+    assert (report.applied, [skip.target for skip in report.skipped]) == (
+        1,
+        ["$.schemas['B'].properties.speed", "$.schemas.C.required"],
+    )
+    assert "it was for: because" in str(report.skipped[1])
 
 
-def test_an_action_for_later_revisions_is_left_out_of_earlier_ones() -> None:
-    later = {**UPDATE, "target": "$.schemas.B", "x-since": "2026-08-21"}
-    assert applied(copy.deepcopy(WRONG), later, date="2026-05-13").applied == 0
-    with pytest.raises(SpecError):
-        applied(copy.deepcopy(WRONG), later, date="2026-09-01")
+@pytest.mark.parametrize(
+    ("date", "words"), [("2026-01-01", "older"), ("2026-12-01", "newer"), (None, "the date of the document is unknown")]
+)
+def test_a_skip_says_whether_the_document_is_older_or_newer(date: str | None, words: str) -> None:
+    overlay_file = {"info": {"x-checked": "2026-08-21"}, "actions": [{**UPDATE, "target": "$.schemas.B"}]}
+    assert words in overlay.apply(copy.deepcopy(WRONG), overlay_file, date).skipped[0].why
+
+
+def test_an_action_is_left_out_of_revisions_that_it_is_not_for() -> None:
+    action = {**UPDATE, "target": "$.schemas.B", "x-since": "2026-08-21", "x-until": "2026-09-30"}
+    assert applied(copy.deepcopy(WRONG), action, date="2026-05-13").skipped == []
+    assert applied(copy.deepcopy(WRONG), action, date="2026-10-01").skipped == []
+    assert len(applied(copy.deepcopy(WRONG), action, date="2026-09-01").skipped) == 1
+
+
+def test_a_correction_never_writes_a_reference_that_leads_nowhere(stated: dict[str, Any]) -> None:
+    changed = copy.deepcopy(stated)
+    del schemas_of(changed)["RealtimeTurnDetection"]
+    for schema in schemas_of(changed).values():
+        for inner, _ in tree.walk(schema, ""):
+            for name, field in list((inner.get("properties") or {}).items()):
+                if tree.referred(field) == "RealtimeTurnDetection":
+                    inner["properties"][name] = {"type": "object"}
+    built = build.build(changed, SPEC)
+    whys = {skip.why for skip in built.corrections.skipped}
+    assert "RealtimeTurnDetection is not in the document" in whys
+    # The removal that would have made room is skipped too, so the inline copy stays.
+    response = built.document["components"]["schemas"]["RealtimeTranscriptionSessionCreateResponse"]
+    assert (
+        "threshold"
+        in built.document["components"]["schemas"][tree.referred(response["properties"]["turn_detection"])][
+            "properties"
+        ]
+    )
 
 
 def test_every_action_says_which_wrong_value_it_expects() -> None:
@@ -193,19 +226,20 @@ def test_malformed_actions_are_refused(action: dict[str, Any]) -> None:
         applied({}, action)
 
 
-def test_a_gone_target_ends_the_build_with_its_name(
+def test_a_gone_target_is_an_error_only_in_a_strict_build_that_does_not_expect_it(
     stated: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     changed = copy.deepcopy(stated)
     del schemas_of(changed)["RealtimeSession"]["properties"]["temperature"]
     shutil.copytree(SPEC, tmp_path / "spec")
     (tmp_path / "spec" / "official.yaml").write_text(tree.to_yaml(changed, ""), "utf-8")
-    # Half of the target is still there, so the action is only gone when its other half goes too.
-    assert prepare.main(["--root", str(tmp_path), "build"]) == 0
-    del schemas_of(changed)["RealtimeSessionCreateRequest"]["properties"]["temperature"]
-    (tmp_path / "spec" / "official.yaml").write_text(tree.to_yaml(changed, ""), "utf-8")
-    assert prepare.main(["--root", str(tmp_path), "build"]) == 2
+    run = ["--root", str(tmp_path), "build"]
+    assert prepare.main(run) == 0
+    assert "temperature" in capsys.readouterr().out
+    assert prepare.main([*run, "--strict"]) == 2
     assert "properties.temperature" in capsys.readouterr().err
+    assert prepare.main([*run, "--record"]) == 0
+    assert prepare.main([*run, "--strict"]) == 0
 
 
 # ---- Future revisions
