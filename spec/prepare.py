@@ -2,7 +2,7 @@
 
     python spec/prepare.py pull FILE_OR_URL    official document -> spec/official.yaml (Realtime, without descriptions)
     python spec/prepare.py build               spec/official.yaml + our corrections and descriptions -> openapi.yaml
-    python spec/prepare.py build --strict      the same, but a correction that does not apply is an error if not recorded
+    python spec/prepare.py build --strict      the same, but unrecorded corrections that do not apply are an error
     python spec/prepare.py drift FILE_OR_URL   official document <-> spec/official.yaml, as a table of differences
 
 All exit with 0, or with 2 on bad input; `drift --exit-code` with 1 if anything differs.
@@ -71,10 +71,11 @@ def pull(root: Path, location: str, commit: str | None, date: str | None) -> int
         "descriptions": description_hashes(trimmed),
     }
     held = kept.keep(before, document, build.known_operations(root / "spec"))
-    if held:
+    if before is not None and held:
         official["kept"] = held
+        official["descriptions"] |= kept.descriptions(held, before["descriptions"])
         for kept_path in held["paths"]:
-            print(f"note: {kept_path} is not in this revision; kept from {_revision(before['revision'])}")
+            print(f"note: {kept_path} is not in this revision; kept from the one before")
     path.write_text(tree.to_yaml(official, OFFICIAL), "utf-8")
     print(f"{path.name}: {_revision(official['revision'])}, {len(trimmed['components']['schemas'])} schemas")
     return 0
@@ -107,6 +108,8 @@ def build_document(root: Path, reviewed: bool, *, record: bool = False, strict: 
         print(f"{heading} ({len(places)}):")
         for place in places:
             print(f"  {place}")
+    for place in built.retired:
+        print(f"note: {place} is not in this revision; it is kept, as retired")
     plain = build.without_descriptions(built.document)
     (root / "openapi.yaml").write_text(tree.to_yaml(built.document, OPENAPI), "utf-8")
     packaged = root / "openai_realtime" / "document" / "openapi.json"

@@ -47,7 +47,6 @@ class BuildResult:
             ("fixed upstream, remove the overlay action", self.corrections.obsolete),
             ("changed upstream, overlay action skipped", self.corrections.conflicts),
             ("corrections that do not apply, skipped", [str(skip) for skip in self.corrections.skipped]),
-            ("not in this revision, kept because hand-written code calls them", self.retired),
             ("unusual in the official document", self.rewritten),
             ("members of unions that no tag tells apart; the first that fits is taken", self.ambiguous),
             ("anonymous schemas without a name in spec/names.yaml", self.naming.unnamed),

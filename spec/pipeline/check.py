@@ -20,7 +20,7 @@ def check(document: Schema) -> None:
 
 def _references(document: Schema) -> Iterator[str]:
     schemas = document["components"]["schemas"]
-    places = [(name, schema) for name, schema in schemas.items()]
+    places = [(path, part) for name, schema in schemas.items() for part, path in walk(schema, name) if "$ref" in part]
     for path, item in document["paths"].items():
         places += [(f"{method.upper()} {path}", item[method]) for method in METHODS if method in item]
     for place, part in places:

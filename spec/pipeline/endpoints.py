@@ -89,7 +89,8 @@ class _Endpoint:
         ]
         lines += [f"checks=({', '.join(checks)},)"] if checks else []
         lines += [body.line] if body else []
-        lines += [f"accept={json.dumps(answer.accept)}"] if answer.accept != "application/json" else []
+        is_json = body is None or _JSON.fullmatch(body.content_type)
+        lines += [f"accept={json.dumps(answer.accept)}"] if answer.accept != "application/json" or not is_json else []
         lines += ["repeatable=True"] if self._method in _REPEATABLE or self._operation.get("x-repeatable") else []
         arguments += body.arguments if body else []
         arguments.sort(key=lambda argument: not argument.required)
@@ -143,7 +144,7 @@ class _Endpoint:
         if _JSON.fullmatch(kind):
             name = referred(schema)
             media = "" if kind == "application/json" else f", {json.dumps(kind)}"
-            line = f"body={none}request.JsonBody({json.dumps(name)}, body{media})"
+            line = f"body={none}request.JsonBody({_literal(name)}, body{media})"
             type_ = _type(schema, self._schemas, sent=True)
         elif _TEXT.fullmatch(kind) and not _is_binary(schema):
             line, type_ = f"body={none}request.TextBody({json.dumps(kind)}, body)", "str"
@@ -352,6 +353,10 @@ def _is_binary(schema: Any) -> bool:
 def _not_null(schema: Schema) -> Schema:
     rest = [part for part in members(schema) if part != NULL]
     return rest[0] if len(rest) == 1 else schema
+
+
+def _literal(name: str | None) -> str:
+    return "None" if name is None else json.dumps(name)
 
 
 def _target(schema: Schema, schemas: dict[str, Any]) -> Schema:

@@ -55,3 +55,10 @@ def add(official: dict[str, Any]) -> tuple[Schema, list[str]]:
             schemas[name] = schema
             retired += [name] if name in ROOTS else []
     return document, retired
+
+
+def descriptions(held: Schema, before: dict[str, str]) -> dict[str, str]:
+    """Return the hashes of the official texts of what is kept."""
+    operations_of = [operation for item in held["paths"].values() for operation in item.values()]
+    names = {*held["schemas"], *held["paths"], *(operation["operationId"] for operation in operations_of)}
+    return {place: digest for place, digest in before.items() if place in names or place.split(".")[0] in names}
