@@ -10,6 +10,7 @@ All exit with 0, or with 2 on bad input; `drift --exit-code` with 1 if anything 
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -42,13 +43,16 @@ def main(arguments: list[str] | None = None) -> int:
     build_verb.add_argument("--record", action="store_true", help="record which corrections do not apply")
     build_verb.add_argument("--strict", action="store_true", help="fail if a correction is skipped and not recorded")
     drift_verb = verbs.add_parser("drift", help="compare an official document with spec/official.yaml")
-    drift_verb.add_argument("location", nargs="?", default=DEFAULT_URL, help="file or URL (default: %(default)s)")
+    where = "file, URL, or openai==VERSION for the types of the published package (default: %(default)s)"
+    drift_verb.add_argument("location", nargs="?", default=DEFAULT_URL, help=where)
+    drift_verb.add_argument("--exit-code", action="store_true", help="exit with 1 if anything differs")
+    drift_verb.add_argument("--markdown", action="store_true", help="print Markdown")
     options = parser.parse_args(arguments)
     try:
         if options.verb == "pull":
             return pull(options.root, options.location, options.commit, options.date)
         if options.verb == "drift":
-            return compare(options.root, options.location)
+            return compare(options.root, options.location, markdown=options.markdown, exit_code=options.exit_code)
         return build_document(options.root, options.reviewed, record=options.record, strict=options.strict)
     except SpecError as error:
         print(f"{options.verb}: {error}", file=sys.stderr)
@@ -77,6 +81,7 @@ def pull(root: Path, location: str, commit: str | None, date: str | None) -> int
         for kept_path in held["paths"]:
             print(f"note: {kept_path} is not in this revision; kept from the one before")
     path.write_text(tree.to_yaml(official, OFFICIAL), "utf-8")
+    _update_notice(root / "NOTICE", _revision(official["revision"]))
     print(f"{path.name}: {_revision(official['revision'])}, {len(trimmed['components']['schemas'])} schemas")
     return 0
 
@@ -120,14 +125,23 @@ def build_document(root: Path, reviewed: bool, *, record: bool = False, strict: 
     return 0
 
 
-def compare(root: Path, location: str) -> int:
-    """Print the differences between the official document at `location` and spec/official.yaml; return 1 if any."""
+def compare(root: Path, location: str, *, markdown: bool = False, exit_code: bool = False) -> int:
+    """Print the differences between an official document and spec/official.yaml, and return the exit status.
+
+    Args:
+        root: the project's folder.
+        location: file or URL of the document.
+        markdown: whether to print Markdown instead of aligned text.
+        exit_code: whether to return 1 if anything differs.
+    """
     official, source = _official(root), read(location)
-    shape.check(strip_prose(trim(source.document)))
-    new = {"commit": source.commit, "date": source.date, "sha256": source.sha256}
-    rows = drift.compare(official["document"], strip_prose(trim(source.document)))
-    print(drift.table(rows, _revision(official["revision"]), _revision(new)))
-    return 1 if rows else 0
+    document = strip_prose(trim(source.document))
+    shape.check(document)
+    new = _revision({"commit": source.commit, "date": source.date, "sha256": source.sha256})
+    rows = drift.compare(official["document"], document)
+    show = drift.markdown if markdown else drift.table
+    print(show(rows, _revision(official["revision"]), new))
+    return 1 if rows and exit_code else 0
 
 
 def _official(root: Path) -> Any:
@@ -135,6 +149,12 @@ def _official(root: Path) -> Any:
     if not path.exists():
         raise SpecError("spec/official.yaml is missing; run `python spec/prepare.py pull FILE_OR_URL` first")
     return load_yaml(path.read_text("utf-8"))
+
+
+def _update_notice(path: Path, revision: str) -> None:
+    if path.exists():
+        text = re.sub(r"(?m)^(Revision: ).*$", lambda found: found[1] + revision, path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
 
 
 def _revision(revision: dict[str, Any]) -> str:

@@ -135,9 +135,10 @@ def _drop_unreached(document: Schema, schemas: dict[str, Schema]) -> None:
 def _info(info: Schema, revision: dict[str, Any]) -> Schema:
     licence = info.get("license") or {}
     name = licence.get("name", "MIT")
+    of = f", from the official document of {revision['date']}" if revision.get("date") else ""
     return {
         "title": "OpenAI Realtime API",
-        "description": "The Realtime part of the OpenAI API, corrected and with descriptions of its own.",
+        "description": f"The Realtime part of the OpenAI API, corrected and with descriptions of its own{of}.",
         "version": str(info.get("version", "0")),
         "license": {"name": name, "identifier": licence.get("identifier", name)},
         "x-revision": dict(revision),
