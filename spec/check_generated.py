@@ -12,6 +12,7 @@ SOURCES = ("spec", "openai_realtime", "docs", "generator-config.yaml", ".openapi
 OUTPUT = (
     "openapi.yaml",
     "openai_realtime/document/openapi.json",
+    "openai_realtime/document/lifecycle.json",
     "openai_realtime/models",
     "openai_realtime/params",
     "openai_realtime/api",

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pipeline import build, drift, kept, shape, tree
+from pipeline import build, drift, kept, lifecycle, shape, tree
 from pipeline.errors import SpecError
 from pipeline.load import load_yaml
 from pipeline.source import read
@@ -99,6 +99,8 @@ def build_document(root: Path, reviewed: bool, *, record: bool = False, strict: 
     if reviewed:
         (root / "spec" / "reviewed.yaml").write_text(tree.to_yaml(official["descriptions"], REVIEWED), "utf-8")
     built = build.build(official, root / "spec")
+    dates = root / "spec" / "lifecycle.yaml"
+    shutdowns = lifecycle.checked(load_yaml(dates.read_text("utf-8"))) if dates.exists() else None
     skipped = {skip.target: skip.why for skip in built.corrections.skipped}
     recorded = root / "spec" / "skipped.yaml"
     if record:
@@ -120,6 +122,8 @@ def build_document(root: Path, reviewed: bool, *, record: bool = False, strict: 
     packaged = root / "openai_realtime" / "document" / "openapi.json"
     packaged.parent.mkdir(parents=True, exist_ok=True)
     packaged.write_text(json.dumps(plain, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
+    if shutdowns is not None:
+        packaged.with_name("lifecycle.json").write_text(json.dumps(shutdowns, indent=1) + "\n", "utf-8")
     count = f"{len(plain['components']['schemas'])} schemas, {built.corrections.applied} corrections"
     print(f"openapi.yaml: {_revision(official['revision'])}, {count}")
     return 0

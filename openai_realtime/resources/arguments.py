@@ -35,6 +35,11 @@ def without_beta_headers(headers: Mapping[str, str] | None) -> Mapping[str, str]
     return {name: value for name, value in (headers or {}).items() if str(name).lower() != "openai-beta"}
 
 
+def model_of(session: object) -> object:
+    """Return the `model` of a session, which may be a mapping or a model."""
+    return session.get("model") if isinstance(session, Mapping) else getattr(session, "model", None)
+
+
 def lifetime(expires_after: object) -> object:
     """Convert a number of seconds to the API's form; a mapping or a model is returned as is."""
     if is_integer(expires_after):

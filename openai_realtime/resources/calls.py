@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import requests, with_parser
+from openai_realtime.resources.arguments import model_of, requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import text_answer
@@ -117,9 +118,9 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             tracing=tracing,
             include=include,
         )
-        return self._send_action(
-            requests().accept_realtime_call(call_id, accepted_session(session, type, fields)), options
-        )
+        accepted = accepted_session(session, type, fields)
+        warn_of_shutdown(model_of(accepted), stacklevel=2)
+        return self._send_action(requests().accept_realtime_call(call_id, accepted), options)
 
     def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
         """Reject an incoming call (`POST /realtime/calls/{call_id}/reject`).
@@ -169,6 +170,7 @@ def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
     """Build the request that starts a call."""
     if not isinstance(sdp, str) or not sdp:
         raise InvalidArgumentError("sdp", sdp, "an SDP offer as a string")
+    warn_of_shutdown(model_of(session), stacklevel=3)
     content_type: Literal["multipart/form-data", "application/sdp"]
     content_type = "application/sdp" if session is None else "multipart/form-data"
     return with_parser(requests().create_realtime_call(sdp, session, content_type=content_type), call_answer)

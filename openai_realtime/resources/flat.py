@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
 from openai_realtime.resources.client_secrets import secret_parser
@@ -57,6 +58,7 @@ def flat_request(
         expected = "omitted: this method always uses the flat vocabulary, and wire selects the server's dialect"
         raise InvalidArgumentError("dialect", options["dialect"], expected)  # type: ignore[typeddict-item]
     checked_dialect("wire", wire)
+    warn_of_shutdown(body.get("model"), stacklevel=3)
     body = _with_lifetime(body)
     if wire == "ga":
         return _ga_request(session_type, body, options)

@@ -55,7 +55,7 @@ class Row:
         return next((group for group, whats in _GROUPS.items() if self.what in whats), _OTHER)
 
     @property
-    def breaking(self) -> bool:
+    def breaks(self) -> bool:
         """Whether code that worked with the old revision may fail with the new one."""
         if self.what in _HARMLESS:
             return False
@@ -68,7 +68,7 @@ class Row:
     @property
     def heading(self) -> str:
         """The heading of the row in a table."""
-        return f"Breaking, {self.change}" if self.breaking else self.change.capitalize()
+        return f"Breaking, {self.change}" if self.breaks else self.change.capitalize()
 
 
 def group_rows(rows: list[Row]) -> dict[str, list[Row]]:
@@ -108,8 +108,8 @@ def counts(rows: list[Row]) -> str:
     """Return how many rows there are of each kind."""
     found = Counter(row.change for row in rows)
     parts = ", ".join(f"{found[change]} {change}" for change in ("added", "removed", "changed"))
-    breaking = sum(row.breaking for row in rows)
-    return f"{len(rows)} difference{'s' * (len(rows) != 1)}: {parts}; {breaking} breaking"
+    broken = sum(row.breaks for row in rows)
+    return f"{len(rows)} difference{'s' * (len(rows) != 1)}: {parts}; {broken} breaking"
 
 
 def _by_heading(rows: list[Row]) -> dict[str, list[Row]]:

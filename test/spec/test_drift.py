@@ -473,7 +473,7 @@ def test_table_is_aligned_and_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "breaking"),
+    ("row", "breaks"),
     [
         (Row("removed", "field", "Thing.a", "string"), True),
         (Row("added", "field", "Thing.a", "", "string"), False),
@@ -489,8 +489,8 @@ def test_table_is_aligned_and_counted() -> None:
         (Row("removed", "bound", "Thing.a", "maximum 9"), False),
     ],
 )
-def test_what_breaks(row: Row, breaking: bool) -> None:
-    assert row.breaking is breaking
+def test_what_breaks(row: Row, breaks: bool) -> None:
+    assert row.breaks is breaks
 
 
 def test_markdown_has_a_table_for_each_heading() -> None:
