@@ -13,7 +13,7 @@ from openai_realtime.emulator import Emulator
 NEXT_STEPS = """
 Try the same with the real API:
   export OPENAI_API_KEY=...
-  openai-realtime secret create --model gpt-realtime --voice marin
+  openai-realtime secret create --model gpt-realtime-2.1 --voice marin
   openai-realtime talk --wav answer.wav
 """
 

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pipeline import build, drift, kept, lifecycle, shape, tree
+from pipeline import build, drift, handwritten, kept, lifecycle, shape, tree
 from pipeline.errors import SpecError
 from pipeline.load import load_yaml
 from pipeline.source import read
@@ -115,6 +115,8 @@ def build_document(root: Path, reviewed: bool, *, record: bool = False, strict: 
         print(f"{heading} ({len(places)}):")
         for place in places:
             print(f"  {place}")
+    for line in handwritten.report(root / "openai_realtime", built.document["components"]["schemas"]):
+        print(f"note: {line}")
     for place in built.retired:
         print(f"note: {place} is not in this revision; it is kept, as retired")
     plain = build.without_descriptions(built.document)

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import model_of, requests, with_parser
+from openai_realtime.resources.arguments import model_of, move_fields, requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import text_answer
@@ -118,6 +118,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             tracing=tracing,
             include=include,
         )
+        fields, options = move_fields("RealtimeSessionCreateRequestGA", fields, options)
         accepted = accepted_session(session, type, fields)
         warn_of_shutdown(model_of(accepted), stacklevel=2)
         return self._send_action(requests().accept_realtime_call(call_id, accepted), options)

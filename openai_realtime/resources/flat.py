@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
+from openai_realtime.resources.arguments import (
+    beta_headers,
+    lifetime,
+    move_fields,
+    requests,
+    with_parser,
+    without_beta_headers,
+)
 from openai_realtime.resources.client_secrets import secret_parser
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import checked_dialect
@@ -59,6 +66,7 @@ def flat_request(
         raise InvalidArgumentError("dialect", options["dialect"], expected)  # type: ignore[typeddict-item]
     checked_dialect("wire", wire)
     warn_of_shutdown(body.get("model"), stacklevel=3)
+    body, options = move_fields(session_type.schema, body, options)
     body = _with_lifetime(body)
     if wire == "ga":
         return _ga_request(session_type, body, options)
