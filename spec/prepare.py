@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pipeline import build, drift, handwritten, kept, lifecycle, shape, tree
+from pipeline import build, drift, handwritten, kept, lifecycle, package, shape, tree
 from pipeline.errors import SpecError
 from pipeline.load import load_yaml
 from pipeline.source import read
@@ -136,17 +136,24 @@ def compare(root: Path, location: str, *, markdown: bool = False, exit_code: boo
 
     Args:
         root: the project's folder.
-        location: file or URL of the document.
+        location: file or URL of the document; `openai==VERSION`, or a wheel of it, compares the types of the package
+            with openapi.yaml instead.
         markdown: whether to print Markdown instead of aligned text.
         exit_code: whether to return 1 if anything differs.
     """
-    official, source = _official(root), read(location)
-    document = strip_prose(trim(source.document))
-    shape.check(document)
-    new = _revision({"commit": source.commit, "date": source.date, "sha256": source.sha256})
-    rows = drift.compare(official["document"], document)
-    show = drift.markdown if markdown else drift.table
-    print(show(rows, _revision(official["revision"]), new))
+    if package.REQUIREMENT.fullmatch(location) or location.endswith(".whl"):
+        wheel = Path(location) if location.endswith(".whl") else package.download(location)
+        built = load_yaml((root / "openapi.yaml").read_text("utf-8"))
+        old, new = "openapi.yaml", f"types of {location}"
+        rows = package.compare(built, package.sources(wheel))
+    else:
+        official, source = _official(root), read(location)
+        document = strip_prose(trim(source.document))
+        shape.check(document)
+        old = _revision(official["revision"])
+        new = _revision({"commit": source.commit, "date": source.date, "sha256": source.sha256})
+        rows = drift.compare(official["document"], document)
+    print((drift.markdown if markdown else drift.table)(rows, old, new))
     return 1 if rows and exit_code else 0
 
 

@@ -11,6 +11,7 @@ MISSING: Final = object()
 """A placeholder for an absent value; None is the null of JSON."""
 
 _GROUPS: Final = {
+    "Events": ("event",),
     "Operations": ("operation", "path", "parameter", "request body", "response", "header", "media type"),
     "Schemas": ("schema",),
     "Fields": ("field",),

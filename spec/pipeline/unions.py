@@ -102,4 +102,4 @@ def _tag_values(schema: Schema, tag: str, schemas: dict[str, Schema]) -> set[Any
         found = [_tag_values(schemas.get(referred(m) or "", {}), tag, schemas) for m in members(schema)]
         return set[Any]().union(*found) if all(found) else set()
     value = single_value((schema.get("properties") or {}).get(tag))
-    return set() if value is None else {value}
+    return {value} if isinstance(value, str) else set()
