@@ -65,13 +65,15 @@ def _check_schema(schema: str, value: object, at: str) -> None:
 
 
 def fields_of(value: object) -> Mapping[str, Any] | None:
-    """Return the fields of a mapping, or the fields set in a model; None for anything else."""
+    """Return the fields of a mapping, or those set in a model, by their names in JSON; None for anything else."""
     if isinstance(value, Mapping):
         return value
     fields_set: Iterable[str] | None = getattr(value, "__pydantic_fields_set__", None)
     if fields_set is None:
         return None
-    return {name: getattr(value, name) for name in fields_set if hasattr(value, name)}
+    declared: Mapping[str, Any] = getattr(type(value), "__pydantic_fields__", {})
+    aliases = {name: field.alias for name, field in declared.items() if field.alias}
+    return {aliases.get(name, name): getattr(value, name) for name in fields_set if hasattr(value, name)}
 
 
 def _check_union(rule: Rule, value: object, at: str) -> None:

@@ -101,7 +101,8 @@ def _field_marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[s
     found: dict[str, Any] = {}
     parts = [part for part, _ in walk(field, "")]
     parts += [schemas[r] for part in parts if (r := referred(part)) in schemas and "additionalProperties" in schemas[r]]
-    if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_") or name.lower() in RESERVED:
+    odd = not name.isidentifier() or name != name.lower()
+    if odd or keyword.iskeyword(name) or name.startswith("_") or name.lower() in RESERVED:
         found["x-alias"] = True
     if "default" in field:
         found["x-default"] = json.dumps(field["default"])

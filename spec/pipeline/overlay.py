@@ -119,6 +119,8 @@ def _age(date: str | None, checked: Any) -> str:
         return "the date of the document is unknown"
     if date < str(checked):
         return f"the document ({date}) is older than the correction ({checked}), which may need x-since"
+    if date == str(checked):
+        return f"the document has the date ({date}) that the correction was last checked with"
     return f"the document ({date}) is newer than the correction ({checked}), which may need x-until"
 
 

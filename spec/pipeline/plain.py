@@ -61,6 +61,7 @@ def _rewritten(schema: Any, path: str, document: Schema, notes: list[str]) -> Sc
             for name, inner in fields.items()
             if inner is not False
         }
+        _drop_twins(schema["properties"], path, notes)
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
             schema[key] = _rewritten(schema[key], f"{path}.{key}", document, notes)
@@ -71,6 +72,23 @@ def _rewritten(schema: Any, path: str, document: Schema, notes: list[str]) -> Sc
             members = [part for part in schema[key] if part is not False]
             schema[key] = [_rewritten(part, f"{path}.{key}[{n}]", document, notes) for n, part in enumerate(members)]
     return _without_base(schema, path, notes)
+
+
+def _drop_twins(fields: Schema, path: str, notes: list[str]) -> None:
+    """Remove fields that would have the name of another one in Python, in place; models keep them as extra fields."""
+    seen: dict[str, str] = {}
+    for name in list(fields):
+        other = seen.setdefault(attribute_name(name), name)
+        if other != name:
+            notes.append(f"{path}.{name}: would have the name of {other} in Python; left out")
+            del fields[name]
+
+
+def attribute_name(name: str) -> str:
+    """Return the name that the generator gives to the attribute for a field."""
+    words = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", re.sub(r"\W+", "_", name))
+    words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", words)
+    return words.strip("_").lower()
 
 
 def _without_base(schema: Schema, path: str, notes: list[str]) -> Schema:

@@ -441,6 +441,27 @@ def body_all_of(document: Tree) -> None:
     operation(document, "POST /realtime/body/all", requestBody={"required": True, **json_content(whole)})
 
 
+def _body_aliases(wire: Wire) -> None:
+    from openai_realtime import models
+
+    body = models.PostBodyAliasesBody.from_json('{"class": "c", "pageSize": 3}')  # type: ignore[attr-defined]
+    wire.call("post_body_aliases", body)
+    equal(json.loads(wire.last.body), {"class": "c", "pageSize": 3})
+    wire.call("post_body_aliases", {"class": "c", "pageSize": 3})
+    odd = models.PostBodyAliasesBody.from_json('{"class": "c", "pageSize": 10}')  # type: ignore[attr-defined]
+    refuses(lambda: wire.call("post_body_aliases", odd), "body.pageSize")
+
+
+@mutation(probe=_body_aliases)
+def body_with_aliases(document: Tree) -> None:
+    fields = {"class": STRING, "pageSize": {"type": "integer", "maximum": 9}}
+    body = {
+        "required": True,
+        **json_content({"type": "object", "properties": fields, "required": ["class", "pageSize"]}),
+    }
+    operation(document, "POST /realtime/body/aliases", requestBody=body)
+
+
 def _body_list(wire: Wire) -> None:
     wire.call("post_body_list", [{"id": "a"}])
     equal(json.loads(wire.last.body), [{"id": "a"}])
@@ -731,12 +752,12 @@ def odd_schema_names(document: Tree) -> None:
     _field(document, "list", ref("List"))
 
 
-@mutation(probe=_model("RealtimeReasoning", '{"cased": {"id": "x"}, "Cased": {"id": "y"}}'))
+@mutation(probe=_model("RealtimeReasoning", '{"cased": {"id": "x"}, "other_case": {"id": "y"}}'))
 def schemas_that_differ_in_case(document: Tree) -> None:
     schemas(document)["RealtimeCased"] = NOTE
     schemas(document)["RealtimeCASED"] = {"type": "object", "properties": {"id": STRING}}
     _field(document, "cased", ref("RealtimeCased"))
-    _field(document, "Cased", ref("RealtimeCASED"))
+    _field(document, "other_case", ref("RealtimeCASED"))
 
 
 @mutation(probe=_model("RealtimeReasoning", '{"both": {"id": "x", "type": "b"}}'))
@@ -760,6 +781,28 @@ def odd_field_names(document: Tree) -> None:
     for name in ("class", "x-odd name", "_under", "model_config"):
         _field(document, name, {"type": ["string", "integer"]})
     _field(document, "json", {"type": ["integer", "null"], "enum": [1, 2, None]})
+
+
+def _camel_fields(_: Wire) -> None:
+    from openai_realtime import models
+
+    text = '{"pageSize": 3, "HTTPStatus": 4, "ID": "x"}'
+    value: Any = models.RealtimeReasoning.from_json(text)
+    equal((value.page_size, value.http_status, value.id), (3, 4, "x"))
+    equal(json.loads(value.to_json()), json.loads(text))
+
+
+@mutation(probe=_camel_fields)
+def camel_case_fields(document: Tree) -> None:
+    _field(document, "pageSize", {"type": "integer"})
+    _field(document, "HTTPStatus", {"type": "integer"})
+    _field(document, "ID", STRING)
+
+
+@mutation(probe=_model("RealtimeReasoning", '{"twin_field": 1, "twinField": "x"}', twin_field=1))
+def fields_of_one_name_in_python(document: Tree) -> None:
+    _field(document, "twin_field", {"type": "integer"})
+    _field(document, "twinField", STRING)
 
 
 @mutation(probe=_model("RealtimeReasoning", '{"tuple": ["a"], "matrix": [["a", null]], "mapped": {"k": {"q": "1"}}}'))
