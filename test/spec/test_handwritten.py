@@ -29,7 +29,7 @@ def test_every_name_is_in_the_document(document: Any) -> None:
 def test_a_new_field_is_reported_with_file_and_line(document: Any, file: str, method: str, schema: str) -> None:
     known = document["components"]["schemas"]
     known[schema]["properties"][NEW] = {"type": "string"}
-    (line,) = handwritten.report(ROOT / "openai_realtime", known)
+    (line,) = (line for line in handwritten.report(ROOT / "openai_realtime", known) if NEW in line)
     place, _, what = line.partition(": ")
     path, _, number = place.rpartition(":")
     assert path == f"openai_realtime/{file}"
@@ -40,7 +40,7 @@ def test_a_new_field_is_reported_with_file_and_line(document: Any, file: str, me
 def test_a_name_that_is_gone_is_reported_with_file_and_line(document: Any) -> None:
     known = document["components"]["schemas"]
     del known["RealtimeFunctionTool"]
-    lines = handwritten.report(ROOT / "openai_realtime", known)
+    lines = [line for line in handwritten.report(ROOT / "openai_realtime", known) if "has no argument" not in line]
     assert lines
     for line in lines:
         path, number, what = line.split(":", 2)
