@@ -90,6 +90,8 @@ if TYPE_CHECKING:
     from openai_realtime.observing.hooks import ResponseInfo as ResponseInfo
     from openai_realtime.resources.calls import Call as Call
     from openai_realtime.resources.client_secrets import ClientSecret as ClientSecret
+    from openai_realtime.schema.bounds import ValidationWarning as ValidationWarning
+    from openai_realtime.schema.deviation import Deviation as Deviation
     from openai_realtime.schema.model import UnknownEvent as UnknownEvent
     from openai_realtime.schema.not_given import NOT_GIVEN as NOT_GIVEN
     from openai_realtime.schema.not_given import NotGiven as NotGiven
@@ -136,6 +138,7 @@ _MODULES: "Final" = {
     "ConnectionClosedError": "openai_realtime.errors",
     "ConnectionEndedError": "openai_realtime.errors",
     "ConnectionLostError": "openai_realtime.errors",
+    "Deviation": "openai_realtime.schema.deviation",
     "DialectWarning": "openai_realtime.dialect.notes",
     "EventInfo": "openai_realtime.observing.hooks",
     "InternalServerError": "openai_realtime.errors",
@@ -165,6 +168,7 @@ _MODULES: "Final" = {
     "TranslationConnection": "openai_realtime.connection.sync",
     "UnknownEvent": "openai_realtime.schema.model",
     "UnprocessableEntityError": "openai_realtime.errors",
+    "ValidationWarning": "openai_realtime.schema.bounds",
     "assistant_message": "openai_realtime.constructors.messages",
     "audio_part": "openai_realtime.constructors.messages",
     "encode_audio_append": "openai_realtime.events",
@@ -215,6 +219,7 @@ __all__ = [
     "ConnectionClosedError",
     "ConnectionEndedError",
     "ConnectionLostError",
+    "Deviation",
     "DialectWarning",
     "EventInfo",
     "InternalServerError",
@@ -244,6 +249,7 @@ __all__ = [
     "TranslationConnection",
     "UnknownEvent",
     "UnprocessableEntityError",
+    "ValidationWarning",
     "__version__",
     "assistant_message",
     "audio_part",

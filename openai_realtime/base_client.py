@@ -6,7 +6,8 @@ from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from openai_realtime.errors import ClientClosedError, OpenAIError
+from openai_realtime import redact
+from openai_realtime.errors import ClientClosedError
 from openai_realtime.settings.config import ClientConfig, azure_settings, checked_webhook_secret
 from openai_realtime.transport.sync import CLOSED, SyncTransport
 
@@ -49,11 +50,12 @@ REALTIME_PATH = "/realtime"
 TRANSLATIONS_PATH = "/realtime/translations"
 
 
-class BaseClient(ABC, Generic[TransportT]):
+class BaseClient(redact.Unpicklable, ABC, Generic[TransportT]):
     """What all clients share."""
 
     _transport: TransportT
 
+    @redact.sensitive
     def __init__(self, **settings: Unpack[ClientSettings]) -> None:
         """Create a client; it connects when it is first used.
 
@@ -65,18 +67,12 @@ class BaseClient(ABC, Generic[TransportT]):
             ConfigurationError: there is no API key.
             InvalidArgumentError: a setting cannot be used.
         """
-        try:
-            self._config = ClientConfig.resolve(**settings)
-        except OpenAIError as error:
-            refused = error.with_traceback(None)
-        else:
-            self._settings: ClientSettings = {**settings, **self._config.environment_settings()}
-            self._transport = self._transport_for(self._config)
-            return
-        settings = {}  # a traceback shows variables, and this one holds the key
-        raise refused
+        self._config = ClientConfig.resolve(**settings)
+        self._settings = self._config.as_settings(settings)
+        self._transport = self._transport_for(self._config)
 
     @classmethod
+    @redact.sensitive
     def azure(
         cls,
         *,
@@ -85,7 +81,7 @@ class BaseClient(ABC, Generic[TransportT]):
         api_version: str | None = None,
         **settings: Unpack[ClientSettings],
     ) -> Self:
-        """Create a client for the GA endpoints of an Azure OpenAI resource (`/openai/v1/realtime`).
+        """Create a client for an Azure OpenAI resource (`/openai/v1/realtime`).
 
         Models are named by their deployments.
 
@@ -94,7 +90,9 @@ class BaseClient(ABC, Generic[TransportT]):
                 default.
             azure_ad_token_provider: a function that returns a token of Entra ID, called before every attempt;
                 AZURE_OPENAI_AD_TOKEN holds a fixed token.
-            api_version: sent as `api-version`, where the resource needs one.
+            api_version: sent as `api-version`, where the resource needs one. A dated preview such as
+                `2024-10-01-preview` selects the endpoints of the preview (`/openai/realtime?deployment=`), with
+                `wire="beta"`.
             settings: as for the client itself; `api_key` (AZURE_OPENAI_API_KEY by default) goes into the header
                 `api-key`.
 
@@ -102,13 +100,9 @@ class BaseClient(ABC, Generic[TransportT]):
             ConfigurationError: the endpoint or the credentials are missing.
             InvalidArgumentError: a setting cannot be used.
         """
-        try:
-            return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
-        except OpenAIError as error:
-            refused = error.with_traceback(None)
-        settings, azure_ad_token_provider = {}, None  # as in __init__
-        raise refused
+        return cls(**azure_settings(settings, endpoint, azure_ad_token_provider, api_version))
 
+    @redact.sensitive
     def with_options(self, **changes: Unpack[ClientSettings]) -> Self:
         """Return a client with some settings changed, which shares the connections of this one.
 
@@ -129,6 +123,7 @@ class BaseClient(ABC, Generic[TransportT]):
         return client
 
     @cached_property
+    @redact.sensitive
     def webhooks(self) -> Webhooks:
         """Incoming webhooks: verify and parse them. Nothing is sent, so nothing is awaited."""
         from openai_realtime.resources.webhooks import Webhooks
@@ -140,9 +135,10 @@ class BaseClient(ABC, Generic[TransportT]):
         """Create the transport that sends the requests."""
 
     def _plan_realtime(
-        self, query: Mapping[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect
+        self, query: Mapping[str, str | None], options: ConnectOptions, dialect: Dialect, wire: Dialect | None
     ) -> Opening:
         """Plan a realtime or transcription session by the dialect of the code and the one on the wire."""
+        wire = self._config.wire if wire is None else wire
         if dialect == wire == "ga":
             from openai_realtime.connection.codec import REALTIME
 
@@ -201,21 +197,21 @@ class SyncClient(BaseClient[SyncTransport]):
         """Keys for browsers and phones."""
         from openai_realtime.resources.client_secrets import ClientSecrets
 
-        return ClientSecrets(self._transport.send)
+        return ClientSecrets(self._transport.send, self._config.validation)
 
     @cached_property
     def sessions(self) -> Sessions[FlatSession, RawResponse[FlatSession]]:
         """Sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import Sessions
 
-        return Sessions(self._transport.send)
+        return Sessions(self._transport.send, self._config)
 
     @cached_property
     def transcription_sessions(self) -> TranscriptionSessions[FlatTranscription, RawResponse[FlatTranscription]]:
         """Transcription sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import TranscriptionSessions
 
-        return TranscriptionSessions(self._transport.send)
+        return TranscriptionSessions(self._transport.send, self._config)
 
     @cached_property
     def translations(
@@ -271,14 +267,14 @@ class AsyncClient(BaseClient["AsyncioTransport"]):
         """Keys for browsers and phones."""
         from openai_realtime.resources.client_secrets import ClientSecrets
 
-        return ClientSecrets(self._transport.send)
+        return ClientSecrets(self._transport.send, self._config.validation)
 
     @cached_property
     def sessions(self) -> Sessions[Awaited[FlatSession], RawAwaited[FlatSession]]:
         """Sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import Sessions
 
-        return Sessions(self._transport.send)
+        return Sessions(self._transport.send, self._config)
 
     @cached_property
     def transcription_sessions(
@@ -287,7 +283,7 @@ class AsyncClient(BaseClient["AsyncioTransport"]):
         """Transcription sessions in the flat vocabulary."""
         from openai_realtime.resources.sessions import TranscriptionSessions
 
-        return TranscriptionSessions(self._transport.send)
+        return TranscriptionSessions(self._transport.send, self._config)
 
     @cached_property
     def translations(

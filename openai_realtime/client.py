@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from openai_realtime.base_client import AsyncClient, SyncClient
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
@@ -34,7 +35,7 @@ class RealtimeClient(SyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["ga"] = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[RealtimeConnection]: ...
 
@@ -46,10 +47,11 @@ class RealtimeClient(SyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["beta"],
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[BetaRealtimeConnection]: ...
 
+    @sensitive
     def connect(
         self,
         *,
@@ -57,7 +59,7 @@ class RealtimeClient(SyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Dialect = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[RealtimeConnection] | ConnectionManager[BetaRealtimeConnection]:
         """Connect to the API over WebSocket (`/realtime`), in a `with` statement or by calling `enter()`.
@@ -69,8 +71,8 @@ class RealtimeClient(SyncClient):
             call_id: the id of a running WebRTC or SIP call to join.
             intent: `"transcription"` for a session that only transcribes.
             dialect: what your code speaks; `"beta"` for flat sessions and events such as `response.audio.delta`.
-            wire: what the server speaks; `"beta"` for servers that still speak it. Between the two, everything is
-                converted.
+            wire: what the server speaks, the client's setting by default; `"beta"` for servers that still speak it.
+                Between the two, everything is converted.
             options: the keys of `ConnectOptions`.
 
         Raises:
@@ -100,7 +102,7 @@ class AsyncRealtimeClient(AsyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["ga"] = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncRealtimeConnection]: ...
 
@@ -112,10 +114,11 @@ class AsyncRealtimeClient(AsyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Literal["beta"],
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]: ...
 
+    @sensitive
     def connect(
         self,
         *,
@@ -123,7 +126,7 @@ class AsyncRealtimeClient(AsyncClient):
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
         dialect: Dialect = "ga",
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncRealtimeConnection] | AsyncConnectionManager[AsyncBetaRealtimeConnection]:
         """Connect to the API over WebSocket, in an `async with` statement or by awaiting `enter()`.

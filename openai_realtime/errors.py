@@ -259,6 +259,8 @@ class APIError(OpenAIError):
     """How many attempts were made."""
     advice: str | None = None
     """What to do about it, if known."""
+    operation: str | None = None
+    """The method that was called, such as `calls.accept`, or else the HTTP method and path."""
 
     def __init__(
         self,
@@ -285,6 +287,7 @@ class APIError(OpenAIError):
 
     def __str__(self) -> str:
         details = {
+            "in": self.operation,
             "code": self.code,
             "param": self.param,
             "request id": self.request_id,

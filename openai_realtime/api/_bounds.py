@@ -287,6 +287,7 @@ RULES: Final[dict[str, dict[str, Any]]] = {
         },
         "fields": {
             "event_id": {"kind": "string", "longest": 512},
+            "audio_end_ms": {"kind": "integer", "minimum": 0},
         },
     },
     "RealtimeClientEventInputAudioBufferAppend": {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import typing as t
 
+from openai_realtime.redact import sensitive
 from openai_realtime.transport import answers, request
 
 if t.TYPE_CHECKING:
@@ -152,6 +153,7 @@ class RealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     def accept_realtime_call(
         self,
         call_id: str,
@@ -176,6 +178,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.accept_realtime_call(call_id, body), options)
 
+    @sensitive
     def create_realtime_call(
         self,
         sdp: str,
@@ -202,6 +205,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.create_realtime_call(sdp, session, content_type), options)
 
+    @sensitive
     def create_realtime_client_secret(
         self,
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
@@ -224,6 +228,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.create_realtime_client_secret(body), options)
 
+    @sensitive
     def create_realtime_session(
         self,
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
@@ -246,6 +251,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.create_realtime_session(body), options)
 
+    @sensitive
     def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
@@ -268,6 +274,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.create_realtime_transcription_session(body), options)
 
+    @sensitive
     def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest
@@ -291,6 +298,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.create_realtime_translation_client_secret(body), options)
 
+    @sensitive
     def hangup_realtime_call(self, call_id: str, **options: t.Unpack[request.RequestOptions]) -> None:
         """End a call.
 
@@ -309,6 +317,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.hangup_realtime_call(call_id), options)
 
+    @sensitive
     def refer_realtime_call(
         self,
         call_id: str,
@@ -333,6 +342,7 @@ class RealtimeApi:
         """
         return self._transport.send(RealtimeRequests.refer_realtime_call(call_id, body), options)
 
+    @sensitive
     def reject_realtime_call(
         self,
         call_id: str,
@@ -365,6 +375,7 @@ class AsyncRealtimeApi:
         """Send the requests through `transport`."""
         self._transport = transport
 
+    @sensitive
     async def accept_realtime_call(
         self,
         call_id: str,
@@ -389,6 +400,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.accept_realtime_call(call_id, body), options)
 
+    @sensitive
     async def create_realtime_call(
         self,
         sdp: str,
@@ -415,6 +427,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.create_realtime_call(sdp, session, content_type), options)
 
+    @sensitive
     async def create_realtime_client_secret(
         self,
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
@@ -437,6 +450,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.create_realtime_client_secret(body), options)
 
+    @sensitive
     async def create_realtime_session(
         self,
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
@@ -459,6 +473,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.create_realtime_session(body), options)
 
+    @sensitive
     async def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
@@ -481,6 +496,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.create_realtime_transcription_session(body), options)
 
+    @sensitive
     async def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest
@@ -504,6 +520,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.create_realtime_translation_client_secret(body), options)
 
+    @sensitive
     async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[request.RequestOptions]) -> None:
         """End a call.
 
@@ -522,6 +539,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.hangup_realtime_call(call_id), options)
 
+    @sensitive
     async def refer_realtime_call(
         self,
         call_id: str,
@@ -546,6 +564,7 @@ class AsyncRealtimeApi:
         """
         return await self._transport.send(RealtimeRequests.refer_realtime_call(call_id, body), options)
 
+    @sensitive
     async def reject_realtime_call(
         self,
         call_id: str,

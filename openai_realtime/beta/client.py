@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openai_realtime.base_client import AsyncClient, SyncClient
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 class BetaRealtimeClient(SyncClient):
     """A `RealtimeClient` for code that was written for the beta: `connect` speaks the beta to your code."""
 
+    @sensitive
     def connect(
         self,
         *,
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
     ) -> ConnectionManager[BetaRealtimeConnection]:
@@ -35,7 +37,7 @@ class BetaRealtimeClient(SyncClient):
             model: as in `RealtimeClient.connect`, like all arguments but the next.
             call_id: the id of a running call to join.
             intent: `"transcription"` for a session that only transcribes.
-            wire: what the server speaks.
+            wire: what the server speaks, the client's setting by default.
             websocket_connection_options: options such as `max_size`, where the official package takes them.
             options: the keys of `ConnectOptions`.
         """
@@ -50,13 +52,14 @@ class BetaRealtimeClient(SyncClient):
 class AsyncBetaRealtimeClient(AsyncClient):
     """An `AsyncRealtimeClient` for code that was written for the beta: `connect` speaks the beta to your code."""
 
+    @sensitive
     def connect(
         self,
         *,
         model: str | None = None,
         call_id: str | None = None,
         intent: Literal["transcription"] | str | None = None,
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         websocket_connection_options: Mapping[str, object] | None = None,
         **options: Unpack[ConnectOptions],
     ) -> AsyncConnectionManager[AsyncBetaRealtimeConnection]:

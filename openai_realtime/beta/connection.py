@@ -14,8 +14,7 @@ from typing import Any
 from openai_realtime import dialect
 from openai_realtime.connection.codec import REALTIME, Codec
 from openai_realtime.connection.outgoing import Writer
-from openai_realtime.schema import bounds
-from openai_realtime.settings.checks import Dialect
+from openai_realtime.settings.checks import Dialect, Validation
 from openai_realtime.transport.json_body import json_bytes
 
 _UNION = "RealtimeClientEvent"
@@ -36,36 +35,39 @@ def codec_for(spoken: Dialect, wire: Dialect) -> Codec:
     converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
     if spoken != wire:
         converter = _from_ga if wire == "ga" else _FromBeta
-    return Codec(parser, _AdaptedWriter(spoken, wire), converter)
+    return Codec(parser, partial(_AdaptedWriter, spoken, wire), converter)
 
 
 class _AdaptedWriter(Writer):
     """A writer of client events for connections that speak the beta on one side, or on both."""
 
-    def __init__(self, spoken: Dialect, wire: Dialect) -> None:
-        super().__init__(_UNION)
+    def __init__(self, spoken: Dialect, wire: Dialect, validation: Validation) -> None:
+        super().__init__(_UNION, validation)
         self._spoken = spoken
         self._wire = wire
 
     def event(self, event: object) -> bytes:
         """Check, convert and write an event; issue a DialectWarning for what is lost."""
-        return self._written(self.fields(event))
+        fields = self.fields(event)
+        self._check_type(fields["type"])
+        return self._written(fields)
 
     def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
         """Do the same for the event of a resource's method."""
         return self._written({"type": type} | {name: value for name, value in fields.items() if value is not None})
 
     def _written(self, event: Mapping[str, Any]) -> bytes:
-        if self._spoken == "beta":
-            schema = _FLAT_SESSIONS.get(event["type"])
-            if schema is not None:
-                bounds.check(schema, event.get("session"), f"{event['type']}.session")
+        flat_session = _FLAT_SESSIONS.get(event["type"]) if self._spoken == "beta" else None
+        if flat_session is not None:
+            self._check(flat_session, event.get("session"), f"{event['type']}.session")
         conversion: dialect.Conversion[Any] = dialect.Conversion(event)
         if self._spoken != self._wire:
             conversion = (dialect.client_event_to_ga if self._wire == "ga" else dialect.client_event_to_flat)(event)
-            dialect.warn(conversion.notes, stacklevel=5)  # the line that called the resource, or `send`
-        if "ga" in (self._spoken, self._wire):
-            bounds.check(_UNION, conversion.value if self._wire == "ga" else event, "event")
+            dialect.warn(conversion.notes, stacklevel=6)  # the line that called the resource, or `send`
+        if self._wire == "ga":
+            self._check(_UNION, conversion.value, "event")
+        elif flat_session is None:
+            self._check(_UNION, event, "event")
         return json_bytes(conversion.value, "event")
 
 
@@ -84,6 +86,8 @@ class _FromBeta:
 
     def _to_ga(self, event: Any) -> dialect.Conversion[list[Any]]:
         conversion = dialect.server_event_to_ga(event)
+        for note in conversion.dropped:
+            _restore(event, note.path, conversion.value)
         added = [self._named(each) for each in conversion.value if isinstance(each, dict)]
         return conversion if not any(added) else conversion._replace(notes=(*conversion.notes, _NAMED))
 
@@ -95,12 +99,21 @@ class _FromBeta:
                 while len(self._functions) >= _MOST_FUNCTIONS:
                     del self._functions[next(iter(self._functions))]
                 self._functions[item["id"]] = item["name"]
-        elif event.get("type") == "response.function_call_arguments.done" and "name" not in event:
+        elif event.get("type") == "response.function_call_arguments.done" and event.get("name") is None:
             name = self._functions.pop(str(event.get("item_id")), None)
             if name is not None:
                 event["name"] = name
                 return True
         return False
+
+
+def _restore(event: dict[str, Any], path: str, converted: list[dict[str, Any]]) -> None:
+    """Put back a field that GA lacks, such as `response.temperature`: models keep unknown fields."""
+    holder, _, name = path.partition(".")
+    original = event.get(holder)
+    if isinstance(original, dict) and name in original:
+        for each in converted:
+            each[holder].setdefault(name, original[name])
 
 
 def _converted(convert: Callable[[Any], dialect.Conversion[list[Any]]], message: bytes) -> list[bytes]:

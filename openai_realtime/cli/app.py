@@ -4,19 +4,19 @@ import contextlib
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from openai_realtime import redact
 from openai_realtime._version import __version__
-from openai_realtime.cli import inputs, lint, migrate, show, talk
+from openai_realtime.cli import inputs, lint, migrate, show, talk, terminal
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError, OpenAIError
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import Dialect
-from openai_realtime.settings.config import webhook_secret_from_environment
+from openai_realtime.settings.config import ClientConfig, webhook_secret_from_environment
 
 if TYPE_CHECKING:
     from openai_realtime.client import RealtimeClient
@@ -46,17 +46,22 @@ ShowKey = Annotated[bool, typer.Option("--show-key", help="Show the key unmasked
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code; errors are one line on standard error."""
+    terminal.forget()
     try:
-        code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
+        with terminal.log_handler():
+            code = app(args=arguments, prog_name="openai-realtime", standalone_mode=False)
     except (inputs.InputError, InvalidArgumentError, ConfigurationError) as error:
         return _fail(str(error), BAD_INPUT)
     except (OpenAIError, talk.NoAnswerError, OSError, ImportError) as error:
         return _fail(str(error), REFUSED)
-    except Exception as error:
+    except typer.Abort:
+        return _fail("interrupted", REFUSED)
+    except Exception as error:  # noqa: BLE001
         # The class of typer's usage errors differs between versions; they all have this method.
         usage = getattr(error, "format_message", None)
-        if usage is None:
-            raise
+        if usage is None:  # a defect: the traceback may quote what a server sent
+            print(terminal.block(traceback.format_exc()), end="", file=sys.stderr)
+            return REFUSED
         return _fail(usage(), BAD_INPUT)
     return code if isinstance(code, int) else DONE
 
@@ -148,7 +153,22 @@ def create_secret(
 @app.command()
 def emulator(
     port: Annotated[int, typer.Option(help="Port to listen on; 0 for any free port.")] = 0,
-    api_key: Annotated[str | None, typer.Option(help="API key that clients must send; random by default.")] = None,
+    api_key: Annotated[
+        str | None,
+        typer.Option(
+            envvar="OPENAI_EMULATOR_API_KEY",
+            help="API key that clients must send; random by default. Other users can see it among the processes.",
+        ),
+    ] = None,
+    api_key_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Read the API key that clients must send from this file.")
+    ] = None,
+    allowed_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help="Another host name that clients may use, or web pages come from; can be repeated."
+        ),
+    ] = None,
     unknown_calls: Annotated[
         Literal["accept", "reject"], typer.Option(help="How to handle unknown call ids.")
     ] = "reject",
@@ -169,19 +189,21 @@ def emulator(
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
+    if api_key is not None and api_key_file is not None:
+        raise inputs.InputError("the API key is given twice: use --api-key, OPENAI_EMULATOR_API_KEY or --api-key-file")
+    if api_key_file is not None:
+        api_key = inputs.read_key(api_key_file)
     own_secret = None if webhook_url is None else webhook_secret_from_environment()
-    try:
-        running = Emulator(
-            port=port,
-            api_key=api_key,
-            unknown_calls=unknown_calls,
-            beta=beta,
-            pace=pace,
-            webhook_url=webhook_url,
-            webhook_secret=own_secret,
-        )
-    except ValueError as error:
-        raise inputs.InputError(str(error)) from error
+    running = Emulator(
+        port=port,
+        api_key=api_key,
+        unknown_calls=unknown_calls,
+        beta=beta,
+        pace=pace,
+        webhook_url=webhook_url,
+        webhook_secret=own_secret,
+        allowed_hosts=allowed_host or (),
+    )
     key = show.Secret(running.api_key, own=api_key is not None)
     webhook_secret = None if webhook_url is None else show.Secret(running.webhook_secret, own=own_secret is not None)
     with running:
@@ -253,9 +275,12 @@ def migrate_file(
 def _client(base_url: str | None, timeout: float | None) -> "RealtimeClient":
     from openai_realtime.client import RealtimeClient
 
+    key = ClientConfig.resolve(base_url=base_url, timeout=timeout).api_key
+    if isinstance(key, str):
+        terminal.hide(key)
     return RealtimeClient(base_url=base_url, timeout=timeout)
 
 
 def _fail(message: str, code: int) -> int:
-    print(f"openai-realtime: {redact.text(' '.join(message.split()))}", file=sys.stderr)
+    terminal.print_error(message)
     return code

@@ -66,6 +66,23 @@ def read_text(source: str, argument: str) -> str:
         raise InputError(f"{argument}: {name_of(source)} is not JSON text in UTF-8") from error
 
 
+def read_key(file: Path) -> str:
+    """Read an API key from a file that has nothing else in it.
+
+    Raises:
+        InputError: the file cannot be read, or is empty.
+    """
+    try:
+        key = file.read_text(encoding=_ENCODING).strip()
+    except OSError as error:
+        raise InputError(f"--api-key-file: cannot read {file}: {error.strerror}") from error
+    except ValueError as error:
+        raise InputError(f"--api-key-file: {file} is not text in UTF-8") from error
+    if not key:
+        raise InputError(f"--api-key-file: {file} is empty")
+    return key
+
+
 def parsed(text: str, name: str, line: int = 1) -> Any:
     """Parse JSON text that starts on `line`; `name` is the file in errors."""
     try:
@@ -146,7 +163,8 @@ def flat_session(base: Json, options: Mapping[str, object], expires_after: int |
 
 def split_known(fields: Json, function: Callable[..., object]) -> tuple[Json, Json]:
     """Split `fields` into keyword arguments of `function` and fields that the SDK does not know (yet)."""
-    known = set(inspect.getfullargspec(function).kwonlyargs) - {"wire"}
+    parameters = inspect.signature(function).parameters.values()
+    known = {parameter.name for parameter in parameters if parameter.kind is parameter.KEYWORD_ONLY} - {"wire"}
     return {k: v for k, v in fields.items() if k in known}, {k: v for k, v in fields.items() if k not in known}
 
 

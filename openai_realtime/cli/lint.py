@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from openai_realtime.cli import inputs
+from openai_realtime import redact
+from openai_realtime.cli import inputs, terminal
 from openai_realtime.cli.inputs import InputError
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ def check(sources: Sequence[str], dialect: Dialect | None, *, strict: bool, as_j
         except InputError as error:
             unread.append(str(error))
     if as_json and len(unread) < len(sources):
-        print(json.dumps(findings, indent=2))
+        print(terminal.json_text(redact.data(findings), indent=2))
     elif not as_json:
         for finding in findings:
-            print("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(finding))
+            print(terminal.field("{file}:{line}: {path}: {severity}: {message} [{rule}]".format_map(finding)))
     if unread:
         raise InputError("; ".join(unread))
     return any(strict or finding["severity"] == "error" for finding in findings)

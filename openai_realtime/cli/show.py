@@ -1,5 +1,6 @@
 """Output of the commands: tables or JSON."""
 
+import contextlib
 import json
 import sys
 import time
@@ -17,24 +18,29 @@ from rich.table import Table
 from rich.text import Text
 
 from openai_realtime import redact
+from openai_realtime.cli import terminal
 
 if TYPE_CHECKING:
     from openai_realtime.cli.migrate import Finding, Migration
     from openai_realtime.dialect import Note
-    from openai_realtime.models import RealtimeResponse
 
 _MOST_NUMBERS = 3
+_MOST_CHARACTERS = 60
 
 
 def session(described: object, secret: object, *, as_json: bool, show_key: bool, whole: Mapping[str, object]) -> None:
     """Print a session and its key: the `whole` response as JSON, or a table with the key masked unless `show_key`."""
     if as_json:
-        print(json.dumps(whole, indent=2))
+        print(terminal.json_text(whole, indent=2))
         return
+    key = as_object(secret).get("value")
+    if isinstance(key, str) and not show_key:
+        terminal.hide(key)  # the server may repeat it elsewhere
+    rows = [*_session_rows(as_object(described)), *_key_rows(as_object(secret), show_key)]
     table = Table.grid(padding=(0, 2))
-    table.add_column(style="bold", no_wrap=True)
+    table.add_column(style="bold", no_wrap=True, min_width=max(len(name) for name, _ in rows))
     table.add_column(no_wrap=True, overflow="ignore")
-    for name, value in [*_session_rows(_object(described)), *_key_rows(_object(secret), show_key)]:
+    for name, value in rows:
         table.add_row(name, Text(value))
     Console(soft_wrap=True).print(table, crop=False)
 
@@ -47,7 +53,7 @@ def dialect_warnings() -> Iterator[None]:
     with warnings.catch_warnings(record=True, action="always", category=DialectWarning) as caught:
         yield
     for warning in caught or ():
-        print(f"openai-realtime: {warning.message}", file=sys.stderr)
+        terminal.print_error(str(warning.message))
 
 
 class Secret(NamedTuple):
@@ -97,43 +103,45 @@ def answer(*, as_json: bool) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def _live(console: Console) -> Iterator[Callable[[str], None]]:
-    text = ""
+    text, stream = "", terminal.Stream()
     with Live(console=console, refresh_per_second=12, vertical_overflow="visible") as live:
 
         def add(words: str) -> None:
             nonlocal text
-            text += words
+            text += stream.feed(words)
             live.update(Text(text))
 
-        yield add
+        try:
+            yield add
+        finally:
+            live.update(Text(text + stream.finish()))
 
 
 @contextmanager
 def _plain() -> Iterator[Callable[[str], None]]:
-    printed = False
+    printed, stream = False, terminal.Stream()
 
     def add(words: str) -> None:
         nonlocal printed
         printed = True
-        print(words, end="", flush=True)
+        print(stream.feed(words), end="", flush=True)
 
     try:
         yield add
     finally:
         if printed:
-            print(flush=True)
+            print(stream.finish(), flush=True)
 
 
-def answered(text: str, response: "RealtimeResponse", wav: Path | None, *, as_json: bool) -> None:
+def answered(text: str, response: Mapping[str, Any], wav: Path | None, *, as_json: bool) -> None:
     """Print the complete response as one line of JSON, or a line on standard error if it is incomplete."""
-    details = response.status_details
-    reason = details.reason if details else None
+    status, reason = response.get("status"), as_object(response.get("status_details")).get("reason")
     if as_json:
-        usage = response.usage.to_dict() if response.usage else None
-        message = {"text": text, "status": response.status, "reason": reason, "id": response.id, "usage": usage}
-        print(json.dumps(message | ({"wav": str(wav)} if wav else {})), flush=True)
-    elif response.status != "completed":
-        print(f"openai-realtime: the response is {response.status}{f' ({reason})' if reason else ''}", file=sys.stderr)
+        message = {"text": text, "status": status, "reason": reason}
+        message |= {"id": response.get("id"), "usage": response.get("usage"), **({"wav": str(wav)} if wav else {})}
+        print(terminal.json_text(redact.data(message)), flush=True)
+    elif status != "completed":
+        terminal.print_error(f"the response is {status or 'over'}{f' ({reason})' if reason else ''}")
 
 
 def migration(migrated: "Migration", *, as_json: bool, check: bool) -> None:
@@ -171,7 +179,7 @@ def _notes(findings: Sequence["Finding"], by_line: bool) -> Table:
     for note, of_it in same.items():
         places, tos = [finding.place for finding in of_it], [finding.to for finding in of_it]
         path, action, to, advice = note if by_line else _within_arrays(note, places, tos)
-        cells = [Text(text) for text in (path or "·", action, to or "·", advice)]
+        cells = [Text(terminal.field(text)) for text in (path or "·", action, to or "·", advice)]
         cells[1].stylize("red" if action == "dropped" else "yellow" if action == "kept" else "")
         table.add_row(*([Text(_numbers(places))] if by_line else []), *cells)
     return table
@@ -200,24 +208,24 @@ def local_time(seconds: float, now: float) -> str:
 
 
 def _print_json(value: object, indent: int | None = None) -> None:
-    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    text = terminal.json_text(value, indent, ascii_only=False)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
-        text = json.dumps(value, indent=indent)
+        text = terminal.json_text(value, indent)
     print(text)
 
 
 def _session_rows(described: Mapping[str, Any]) -> list[tuple[str, str]]:
-    audio = _object(described.get("audio"))
-    transcription = _object(audio.get("input")).get("transcription") or described.get("input_audio_transcription")
+    audio = as_object(described.get("audio"))
+    transcription = as_object(audio.get("input")).get("transcription") or described.get("input_audio_transcription")
     values = {
         "session": described.get("id"),
         "type": described.get("type"),
         "model": described.get("model"),
         "modalities": described.get("output_modalities") or described.get("modalities"),
-        "voice": _object(audio.get("output")).get("voice") or described.get("voice"),
-        "transcription": _object(transcription).get("model"),
+        "voice": as_object(audio.get("output")).get("voice") or described.get("voice"),
+        "transcription": as_object(transcription).get("model"),
         "instructions": described.get("instructions"),
     }
     return [(name, _shown(value)) for name, value in values.items() if value]
@@ -225,20 +233,24 @@ def _session_rows(described: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def _key_rows(secret: Mapping[str, Any], show_key: bool) -> list[tuple[str, str]]:
     value, expires_at = secret.get("value"), secret.get("expires_at")
-    rows = [("key", value if show_key else redact.mask(value))] if isinstance(value, str) else [("key", "none")]
+    key = "none" if not isinstance(value, str) else value if show_key else redact.mask(value)
+    rows = [("key", terminal.escape(key))]
     if isinstance(expires_at, int | float):
-        rows.append(("expires", local_time(expires_at, time.time())))
+        with contextlib.suppress(ValueError, OverflowError, OSError):  # no time that a calendar knows
+            rows.append(("expires", local_time(expires_at, time.time())))
     return rows
 
 
 def _shown(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, Mapping):
-        return str(value.get("id", ""))
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else f"{text[:59]}…"
+        value = ", ".join(map(str, value))
+    elif isinstance(value, Mapping):
+        value = value.get("id", "")
+    # Masked before it is cut: half of a key has no form that could be recognized.
+    text = terminal.escape(" ".join(terminal.mask(str(value)).split()))
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
 
 
-def _object(value: object) -> Mapping[str, Any]:
+def as_object(value: object) -> Mapping[str, Any]:
+    """Return a JSON object as it is, and an empty one for any other value."""
     return value if isinstance(value, Mapping) else {}

@@ -1,9 +1,8 @@
 """`openai-realtime talk`: send lines of text and print the responses, over one connection."""
 
 import base64
-import binascii
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from openai_realtime.cli.inputs import InputError
 
 if TYPE_CHECKING:
     from openai_realtime.connection.sync import RealtimeConnection
-    from openai_realtime.models import RealtimeResponse
 
 DEFAULT_MODEL = "gpt-realtime-2.1"
 DEFAULT_TIMEOUT = 60.0
@@ -123,8 +121,8 @@ def converse(
         show.answered(text, response, None if recording is None else recording.file, as_json=as_json)
 
 
-def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator["str | bytes | RealtimeResponse"]:
-    """Send a message and yield the response as it arrives: text, PCM16 and finally the response itself."""
+def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator[str | bytes | Mapping[str, Any]]:
+    """Send a message and yield the response as it arrives: text, PCM16 and finally the response itself as JSON."""
     from openai_realtime import models
     from openai_realtime.constructors.messages import user_message
 
@@ -132,17 +130,20 @@ def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator
     connection.response.create()
     while True:
         match connection.recv(timeout):
-            case models.RealtimeServerEventResponseTextDelta(delta=delta):
+            # Servers deviate from the document, and events are kept as they came.
+            case models.RealtimeServerEventResponseTextDelta(delta=str(delta)):
                 yield delta
-            case models.RealtimeServerEventResponseAudioTranscriptDelta(delta=delta):
+            case models.RealtimeServerEventResponseAudioTranscriptDelta(delta=str(delta)):
                 yield delta
             case models.RealtimeServerEventResponseAudioDelta(delta=delta):
                 yield _decoded(delta)
-            case models.RealtimeServerEventError(error=error):
-                raise NoAnswerError(f"the server refused: {error.message}")
-            case models.RealtimeServerEventResponseDone(response=response):
-                if response.status == "failed":
-                    raise NoAnswerError(f"the response failed: {_reason(response)}")
+            case models.RealtimeServerEventError() as event:
+                raise NoAnswerError(f"the server refused: {_reason(event.to_dict().get('error'))}")
+            case models.RealtimeServerEventResponseDone() as event:
+                response = show.as_object(event.to_dict().get("response"))
+                if response.get("status") == "failed":
+                    error = show.as_object(response.get("status_details")).get("error")
+                    raise NoAnswerError(f"the response failed: {_reason(error)}")
                 yield response
                 return
 
@@ -150,11 +151,10 @@ def ask(connection: "RealtimeConnection", text: str, timeout: float) -> Iterator
 def _decoded(data: str) -> bytes:
     try:
         return base64.b64decode(data)
-    except binascii.Error:
+    except (TypeError, ValueError):
         raise NoAnswerError("the server sent audio that is not base64") from None
 
 
-def _reason(response: "RealtimeResponse") -> str:
-    error = response.status_details.error if response.status_details else None
-    message = (error.to_dict() if error else {}).get("message") or (error.code if error else None)
-    return str(message or "no reason was given")
+def _reason(error: object) -> str:
+    fields = show.as_object(error)
+    return str(fields.get("message") or fields.get("code") or "no reason was given")

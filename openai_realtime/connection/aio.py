@@ -31,6 +31,7 @@ from openai_realtime.errors import (
     ConnectionEndedError,
     ReceiveTimeoutError,
 )
+from openai_realtime.redact import Unpicklable, sensitive
 from openai_realtime.settings.credentials import current_key_async
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 Sending = Coroutine[Any, Any, None]
 
 
-class AsyncConnection(ABC, Generic[EventT]):
+class AsyncConnection(Unpicklable, ABC, Generic[EventT]):
     """A WebSocket connection; one task may iterate while others send."""
 
     def __init__(self, socket: AsyncSocket, core: Core[EventT]) -> None:
@@ -105,12 +106,12 @@ class AsyncConnection(ABC, Generic[EventT]):
             async with asyncio.timeout(timeout):
                 return await self._socket.receive()
         except exceptions.ConnectionClosed as error:
-            end = error
+            end = self._closed(error)  # the library's own may quote a key
         except TimeoutError:
             raise ReceiveTimeoutError(f"No event came within {timeout if asked is None else asked} s") from None
         except exceptions.ConcurrencyError:
             raise ConcurrencyError("Another task is receiving on this connection already") from None
-        raise self._closed(end)
+        raise end
 
     @property
     def over(self) -> bool:
@@ -121,6 +122,7 @@ class AsyncConnection(ABC, Generic[EventT]):
         """Parse what `recv_bytes` returned."""
         return self._core.parse(data)
 
+    @sensitive
     async def send_raw(self, data: bytes | str) -> None:
         """Send a finished frame, unchecked.
 
@@ -202,7 +204,7 @@ class AsyncTranslationConnection(TranslationResources[Sending], AsyncConnection[
 ConnectionT = TypeVar("ConnectionT", bound=AsyncConnection[Any])
 
 
-class AsyncConnectionManager(Generic[ConnectionT]):
+class AsyncConnectionManager(Unpicklable, Generic[ConnectionT]):
     """What `connect` returns: opens the connection in an `async with` statement and closes it at its end.
 
     `await enter()` opens it without one; then close the connection yourself.
@@ -214,6 +216,7 @@ class AsyncConnectionManager(Generic[ConnectionT]):
         self._entered = False
         self._connection: ConnectionT | None = None
 
+    @sensitive
     async def enter(self) -> ConnectionT:
         """Open the connection; repeat a failed handshake by the rules of HTTP requests.
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from openai_realtime.connection.outgoing import ClientEvents
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -30,6 +31,7 @@ class _Resource(Generic[Sent]):
 class SessionResource(_Resource[Sent]):
     """`connection.session`."""
 
+    @sensitive
     def update(
         self, *, session: models.RealtimeSessionConfig | params.RealtimeSessionConfigParam, event_id: str | None = None
     ) -> Sent:
@@ -45,6 +47,7 @@ class SessionResource(_Resource[Sent]):
 class BetaSessionResource(_Resource[Sent]):
     """`connection.session` of code for the beta."""
 
+    @sensitive
     def update(
         self, *, session: models.RealtimeSession | params.RealtimeSessionParam, event_id: str | None = None
     ) -> Sent:
@@ -60,6 +63,7 @@ class BetaSessionResource(_Resource[Sent]):
 class TranscriptionSessionResource(_Resource[Sent]):
     """`connection.transcription_session`, of the beta's vocabulary."""
 
+    @sensitive
     def update(
         self,
         *,
@@ -77,6 +81,7 @@ class TranscriptionSessionResource(_Resource[Sent]):
 
 
 class _Responses(_Resource[Sent]):
+    @sensitive
     def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
         """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
         fields = {"event_id": event_id, "response_id": response_id}
@@ -86,6 +91,7 @@ class _Responses(_Resource[Sent]):
 class ResponseResource(_Responses[Sent]):
     """`connection.response`."""
 
+    @sensitive
     def create(
         self,
         *,
@@ -103,6 +109,7 @@ class ResponseResource(_Responses[Sent]):
 class BetaResponseResource(_Responses[Sent]):
     """`connection.response` of code for the beta."""
 
+    @sensitive
     def create(self, *, response: BetaResponseCreateParam | None = None, event_id: str | None = None) -> Sent:
         """Make the model respond (`response.create`); turn detection does that by itself.
 
@@ -124,11 +131,13 @@ class InputAudioBufferResource(_Resource[Sent]):
         schema, type = "RealtimeClientEventInputAudioBufferAppend", "input_audio_buffer.append"
         return self._send(self._append(schema, type, pcm, audio, event_id, translation=False))
 
+    @sensitive
     def commit(self, *, event_id: str | None = None) -> Sent:
         """Turn the input buffer into a user message (`input_audio_buffer.commit`); turn detection does it by itself."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
 
+    @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Discard the audio in the input buffer (`input_audio_buffer.clear`)."""
         fields = {"event_id": event_id}
@@ -138,6 +147,7 @@ class InputAudioBufferResource(_Resource[Sent]):
 class OutputAudioBufferResource(_Resource[Sent]):
     """`connection.output_audio_buffer`, of WebRTC and SIP calls."""
 
+    @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
         """Stop playback at once (`output_audio_buffer.clear`); cancel the response first."""
         fields = {"event_id": event_id}
@@ -147,6 +157,7 @@ class OutputAudioBufferResource(_Resource[Sent]):
 class ConversationItemResource(_Resource[Sent]):
     """`connection.conversation.item`."""
 
+    @sensitive
     def create(
         self,
         *,
@@ -161,17 +172,20 @@ class ConversationItemResource(_Resource[Sent]):
         fields = {"event_id": event_id, "previous_item_id": previous_item_id, "item": item}
         return self._send(self._build("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
 
+    @sensitive
     def delete(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Remove an item from the conversation (`conversation.item.delete`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         return self._send(self._build("RealtimeClientEventConversationItemDelete", "conversation.item.delete", fields))
 
+    @sensitive
     def retrieve(self, *, item_id: str, event_id: str | None = None) -> Sent:
         """Ask for an item as the server holds it, audio included (`conversation.item.retrieve`)."""
         fields = {"event_id": event_id, "item_id": item_id}
         schema = "RealtimeClientEventConversationItemRetrieve"
         return self._send(self._build(schema, "conversation.item.retrieve", fields))
 
+    @sensitive
     def truncate(self, *, item_id: str, audio_end_ms: int, content_index: int = 0, event_id: str | None = None) -> Sent:
         """Cut a message of the assistant down to what was heard (`conversation.item.truncate`).
 
@@ -220,6 +234,7 @@ class TranslationSessionResource(_Resource[Sent]):
         super().__init__(send, events)
         self.input_audio_buffer = TranslationInputAudioBufferResource(send, events)
 
+    @sensitive
     def update(
         self,
         *,
@@ -230,6 +245,7 @@ class TranslationSessionResource(_Resource[Sent]):
         fields = {"event_id": event_id, "session": session}
         return self._send(self._build("RealtimeTranslationClientEventSessionUpdate", "session.update", fields))
 
+    @sensitive
     def close(self, *, event_id: str | None = None) -> Sent:
         """End the session (`session.close`): the server sends what is still to come, then `session.closed`."""
         fields = {"event_id": event_id}
@@ -258,6 +274,7 @@ class RealtimeResources(_Resources[Sent]):
     session: SessionResource[Sent]
     response: ResponseResource[Sent]
 
+    @sensitive
     def send(self, event: models.RealtimeClientEvent | params.RealtimeClientEventParam) -> Sent:
         """Check a client event, a model or plain data, and send it.
 
@@ -277,6 +294,7 @@ class BetaResources(_Resources[Sent]):
     session: BetaSessionResource[Sent]
     response: BetaResponseResource[Sent]
 
+    @sensitive
     def send(self, event: models.RealtimeClientEvent | BetaClientEventParam) -> Sent:
         """Check a client event, a model or plain data, and send it; raises as `send` of a GA connection does."""
         return self._send(self._event(event))
@@ -293,6 +311,7 @@ class TranslationResources(Generic[Sent]):
     session: TranslationSessionResource[Sent]
     input_audio_buffer: TranslationInputAudioBufferResource[Sent]
 
+    @sensitive
     def send(self, event: models.RealtimeTranslationClientEvent | params.RealtimeTranslationClientEventParam) -> Sent:
         """Check a client event, a model or plain data, and send it; raises as `send` of a realtime session does."""
         return self._send(self._event(event))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 from openai_realtime.connection.outgoing import Writer
 from openai_realtime.events import event_parser
+from openai_realtime.settings.checks import Validation
 
 
 class Codec(NamedTuple):
@@ -14,8 +16,8 @@ class Codec(NamedTuple):
 
     parser: Callable[[], Callable[[bytes | str], Any]]
     """Returns the function that parses a server event."""
-    write: Writer
-    """The writer of client events."""
+    writer: Callable[[Validation], Writer]
+    """Returns the writer of client events for a client's setting `validation`."""
     converter: Callable[[], Callable[[bytes], list[bytes]]] | None = None
     """Returns, for one connection, the function that converts a message to any number of messages in the dialect of the
     code. None where no conversion is needed."""
@@ -29,5 +31,5 @@ def _translation_parser() -> Callable[[bytes | str], Any]:
     return event_parser("RealtimeTranslationServerEvent")
 
 
-REALTIME = Codec(_realtime_parser, Writer("RealtimeClientEvent"))
-TRANSLATION = Codec(_translation_parser, Writer("RealtimeTranslationClientEvent"))
+REALTIME = Codec(_realtime_parser, partial(Writer, "RealtimeClientEvent"))
+TRANSLATION = Codec(_translation_parser, partial(Writer, "RealtimeTranslationClientEvent"))

@@ -7,6 +7,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from openai_realtime import redact
 from openai_realtime.connection.closing import Closing, LastError, closed_error, read_error
 from openai_realtime.connection.outgoing import ClientEvents
 from openai_realtime.errors import ConnectionClosedError, RealtimeError
@@ -34,7 +35,7 @@ class Core(Generic[EventT]):
     def __init__(self, opening: Opening, handshake: Handshake) -> None:
         codec = opening.codec
         self.parse: Callable[[bytes | str], EventT] = codec.parser()
-        self.client_events = ClientEvents(codec.write)
+        self.client_events = ClientEvents(codec.writer(opening.config.validation))
         self.converts = codec.converter is not None
         """Whether messages are converted before they are parsed."""
         self.observer = handshake.event_observer()
@@ -69,8 +70,10 @@ class Core(Generic[EventT]):
             self._report_deviations(event)
         if self.observer is not None:
             self.observer.received(message, event)
-        if kind == "error":
-            self._meet_error(event)
+        refusal = self._meet_error(event) if kind == "error" else None
+        if refusal is not None:
+            del message, event  # they may quote a key
+            raise refusal
         return event
 
     def raw(self, message: bytes) -> bytes:
@@ -113,18 +116,21 @@ class Core(Generic[EventT]):
         else:
             self.client_events.session_changed(getattr(event, "session", None))
 
-    def _meet_error(self, event: Any) -> None:
+    def _meet_error(self, event: Any) -> RealtimeError | None:
+        """Return the error to raise for an `error` event, or log one that no event of the application caused."""
         error = self._last_error
         assert error is not None
+        described = RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
         if self._raise_errors:
-            raise RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
+            return described
         if error.event_id is None or error.event_id not in self.client_events.ids:
-            shown = RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
-            _log.warning("Error event: %s", shown)
+            _log.warning("Error event: %s", described)
+        return None
 
     def _report_malformed(self, event: MalformedEvent) -> None:
         if self._is_new(None, event.reason):
-            _log.warning("Malformed event (%s, %d bytes); further ones are not logged", event.reason, len(event.raw))
+            reason = redact.text(event.reason, self._secrets)
+            _log.warning("Malformed event (%s, %d bytes); further ones are not logged", reason, len(event.raw))
 
     def _report_deviations(self, event: Any) -> None:
         """Log what the document does not have, once for each type and place, without keys and values."""
@@ -134,7 +140,7 @@ class Core(Generic[EventT]):
                 _log.warning(
                     "Event of type %r deviates from the document at %s: expected %s, received %s; "
                     "it is kept as it came, and further ones are not logged",
-                    event.type[:100],
+                    redact.text(event.type, self._secrets)[:100],
                     at,
                     expected,
                     received,

@@ -5,11 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from websockets.exceptions import ConnectionClosed, InvalidProxy, InvalidStatus, InvalidURI, WebSocketException
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidProxy,
+    InvalidProxyStatus,
+    InvalidStatus,
+    InvalidURI,
+    WebSocketException,
+)
 
 from openai_realtime.connection.closing import CloseFrame, Closing
 from openai_realtime.observing import logs
 from openai_realtime.transport.request import Answer, Failure
+from openai_realtime.transport.security import check_socks, is_socks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +57,8 @@ def outcome(error: Exception, handshake: Handshake) -> Answer | Failure:
         return error.answer
     if isinstance(error, (InvalidURI, InvalidProxy)):  # they quote the whole URL, a proxy's password in it
         error = WebSocketException(f"{type(error).__name__}: {error.msg}")
+    elif isinstance(error, InvalidProxyStatus):  # it holds the whole response
+        error = WebSocketException(str(error))
     return handshake.broken(error)
 
 
@@ -68,6 +78,8 @@ def closing(error: ConnectionClosed) -> Closing:
 def connect_arguments(opening: Opening, target: Target, socket: Callable[..., AnyConnection]) -> dict[str, Any]:
     """Return the arguments of `connect` in both clients of the library."""
     limits = opening.limits
+    if target.proxy is not None and is_socks(target.proxy):
+        check_socks("python_socks", "python-socks")
     arguments: dict[str, Any] = {
         "create_connection": partial(socket, limits),
         "additional_headers": dict(target.request.headers),

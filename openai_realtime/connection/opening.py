@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.observing.observers import EventObserver
+from openai_realtime.redact import SecretUrl
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven
 from openai_realtime.settings.checks import (
     LONGEST_TIMEOUT,
@@ -15,6 +16,7 @@ from openai_realtime.settings.checks import (
     checked_bool,
     checked_max_retries,
     checked_proxy,
+    checked_query,
     is_integer,
     is_number,
 )
@@ -22,7 +24,7 @@ from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.answers import no_answer
 from openai_realtime.transport.request import Answer, ApiRequest, Failure, RequestOptions
 from openai_realtime.transport.sending import Attempts
-from openai_realtime.transport.wire import WireRequest, wire_request
+from openai_realtime.transport.wire import WireRequest, hidden_secrets, wire_request
 
 if TYPE_CHECKING:
     import ssl
@@ -96,7 +98,7 @@ class Target(NamedTuple):
     def url(self) -> str:
         """The URL, with the scheme ws or wss."""
         scheme, rest = self.request.url.split("://", 1)
-        return f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}"
+        return SecretUrl(f"{'wss' if scheme.lower() == 'https' else 'ws'}://{rest}")
 
     @property
     def host(self) -> str:
@@ -196,17 +198,18 @@ class Handshake(Attempts):
 
     def event_observer(self) -> EventObserver | None:
         """Return the observer of the events, None if nobody listens."""
-        return EventObserver.of(self._hooks)
+        return EventObserver.of(self._hooks, self.secrets)
 
 
 def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], options: ConnectOptions) -> Target:
     for name, value in query.items():
         if value is not None and (not isinstance(value, str) or not value):
             raise InvalidArgumentError(name, value, "a non-empty text")
-    asked = {name: value for name, value in query.items() if value is not None}
+    names = {"model": config.model_parameter}
+    asked = {names.get(name, name): value for name, value in query.items() if value is not None}
     additions: RequestOptions = {
         "extra_headers": options.get("extra_headers") or {},
-        "extra_query": asked | dict(options.get("extra_query") or {}),
+        "extra_query": asked | checked_query("extra_query", options.get("extra_query") or {}),
     }
     # The URL and the headers of a request to the same server, which is what a handshake is.
     request = ApiRequest("GET", path, no_answer)
@@ -217,7 +220,7 @@ def _target(config: ClientConfig, path: str, query: Mapping[str, str | None], op
         proxy = config.websocket_proxy
     elif proxy is not None:
         proxy = checked_proxy("proxy", proxy)
-    return Target(wire._replace(headers=headers), proxy)
+    return Target(wire._replace(headers=headers, hidden=(*wire.hidden, *hidden_secrets({}, proxy))), proxy)
 
 
 def _limits(options: ConnectOptions) -> Limits:

@@ -14,6 +14,7 @@ from openai_realtime.transport.json_body import json_bytes
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
+    from openai_realtime.settings.checks import Validation
 
 _MOST_IDS = 1000
 
@@ -21,9 +22,16 @@ _MOST_IDS = 1000
 class Writer:
     """A writer of client events: it checks them and returns frames."""
 
-    def __init__(self, union: str) -> None:
-        """`union` is the schema of the client events."""
+    def __init__(self, union: str, validation: Validation) -> None:
+        """Create a writer.
+
+        Args:
+            union: the schema of the client events.
+            validation: what to do with events that contradict the document.
+        """
         self._union = union
+        self._validation: Validation = validation
+        self._check = bounds.checker(validation)
 
     def event(self, event: object) -> bytes:
         """Check and write an event, given as a model or a mapping.
@@ -31,8 +39,8 @@ class Writer:
         Raises:
             InvalidArgumentError: the event cannot be sent.
         """
-        self.fields(event)
-        bounds.check(self._union, event, "event")
+        self._check_type(self.fields(event)["type"])
+        self._check(self._union, event, "event")
         return json_bytes(event, "event")
 
     def fields(self, event: object) -> Mapping[str, Any]:
@@ -46,14 +54,38 @@ class Writer:
 
     def built(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
         """Check and write the event of a resource's method; fields that are None are left out."""
-        return built_frame(schema, type, fields)
+        return self._frame(schema, type, fields)
 
+    def append(
+        self, schema: str, type: str, pcm: Buffer | None, audio: str | None, event_id: str | None, *, translation: bool
+    ) -> bytes:
+        """Write the event that appends audio, given raw or as base64 text."""
+        if (pcm is None) == (audio is None):
+            expected = "raw audio, or left out where audio gives it as base64 text"
+            raise InvalidArgumentError("pcm", pcm, expected, shown="missing" if pcm is None else "given beside audio")
+        if audio is None:
+            assert pcm is not None
+            frame = encode_audio_append(pcm, translation=translation)
+            if event_id is None:
+                return frame
+            identified = self._frame(schema, type, {"event_id": event_id, "audio": ""})
+            return identified.removesuffix(b'"}') + frame.rpartition(b':"')[2]
+        if not isinstance(audio, str):
+            raise InvalidArgumentError("audio", audio, "base64 text (raw audio is the first argument)")
+        if len(audio) > LARGEST_AUDIO * 4 // 3 + 4:
+            raise InvalidArgumentError("audio", audio, f"audio of at most {LARGEST_AUDIO} bytes", shown="more")
+        return self._frame(schema, type, {"event_id": event_id, "audio": audio})
 
-def built_frame(schema: str, type: str, fields: Mapping[str, object]) -> bytes:
-    """Check and write an event of a schema; fields that are None are left out."""
-    event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
-    bounds.check(schema, event, type)
-    return json_bytes(event, type)
+    def _frame(self, schema: str, type: str, fields: Mapping[str, object]) -> bytes:
+        event = {"type": type} | {name: value for name, value in fields.items() if value is not None}
+        self._check(schema, event, type)
+        return json_bytes(event, type)
+
+    def _check_type(self, type: str) -> None:
+        """Check that the document has events of a type."""
+        if type not in bounds.tags(self._union):
+            expected = "a client event of the API (send_raw sends others, unchecked)"
+            bounds.refuse(InvalidArgumentError("event.type", type, expected), self._validation)
 
 
 class ClientEvents:
@@ -86,7 +118,7 @@ class ClientEvents:
         """Write the event that appends audio, given raw or as base64 text."""
         if self._pcm16 and pcm is not None:
             _check_samples(pcm)
-        frame = append_frame(schema, type, pcm, audio, event_id, translation=translation)
+        frame = self._writer.append(schema, type, pcm, audio, event_id, translation=translation)
         if event_id is not None:
             self._remember(type, event_id)
         return frame
@@ -124,24 +156,3 @@ def _size_of(pcm: object) -> int:
         return memoryview(pcm).nbytes  # type: ignore[arg-type]  # what is no buffer is refused when it is encoded
     except TypeError:
         return 0
-
-
-def append_frame(
-    schema: str, type: str, pcm: Buffer | None, audio: str | None, event_id: str | None, *, translation: bool
-) -> bytes:
-    """Write the event that appends audio, given raw or as base64 text."""
-    if (pcm is None) == (audio is None):
-        expected = "raw audio, or left out where audio gives it as base64 text"
-        raise InvalidArgumentError("pcm", pcm, expected, shown="missing" if pcm is None else "given beside audio")
-    if audio is None:
-        assert pcm is not None
-        frame = encode_audio_append(pcm, translation=translation)
-        if event_id is None:
-            return frame
-        identified = built_frame(schema, type, {"event_id": event_id, "audio": ""})
-        return identified.removesuffix(b'"}') + frame.rpartition(b':"')[2]
-    if not isinstance(audio, str):
-        raise InvalidArgumentError("audio", audio, "base64 text (raw audio is the first argument)")
-    if len(audio) > LARGEST_AUDIO * 4 // 3 + 4:
-        raise InvalidArgumentError("audio", audio, f"audio of at most {LARGEST_AUDIO} bytes", shown="more")
-    return built_frame(schema, type, {"event_id": event_id, "audio": audio})

@@ -31,6 +31,7 @@ from openai_realtime.errors import (
     ConnectionEndedError,
     ReceiveTimeoutError,
 )
+from openai_realtime.redact import Unpicklable, sensitive
 from openai_realtime.settings.credentials import current_key
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 _INHERITED = "The connection belongs to the process that forked this one: open a new one here"
 
 
-class SyncConnection(ABC, Generic[EventT]):
+class SyncConnection(Unpicklable, ABC, Generic[EventT]):
     """A WebSocket connection; one thread may iterate while others send."""
 
     def __init__(self, socket: SyncSocket, core: Core[EventT]) -> None:
@@ -100,12 +101,12 @@ class SyncConnection(ABC, Generic[EventT]):
         try:
             return self._socket.receive(timeout)
         except exceptions.ConnectionClosed as error:
-            end = error
+            end = self._closed(error)  # the library's own may quote a key
         except TimeoutError:
             raise ReceiveTimeoutError(f"No event came within {timeout if asked is None else asked} s") from None
         except exceptions.ConcurrencyError:
             raise ConcurrencyError("Another thread is receiving on this connection already") from None
-        raise self._closed(end)
+        raise end
 
     @property
     def over(self) -> bool:
@@ -116,6 +117,7 @@ class SyncConnection(ABC, Generic[EventT]):
         """Parse what `recv_bytes` returned."""
         return self._core.parse(data)
 
+    @sensitive
     def send_raw(self, data: bytes | str) -> None:
         """Send a finished frame, unchecked.
 
@@ -198,7 +200,7 @@ class TranslationConnection(TranslationResources[None], SyncConnection["Translat
 ConnectionT = TypeVar("ConnectionT", bound=SyncConnection[Any])
 
 
-class ConnectionManager(Generic[ConnectionT]):
+class ConnectionManager(Unpicklable, Generic[ConnectionT]):
     """What `connect` returns: opens the connection in a `with` statement and closes it at its end.
 
     `enter()` opens it without one; then close the connection yourself.
@@ -210,6 +212,7 @@ class ConnectionManager(Generic[ConnectionT]):
         self._entered = False
         self._connection: ConnectionT | None = None
 
+    @sensitive
     def enter(self) -> ConnectionT:
         """Open the connection; repeat a failed handshake by the rules of HTTP requests.
 

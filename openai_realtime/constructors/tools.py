@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type
 
 from openai_realtime.constructors.build import checked_string, drop_none
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import sensitive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,6 +112,7 @@ def _without_titles(schema: Any) -> Any:
     return kept
 
 
+@sensitive
 def mcp_tool(
     server_label: str,
     *,

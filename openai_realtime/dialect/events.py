@@ -98,7 +98,7 @@ def server_event_to_ga(event: Data) -> Conversion[list[Json]]:
     if not isinstance(added.get("item"), dict) or added["item"].get("status") == "in_progress":
         return Conversion([added], notes)
     done = {**convert.plain(added), "type": "conversation.item.done"}
-    if "event_id" in done:
+    if isinstance(done.get("event_id"), str):
         done["event_id"] = f"{done['event_id']}_done"
     message = Note("conversation.item.created", "added", "conversation.item.done", "the item is complete")
     return Conversion([added, done], (*notes, message))

@@ -45,6 +45,12 @@ def detect(session: Data) -> Dialect:
     return "beta" if shape is not None and convert.is_flat(shape, data) else "ga"
 
 
+def flat_names(session: Data) -> tuple[str, ...]:
+    """Return the names in a session configuration that only the beta uses, sorted."""
+    data = convert.plain(session)
+    return tuple(sorted(data.keys() & SESSION.flat_only)) if isinstance(data, dict) else ()
+
+
 def session_to_ga(session: Data, *, answer: bool = False) -> Conversion[Json]:
     """Convert a flat session, complete or partial, to the shape of GA's `session.update` and client secrets.
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sys
 import time
 import warnings
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 _SNAPSHOT: Final = re.compile(r"-\d{4}-\d\d-\d\d$")
+_PACKAGE: Final = __name__.partition(".")[0]
 _warned: set[str] = set()
 
 
@@ -56,19 +58,22 @@ def shutdown_of_fields() -> Mapping[str, Shutdown]:
     return {entry["name"]: _shutdown(entry) for entry in _content()["fields"]}
 
 
-def warn_of_shutdown(model: object, stacklevel: int) -> None:
-    """Issue a ModelShutdownWarning for a model that shuts down, once in each process.
+def warn_of_shutdown(model: object) -> None:
+    """Issue a ModelShutdownWarning at the line that called this package, once a model in each process.
 
     Args:
         model: the name of the model; anything but a string has no effect.
-        stacklevel: the number of frames up to the code that chose the model; 1 is the caller.
     """
     if not isinstance(model, str) or model in _warned:
         return
     shutdown = shutdown_of_model(model)
-    if shutdown is not None:
-        _warned.add(model)
-        warnings.warn(f"{model} {shutdown.advice(today())}", ModelShutdownWarning, stacklevel=stacklevel + 1)
+    if shutdown is None:
+        return
+    _warned.add(model)
+    frame, level = sys._getframe(1), 2
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(f"{model} {shutdown.advice(today())}", ModelShutdownWarning, stacklevel=level)
 
 
 @cache

@@ -2,8 +2,7 @@
 
 import logging
 import secrets
-from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiohttp import hdrs, web
@@ -11,13 +10,14 @@ from aiohttp.typedefs import Handler, Middleware
 
 from openai_realtime import redact
 from openai_realtime.emulator import bodies, problems
+from openai_realtime.emulator.access import Access
 from openai_realtime.emulator.bodies import Body
 from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.http_faults import HttpFaults
 from openai_realtime.emulator.keys import authorization_header
 from openai_realtime.emulator.problems import Problem, Refused
-from openai_realtime.emulator.recorded import RecordedRequest
+from openai_realtime.emulator.recorded import RecordedRequest, RequestLog
 from openai_realtime.emulator.sender import Sender
 from openai_realtime.emulator.service import Service
 from openai_realtime.emulator.websocket import Sockets
@@ -30,12 +30,14 @@ MAX_BODY = 8 * 1024 * 1024
 """The maximum size of a request body in bytes."""
 RING = "/emulator/ring"
 """Starts an incoming call from outside the process. Not part of the API: exempt from faults, and not recorded."""
+_PREFLIGHT_SECONDS = 600
 
 
 def build_app(
     service: Service,
-    requests: deque[RecordedRequest],
+    requests: RequestLog,
     faults: Faults,
+    access: Access,
     send_timeout: float,
     webhook_url: str | None,
 ) -> web.Application:
@@ -45,15 +47,17 @@ def build_app(
         service: the emulated API.
         requests: where requests are recorded.
         faults: the faults to inject.
+        access: the hosts and origins to serve.
         send_timeout: seconds after which a client that does not read is dropped.
         webhook_url: where webhooks are posted, if anywhere.
     """
     sockets = Sockets(service, send_timeout)
     http_faults = HttpFaults(faults)
-    app = web.Application(middlewares=[_envelope(service, requests, http_faults)], client_max_size=MAX_BODY)
+    middleware = _envelope(service, requests, http_faults, access)
+    app = web.Application(middlewares=[middleware], client_max_size=MAX_BODY)
     app.on_shutdown.append(http_faults.shutdown)
     app.on_shutdown.append(sockets.shutdown)
-    app.on_response_prepare.append(_add_headers)
+    app.on_response_prepare.append(_header_adder(access))
     if webhook_url is not None:
         app.cleanup_ctx.append(Sender(service.webhooks, webhook_url).run)
     for path, handler in {
@@ -122,8 +126,8 @@ async def _body(request: web.Request) -> Body:
     return bodies.read(request.headers.get(hdrs.CONTENT_TYPE, ""), await request.read())
 
 
-def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: HttpFaults) -> Middleware:
-    """Return the middleware around every request: it records the request, injects faults and formats errors."""
+def _envelope(service: Service, requests: RequestLog, http_faults: HttpFaults, access: Access) -> Middleware:
+    """Return the middleware around every request: it checks access, records, injects faults and formats errors."""
     # A short key, such as "test", would match ordinary words; in a header it is masked anyway.
     known = (service.api_key,) if len(service.api_key) >= 8 else ()
 
@@ -131,10 +135,15 @@ def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: H
     async def envelope(request: web.Request, handler: Handler) -> web.StreamResponse:
         path = redact.text(request.path, known)
         try:
+            access.check(request.headers.getall(hdrs.HOST, ()), request.headers.getall(hdrs.ORIGIN, ()))
+            if request.method == hdrs.METH_OPTIONS and hdrs.ACCESS_CONTROL_REQUEST_METHOD in request.headers:
+                return _preflight(request)
             if request.path == RING:
                 return await handler(request)
-            record = _record(request, await _body(request), known)
-            requests.append(record)
+            # Without a valid key, the body stays unread; the handler refuses the request.
+            body = await _body(request) if _has_key(service, request) else Body()
+            record = _record(request, body, known)
+            requests.add(record, _size(request, body))
             answer = await http_faults.before(request, record)
             # Not `answer or ...`: an aiohttp response is a mapping, and falsy while it is empty.
             return await handler(request) if answer is None else answer
@@ -154,11 +163,25 @@ def _envelope(service: Service, requests: deque[RecordedRequest], http_faults: H
     return envelope
 
 
+def _has_key(service: Service, request: web.Request) -> bool:
+    try:
+        service.authorize(authorization_header(request.headers), ephemeral=True)
+    except Refused:
+        return False
+    return True
+
+
+def _size(request: web.Request, body: Body) -> int:
+    """Return about how many bytes the record of a request has."""
+    headers = sum(len(name) + len(value) for name, value in request.headers.items())
+    return len(request.raw_path) + headers + body.recorded_size
+
+
 def _record(request: web.Request, body: Body, known: tuple[str, ...]) -> RecordedRequest:
     return RecordedRequest(
         method=request.method,
         path=redact.text(request.path, known),
-        query=redact.headers(dict(request.query), known),
+        query=redact.headers({_unicode(name): _unicode(value) for name, value in request.query.items()}, known),
         headers=redact.headers(_readable(request), known),
         body=redact.data(body.recordable(), known),
     )
@@ -166,11 +189,16 @@ def _record(request: web.Request, body: Body, known: tuple[str, ...]) -> Recorde
 
 def _readable(request: web.Request) -> dict[str, str]:
     """Return the headers with names in lower case; a key among the subprotocols is masked in any form."""
-    headers = {name.lower(): value for name, value in request.headers.items()}
+    headers = {name.lower(): _unicode(value) for name, value in request.headers.items()}
     offered = headers.get("sec-websocket-protocol")
     if offered is not None:
         headers["sec-websocket-protocol"] = ", ".join(_without_key(name.strip()) for name in offered.split(","))
     return headers
+
+
+def _unicode(text: str) -> str:
+    """Return text without the surrogates that stand for bytes other than UTF-8."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _without_key(protocol: str) -> str:
@@ -182,6 +210,26 @@ def _refusal(problem: Problem, headers: Mapping[str, str] | None = None) -> web.
     return web.json_response(redact.data(problem.to_dict()), status=problem.status, headers=headers)
 
 
-async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
-    response.headers["x-request-id"] = f"req_{secrets.token_hex(16)}"
-    response.headers["openai-version"] = "2020-10-01"
+def _preflight(request: web.Request) -> web.Response:
+    """Answer a browser that asks whether a page may send a request."""
+    headers = {
+        hdrs.ACCESS_CONTROL_ALLOW_METHODS: "GET, POST",
+        hdrs.ACCESS_CONTROL_ALLOW_HEADERS: request.headers.get(hdrs.ACCESS_CONTROL_REQUEST_HEADERS, ""),
+        hdrs.ACCESS_CONTROL_MAX_AGE: str(_PREFLIGHT_SECONDS),
+    }
+    return web.Response(status=204, headers=headers)
+
+
+def _header_adder(access: Access) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """Return the function that adds the headers of every response."""
+
+    async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
+        response.headers["x-request-id"] = f"req_{secrets.token_hex(16)}"
+        response.headers["openai-version"] = "2020-10-01"
+        origin = request.headers.get(hdrs.ORIGIN)
+        if origin is not None and access.allows_origin(origin):
+            response.headers[hdrs.ACCESS_CONTROL_ALLOW_ORIGIN] = origin
+            response.headers[hdrs.ACCESS_CONTROL_EXPOSE_HEADERS] = "location, openai-version, retry-after, x-request-id"
+            response.headers[hdrs.VARY] = hdrs.ORIGIN
+
+    return add_headers

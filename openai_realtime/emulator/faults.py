@@ -1,7 +1,6 @@
 """Faults on demand: what goes wrong, where and how often. Selection only; other modules inject them."""
 
 import json
-import math
 import random
 import threading
 from collections import deque
@@ -9,24 +8,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from openai_realtime.emulator import arguments
 from openai_realtime.emulator.problems import Problem
 from openai_realtime.emulator.recorded import RecordedRequest
+from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.settings.checks import checked_bool, is_number
 
 MALFORMED: str = '{"type": "session.updated", "event_id": '
 """A frame that ends in the middle of its JSON, for `Fault(frame=MALFORMED)`."""
 UNKNOWN_EVENT: Mapping[str, Any] = {"type": "emulator.unknown", "event_id": "event_unknown", "detail": {"new": True}}
 """An event of a type that is not in the document, for `Fault(frame=UNKNOWN_EVENT)`."""
 
-_BOUNDS = {
-    "latency": (0, math.inf),
+_INTEGERS = {
     "status": (400, 599),
-    "retry_after": (0, math.inf),
     "close": (1000, 4999),
-    "after": (0, math.inf),
-    "every": (1, math.inf),
-    "probability": (0, 1),
-    "times": (1, math.inf),
+    "after": (0, None),
+    "every": (1, None),
+    "seed": (None, None),
+    "times": (1, None),
 }
+_MAX_REASON_BYTES = 123
 _CODES = {
     401: ("invalid_api_key", "invalid_request_error"),
     403: ("insufficient_permissions", "invalid_request_error"),
@@ -63,7 +64,7 @@ class Fault:
         times: the maximum number of hits; None is unlimited.
 
     Raises:
-        ValueError: for an invalid combination.
+        InvalidArgumentError: for a wrong type or value, and for an invalid combination.
     """
 
     latency: float = 0.0
@@ -83,22 +84,40 @@ class Fault:
     times: int | None = None
 
     def __post_init__(self) -> None:
-        actions = [self.status is not None, self.drop, self.stall, self.close is not None, self.frame is not None]
-        if sum(actions) > 1 or not (any(actions) or self.latency):
-            raise ValueError(f"{self!r} has no effect or several; expected latency, or one of the other effects")
+        for name, (minimum, maximum) in _INTEGERS.items():
+            if name == "every" or getattr(self, name) is not None:
+                arguments.check_integer(name, getattr(self, name), minimum, maximum)
+        arguments.check_seconds("latency", self.latency)
+        if self.retry_after is not None:
+            arguments.check_seconds("retry_after", self.retry_after)
+        checked_bool("drop", self.drop)
+        checked_bool("stall", self.stall)
+        arguments.check_text("reason", self.reason, _MAX_REASON_BYTES)
+        arguments.check_frame("frame", self.frame)
+        arguments.check_text("path", self.path)
+        arguments.check_function("when", self.when, optional=True)
+        if not is_number(self.probability) or not 0 <= self.probability <= 1:
+            raise InvalidArgumentError("probability", self.probability, "a number from 0 to 1")
+        self._check_combination()
+
+    def _check_combination(self) -> None:
+        named = {
+            "status": self.status is not None,
+            "drop": self.drop,
+            "stall": self.stall,
+            "close": self.close is not None,
+            "frame": self.frame is not None,
+        }
+        effects = [name for name, is_set in named.items() if is_set]
+        if len(effects) > 1:
+            expected = "alone: a fault has one of status, drop, stall, close and frame"
+            raise InvalidArgumentError(effects[1], getattr(self, effects[1]), expected, shown=f"beside {effects[0]}")
+        if not effects and not self.latency:
+            raise InvalidArgumentError("latency", self.latency, "above 0 without status, drop, stall, close or frame")
         if self.status is not None and self.after is not None:
-            raise ValueError(
-                f"after is {self.after} with a status, which an open WebSocket does not have; expected None"
-            )
+            raise InvalidArgumentError("after", self.after, "None with a status, which an open WebSocket does not have")
         if self.retry_after is not None and self.status is None:
-            raise ValueError(f"retry_after is {self.retry_after} without a status")
-        for name, (minimum, maximum) in _BOUNDS.items():
-            value = getattr(self, name)
-            if value is not None and not minimum <= value <= maximum:
-                expected = f"at least {minimum}" if maximum == math.inf else f"{minimum} to {maximum}"
-                raise ValueError(f"{name} is {value!r}; expected {expected}")
-        if len(self.reason.encode()) > 123:
-            raise ValueError(f"reason has {len(self.reason.encode())} bytes; a close frame has room for 123")
+            raise InvalidArgumentError("retry_after", self.retry_after, "None without a status")
 
     @property
     def on_socket(self) -> bool:

@@ -162,5 +162,4 @@ class LiveCalls:
 
 def error_event(problem: Problem, event_id: str) -> Mapping[str, Any]:
     """Build an `error` event where there is no engine."""
-    detail = {"type": problem.type, "code": problem.code, "message": problem.message, "param": problem.param}
-    return {"type": "error", "event_id": event_id, "error": {**detail, "event_id": None}}
+    return {"type": "error", "event_id": event_id, "error": {**problem.detail, "event_id": None}}

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_MAX_MESSAGE, _MAX_PARAM = 1000, 200
+_ALLOW = "add its host name to the emulator's allowed_hosts (--allowed-host)"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -16,9 +19,21 @@ class Problem:
     param: str | None = None
     type: str = "invalid_request_error"
 
+    @property
+    def detail(self) -> dict[str, str | None]:
+        """The members of the `error` object. What a client sent is cut to a bounded length, and is valid Unicode."""
+        param = None if self.param is None else _shortened(self.param, _MAX_PARAM)
+        message = _shortened(self.message, _MAX_MESSAGE)
+        return {"message": message, "type": self.type, "param": param, "code": self.code}
+
     def to_dict(self) -> dict[str, object]:
         """Return the body of the HTTP response: `{"error": {"message", "type", "param", "code"}}`."""
-        return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}
+        return {"error": self.detail}
+
+
+def _shortened(text: str, length: int) -> str:
+    text = text if len(text) <= length else f"{text[: length - 1]}…"
+    return text.encode("utf-8", "replace").decode()
 
 
 class Refused(Exception):
@@ -47,6 +62,16 @@ def expired_key(masked: str) -> Problem:
 def ephemeral_key_not_allowed() -> Problem:
     """Return the error for an ephemeral key where an API key is needed."""
     return Problem(403, "An ephemeral key can only open a session; use an API key here.", "insufficient_permissions")
+
+
+def host_not_allowed(host: str) -> Problem:
+    """Return the error for a Host header that names another machine, as a rebound DNS name does."""
+    return Problem(403, f"The host {host!r} is not allowed here; {_ALLOW}.", "host_not_allowed")
+
+
+def origin_not_allowed(origin: str) -> Problem:
+    """Return the error for a request from a web page of another machine."""
+    return Problem(403, f"The origin {origin!r} is not allowed here; {_ALLOW}.", "origin_not_allowed")
 
 
 def unknown_url(method: str, path: str) -> Problem:

@@ -8,21 +8,22 @@ import os
 import socket
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from openai_realtime.emulator import arguments
+from openai_realtime.emulator.access import Access
 from openai_realtime.emulator.calls import Call, UnknownCalls
 from openai_realtime.emulator.engine.reply import as_reply
 from openai_realtime.emulator.faults import Fault, Faults
-from openai_realtime.emulator.recorded import RecordedRequest
+from openai_realtime.emulator.recorded import RecordedRequest, RequestLog
 from openai_realtime.emulator.service import Service, SessionOptions
 from openai_realtime.emulator.webhooks import Outbox, SignedWebhook, SipHeaders, WebhookDelivery
 from openai_realtime.errors import MissingExtraError
-from openai_realtime.settings.checks import checked_url
+from openai_realtime.settings.checks import checked_bool, checked_url
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from openai_realtime.emulator.engine.translation import Translate
 
 _START_SECONDS = 10.0
-_REMEMBERED_REQUESTS = 1000
 
 
 class Emulator:
@@ -65,6 +65,7 @@ class Emulator:
         send_timeout: float = 30.0,
         webhook_url: str | None = None,
         webhook_secret: str | None = None,
+        allowed_hosts: Sequence[str] = (),
     ) -> None:
         """Configure an emulator. No socket is opened before `start()`.
 
@@ -89,18 +90,26 @@ class Emulator:
             send_timeout: seconds after which a client that does not read is dropped.
             webhook_url: where the webhooks of incoming calls are posted; by default they are not sent.
             webhook_secret: the secret that webhooks are signed with, `whsec_` and base64; a random one by default.
+            allowed_hosts: names of other machines, without port, that requests may name in Host and web pages may come
+                from (Origin). This machine's are always allowed; others are answered with 403.
 
         Raises:
-            ValueError: for an argument outside its range.
-            TypeError: for an invalid `reply`.
+            InvalidArgumentError: an argument has a wrong type or value.
         """
-        if not 0 <= port <= 65535:
-            raise ValueError(f"port is {port}; expected 0 to 65535")
-        if not send_timeout > 0:
-            raise ValueError(f"send_timeout is {send_timeout}; expected more than 0 seconds")
-        if not pace >= 0:
-            raise ValueError(f"pace is {pace}; expected 0 seconds or more")
-        as_reply(reply)  # raises TypeError for an invalid one
+        arguments.check_integer("port", port, 0, 65535)
+        arguments.check_api_key(api_key)
+        arguments.check_choice("unknown_calls", unknown_calls, "reject", "accept")
+        arguments.check_host("host", host)
+        arguments.check_function("clock", clock)
+        as_reply(reply)
+        arguments.check_function("transcribe", transcribe, optional=True)
+        arguments.check_function("translate", translate, optional=True)
+        arguments.check_mcp_servers(mcp_servers)
+        arguments.check_seconds("pace", pace)
+        checked_bool("beta", beta)
+        arguments.check_instances("faults", faults, Fault)
+        arguments.check_seconds("send_timeout", send_timeout, above_zero=True)
+        arguments.check_hosts("allowed_hosts", allowed_hosts)
         if webhook_url is not None:
             checked_url("webhook_url", webhook_url, "an http:// or https:// URL")
         options = SessionOptions(reply, transcribe, translate, mcp_servers, pace, beta)
@@ -109,7 +118,8 @@ class Emulator:
         self._webhook_url = webhook_url
         self._faults = Faults(faults)
         self._send_timeout = send_timeout
-        self._requests: deque[RecordedRequest] = deque(maxlen=_REMEMBERED_REQUESTS)
+        self._requests = RequestLog()
+        self._access = Access(host, allowed_hosts)
         self._address = (host, port)
         self._lifecycle = threading.Lock()
         self._server: _Server | None = None
@@ -144,8 +154,8 @@ class Emulator:
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The last 1000 requests, oldest first, with secrets masked."""
-        return list(self._requests)
+        """The last requests, oldest first, with secrets masked: up to 1000, and up to 16 MiB."""
+        return self._requests.all()
 
     @property
     def calls(self) -> Mapping[str, Call]:
@@ -168,7 +178,7 @@ class Emulator:
             sip_headers: a mapping or pairs, added to the default headers `From`, `To` and `Call-ID` or replacing them.
 
         Raises:
-            ValueError: for an id that is in use, and for invalid headers.
+            ValueError: for an id that is in use or no string, and for invalid headers.
         """
         return self._service.ring(call_id, sip_headers)
 
@@ -183,7 +193,12 @@ class Emulator:
         return self._outbox.signed(call_id)
 
     def fail_next(self, *faults: Fault) -> None:
-        """Inject each fault once, into the next request or WebSocket that matches it and gets no other of them."""
+        """Inject each fault once, into the next request or WebSocket that matches it and gets no other of them.
+
+        Raises:
+            InvalidArgumentError: one of them is not a `Fault`.
+        """
+        arguments.check_instances("faults", faults, Fault)
         self._faults.fail_next(faults)
 
     def start(self) -> Self:
@@ -199,7 +214,13 @@ class Emulator:
                 app = importlib.import_module("openai_realtime.emulator.app")  # now, as it would block the event loop
 
                 build_app = partial(
-                    app.build_app, self._service, self._requests, self._faults, self._send_timeout, self._webhook_url
+                    app.build_app,
+                    self._service,
+                    self._requests,
+                    self._faults,
+                    self._access,
+                    self._send_timeout,
+                    self._webhook_url,
                 )
                 server = _Server(build_app, *self._address)
                 server.start()
@@ -214,7 +235,9 @@ class Emulator:
 
         Raises:
             TimeoutError: if the thread is still running after `timeout`; it ends with the process.
+            InvalidArgumentError: `timeout` is not a number of seconds.
         """
+        arguments.check_seconds("timeout", timeout)
         with self._lifecycle:
             server, self._server = self._server, None
             if server is not None:

@@ -15,6 +15,7 @@ from openai_realtime.emulator.handshake import ConnectionPlan, HandshakeRequest
 from openai_realtime.emulator.keys import EphemeralKey, EphemeralKeys
 from openai_realtime.emulator.problems import Refused
 from openai_realtime.emulator.webhooks import Outbox, SipHeaderError, SipHeaders, invite_headers
+from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.settings.checks import Dialect
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ class Service:
         behaviour: SessionOptions,
         webhooks: Outbox,
     ) -> None:
-        if api_key is not None and not api_key.strip():
-            raise ValueError("api_key is blank; expected a key, or None to generate one")
         self.api_key = f"sk-emulator-{secrets.token_hex(16)}" if api_key is None else api_key
         self.keys = EphemeralKeys(clock)
         self.calls = Calls(unknown_calls)
@@ -151,6 +150,8 @@ class Service:
         Raises:
             ValueError: for an id that is in use, and for invalid headers.
         """
+        if call_id is not None and not (isinstance(call_id, str) and call_id.isprintable()):
+            raise InvalidArgumentError("call_id", call_id, "a string of printable characters")
         headers = invite_headers(sip_headers)
         call = self.calls.ring(call_id)
         self.webhooks.add(call.id, headers)
@@ -197,6 +198,9 @@ class Service:
     def open_socket(self, request: HandshakeRequest) -> ConnectionPlan:
         """Handle the WebSocket handshake of `GET /realtime` and `GET /realtime/translations`."""
         key = self.authorize(request.bearer, ephemeral=request.translation or "call_id" not in request.query)
+        for name, value in request.query.items():
+            if not (name + value).isprintable():
+                raise Refused(problems.invalid_value(name, "expected printable characters"))
         handshake.check_protocols(request)
         return handshake.plan_connection(request, key, serves_beta=self._options.beta)
 

@@ -71,6 +71,8 @@ class SocketPeer:
         """Queue an event."""
         for each in (event,) if self._convert is None else self._convert(event):
             text = json.dumps(each, ensure_ascii=False, separators=(",", ":"))
+            if not text.isascii():  # a script may return half of a surrogate pair, which no frame can carry
+                text = text.encode("utf-8", "replace").decode()
             self._queued += len(text)
             self._queue.append(text)
         self._more.set()

@@ -74,7 +74,9 @@ def invite_headers(sip_headers: SipHeaders | None) -> list[dict[str, str]]:
     Raises:
         SipHeaderError: for an invalid header.
     """
-    asked: Iterable[Any] = sip_headers.items() if isinstance(sip_headers, Mapping) else sip_headers or ()
+    asked: Any = sip_headers.items() if isinstance(sip_headers, Mapping) else sip_headers or ()
+    if not isinstance(asked, Iterable):
+        raise SipHeaderError(f"sip_headers is {asked!r}; expected a mapping, or pairs of a name and a value")
     pairs: list[tuple[str, str]] = list(asked)
     for pair in pairs:
         if not _is_header(pair):
@@ -150,7 +152,7 @@ class Outbox:
         Raises:
             ValueError: if no such call came in.
         """
-        if call_id not in self._written:
+        if not isinstance(call_id, str) or call_id not in self._written:
             raise ValueError(f"call_id is {call_id!r}; expected the id of a call that rang")
         webhook_id, body = self._written[call_id]
         timestamp = str(int(self._clock()))

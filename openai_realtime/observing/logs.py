@@ -17,7 +17,7 @@ HTTP = logging.getLogger("openai_realtime.http")
 EVENTS = logging.getLogger("openai_realtime.events")
 WEBSOCKET = logging.getLogger("openai_realtime.websocket")
 
-_SECRETS = "_secrets_of_connection"  # an attribute of records, removed by the filter
+_SECRETS = "_secrets_of_connection"  # an attribute of records, removed by the filters
 _LIBRARIES = (
     *("urllib3.connectionpool", "urllib3.connection", "urllib3.util.retry"),
     *("aiohttp.client", "aiohttp.internal", "asyncio"),
@@ -29,6 +29,19 @@ _HEADER = re.compile(r"([<>] )([!#$%&'*+.^_`|~\w-]+): (.*)", re.DOTALL)
 def connection_logger(secrets: tuple[str, ...]) -> "logging.LoggerAdapter[logging.Logger]":
     """Return the WebSocket library's logger for a connection with these secrets, which are masked."""
     return logging.LoggerAdapter(WEBSOCKET, {_SECRETS: secrets})
+
+
+def hook_failed(secrets: tuple[str, ...]) -> None:
+    """Log the exception of a hook that is being handled; the traceback has these secrets masked."""
+    MAIN.exception("A hook failed", extra={_SECRETS: secrets})
+
+
+def _mask_traceback(record: logging.LogRecord) -> bool:
+    """Mask secrets in the traceback of a hook's exception, as the handlers' formatters write it."""
+    secrets = record.__dict__.pop(_SECRETS, ())
+    if record.exc_info:
+        record.exc_text = redact.text(logging.Formatter().formatException(record.exc_info), secrets)
+    return True
 
 
 def _mask_websocket_record(record: logging.LogRecord) -> bool:
@@ -53,6 +66,7 @@ def _message_of(record: logging.LogRecord) -> str | None:
 
 
 def _configure() -> None:
+    MAIN.addFilter(_mask_traceback)
     WEBSOCKET.addFilter(_mask_websocket_record)
     for name in _LIBRARIES:
         logging.getLogger(name).addFilter(_mask_library_record)

@@ -40,7 +40,7 @@ class RequestObserver:
         if self._detailed:
             body = _format_body(wire.headers.get("Content-Type", ""), wire.body, wire.secrets)
             logs.HTTP.debug("%s %s attempt %d headers %s body %s", info.method, info.url, attempt, info.headers, body)
-        _call_hook(self._hooks.on_request, info)
+        _call_hook(self._hooks.on_request, info, wire.secrets)
         self._begun = time.monotonic()
 
     def finish(self, wire: WireRequest, attempt: int, outcome: Answer | Failure, wait: float | None) -> None:
@@ -57,7 +57,7 @@ class RequestObserver:
         if self._detailed and isinstance(outcome, Answer):
             body = _format_body(outcome.headers.get("content-type", ""), outcome.body, wire.secrets)
             logs.HTTP.debug("%s %s attempt %d response headers %s body %s", *info[:3], info.headers, body)
-        _call_hook(self._hooks.on_response, info)
+        _call_hook(self._hooks.on_response, info, wire.secrets)
 
     def _report(self, info: ResponseInfo) -> None:
         message = info.problem if info.status is None else f"{info.status} request id {info.request_id}"
@@ -68,14 +68,15 @@ class RequestObserver:
 class EventObserver:
     """Reports the events of one connection to the hook and the log."""
 
-    def __init__(self, on_event: Callable[[EventInfo], object] | None) -> None:
+    def __init__(self, on_event: Callable[[EventInfo], object] | None, secrets: tuple[str, ...] = ()) -> None:
         self._on_event = on_event
+        self._secrets = secrets
         self._logged = logs.EVENTS.isEnabledFor(logging.DEBUG)
 
     @classmethod
-    def of(cls, hooks: Hooks) -> EventObserver | None:
-        """Create an observer if there is a hook or the log is enabled, else return None."""
-        observer = cls(hooks.on_event)
+    def of(cls, hooks: Hooks, secrets: tuple[str, ...] = ()) -> EventObserver | None:
+        """Create an observer if there is a hook or the log is enabled, else return None; the log masks `secrets`."""
+        observer = cls(hooks.on_event, secrets)
         return observer if observer._logged or hooks.on_event is not None else None
 
     def received(self, data: bytes, event: object) -> None:
@@ -89,21 +90,22 @@ class EventObserver:
         self._observe(EventInfo("sent", _type_of(payload), payload, None))
 
     def _observe(self, info: EventInfo) -> None:
+        if info.type is not None and any(secret in info.type for secret in self._secrets):
+            info = info._replace(type=redact.text(info.type, self._secrets))
         if self._logged:
-            logs.EVENTS.debug(
-                "%s %s (%d bytes) %s", info.direction, info.type, len(info.data), _format_event(info.data)
-            )
-        _call_hook(self._on_event, info)
+            event = _format_event(info.data, self._secrets)
+            logs.EVENTS.debug("%s %s (%d bytes) %s", info.direction, info.type, len(info.data), event)
+        _call_hook(self._on_event, info, self._secrets)
 
 
-def _call_hook(hook: Callable[[Any], object] | None, info: object) -> None:
+def _call_hook(hook: Callable[[Any], object] | None, info: object, secrets: tuple[str, ...]) -> None:
     if hook is None:
         return
     try:
         hook(info)
     except Exception:  # noqa: BLE001
         # An error in the caller's hook must not end a call.
-        logs.MAIN.exception("A hook failed")
+        logs.hook_failed(secrets)
 
 
 def _format_body(content_type: str, body: bytes | None, secrets: tuple[str, ...]) -> str:
@@ -129,8 +131,8 @@ def _type_of(payload: bytes) -> str | None:
     return event_type if isinstance(event_type, str) else None
 
 
-def _format_event(data: bytes) -> str:
+def _format_event(data: bytes, secrets: tuple[str, ...]) -> str:
     try:
-        return json.dumps(redact.event(json.loads(data)), ensure_ascii=False)
+        return json.dumps(redact.event(json.loads(data), secrets), ensure_ascii=False)
     except (ValueError, RecursionError):
         return "not JSON"

@@ -9,11 +9,13 @@ from urllib.parse import unquote, urlsplit
 
 from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import sensitive
 from openai_realtime.resources.arguments import model_of, move_fields, requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import text_answer
 from openai_realtime.transport.raw import Send, raw_send
+from openai_realtime.transport.request import TextBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,12 +47,14 @@ class Call:
 class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
     """`client.calls`: start, accept, reject, transfer and end calls.
 
-    These requests are retried only if the server cannot have acted on them.
+    These requests are retried only if the server cannot have acted on them. `accept`, `reject` and `hangup` are also
+    sent once more if a kept connection ends without a byte of a response.
     """
 
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @sensitive
     def create(
         self,
         sdp: str,
@@ -74,6 +78,7 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         result: CallT = self._send(call_request(sdp, session), options)
         return result
 
+    @sensitive
     def accept(
         self,
         call_id: str,
@@ -120,9 +125,11 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         )
         fields, options = move_fields("RealtimeSessionCreateRequestGA", fields, options)
         accepted = accepted_session(session, type, fields)
-        warn_of_shutdown(model_of(accepted), stacklevel=2)
-        return self._send_action(requests().accept_realtime_call(call_id, accepted), options)
+        warn_of_shutdown(model_of(accepted))
+        request = requests().accept_realtime_call(call_id, accepted)
+        return self._send_action(request._replace(operation="calls.accept", resendable=True), options)
 
+    @sensitive
     def reject(self, call_id: str, status_code: int | None = None, **options: Unpack[RequestOptions]) -> DoneT:
         """Reject an incoming call (`POST /realtime/calls/{call_id}/reject`).
 
@@ -134,8 +141,10 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         Raises:
             APIError: when the request failed.
         """
-        return self._send_action(requests().reject_realtime_call(call_id, rejection(status_code)), options)
+        request = requests().reject_realtime_call(call_id, rejection(status_code))
+        return self._send_action(request._replace(operation="calls.reject", resendable=True), options)
 
+    @sensitive
     def refer(self, call_id: str, target_uri: str, **options: Unpack[RequestOptions]) -> DoneT:
         """Transfer a call with SIP REFER (`POST /realtime/calls/{call_id}/refer`).
 
@@ -147,15 +156,19 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
         Raises:
             APIError: when the request failed.
         """
-        return self._send_action(requests().refer_realtime_call(call_id, {"target_uri": target_uri}), options)
+        # Never sent again: a second REFER would ring twice.
+        request = requests().refer_realtime_call(call_id, {"target_uri": target_uri})
+        return self._send_action(request._replace(operation="calls.refer"), options)
 
+    @sensitive
     def hangup(self, call_id: str, **options: Unpack[RequestOptions]) -> DoneT:
         """End a WebRTC or SIP call (`POST /realtime/calls/{call_id}/hangup`).
 
         Raises:
             APIError: when the request failed.
         """
-        return self._send_action(requests().hangup_realtime_call(call_id), options)
+        request = requests().hangup_realtime_call(call_id)
+        return self._send_action(request._replace(operation="calls.hangup", resendable=True), options)
 
     @cached_property
     def with_raw_response(self) -> Calls[RawCallT, RawDoneT, RawCallT, RawDoneT]:
@@ -171,10 +184,11 @@ def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
     """Build the request that starts a call."""
     if not isinstance(sdp, str) or not sdp:
         raise InvalidArgumentError("sdp", sdp, "an SDP offer as a string")
-    warn_of_shutdown(model_of(session), stacklevel=3)
-    content_type: Literal["multipart/form-data", "application/sdp"]
-    content_type = "application/sdp" if session is None else "multipart/form-data"
-    return with_parser(requests().create_realtime_call(sdp, session, content_type=content_type), call_answer)
+    warn_of_shutdown(model_of(session))
+    request = with_parser(requests().create_realtime_call(sdp, session), call_answer)
+    # The API takes a plain offer from client secrets alone, which have a session.
+    plain = TextBody("application/sdp", sdp) if session is None else None
+    return request._replace(secret_body=plain, operation="calls.create")
 
 
 def call_answer(answer: Answer) -> Call:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime import redact
 from openai_realtime.document.lifecycle import warn_of_shutdown
+from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.resources.arguments import lifetime, model_of, requests, with_parser
 from openai_realtime.transport.answers import invalid_answer, model_answer
 from openai_realtime.transport.raw import Send, raw_send
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias, Unpack
 
     from openai_realtime import models, params
+    from openai_realtime.settings.checks import Validation
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
     Lifetime: TypeAlias = models.RealtimeClientSecretExpiresAfter | params.RealtimeClientSecretExpiresAfterParam
@@ -54,6 +56,7 @@ class ClientSecret(Generic[SessionT]):
         return self._answer.headers.get("x-request-id")
 
     @property
+    @redact.sensitive
     def session(self) -> SessionT:
         """The session with the server's defaults, parsed on first use (which loads pydantic).
 
@@ -86,9 +89,11 @@ class ClientSecret(Generic[SessionT]):
 class ClientSecrets(Generic[ResultT, RawT]):
     """`client.client_secrets`: keys for realtime and transcription sessions."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, validation: Validation) -> None:
         self._send = send
+        self._validation: Validation = validation
 
+    @redact.sensitive
     def create(
         self,
         *,
@@ -111,13 +116,13 @@ class ClientSecrets(Generic[ResultT, RawT]):
             InvalidArgumentError: for a value out of bounds.
             APIError: when the request failed.
         """
-        result: ResultT = self._send(client_secret_request(session, expires_after), options)
+        result: ResultT = self._send(client_secret_request(session, expires_after, self._validation), options)
         return result
 
     @cached_property
     def with_raw_response(self) -> ClientSecrets[RawT, RawT]:
         """The same methods, returning a RawResponse."""
-        return ClientSecrets(raw_send(self._send))
+        return ClientSecrets(raw_send(self._send), self._validation)
 
 
 class TranslationClientSecrets(Generic[ResultT, RawT]):
@@ -126,6 +131,7 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
     def __init__(self, send: Send) -> None:
         self._send = send
 
+    @redact.sensitive
     def create(
         self,
         session: models.RealtimeTranslationSessionCreateRequest | params.RealtimeTranslationSessionCreateRequestParam,
@@ -155,16 +161,39 @@ class TranslationClientSecrets(Generic[ResultT, RawT]):
         return TranslationClientSecrets(raw_send(self._send))
 
 
-def client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
+def client_secret_request(
+    session: object, expires_after: object, validation: Validation
+) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that creates a client secret."""
-    warn_of_shutdown(model_of(session), stacklevel=3)
+    warn_of_shutdown(model_of(session))
+    _check_shape(session, validation)
     request = requests().create_realtime_client_secret(_body(session, expires_after))
+    request = request._replace(operation="client_secrets.create")
     return with_parser(request, secret_parser("RealtimeCreateClientSecretResponse"))
+
+
+def _check_shape(session: object, validation: Validation) -> None:
+    """Check that a session is not a flat one, whose fields GA refuses one by one."""
+    from openai_realtime.schema import bounds
+
+    fields = bounds.fields_of(session)
+    if fields is None or fields.get("type") is not None:
+        return
+    from openai_realtime.dialect.sessions import flat_names
+
+    if flat := flat_names(fields):
+        expected = (
+            "a GA session; for a flat session use client.sessions.create or transcription_sessions.create, "
+            "or convert it with dialect.session_to_ga"
+        )
+        shown = f"a flat session (with {', '.join(flat)})"
+        bounds.refuse(InvalidArgumentError("session", None, expected, shown=shown), validation)
 
 
 def translation_client_secret_request(session: object, expires_after: object) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that creates a client secret for translation."""
     request = requests().create_realtime_translation_client_secret(_body(session, expires_after))
+    request = request._replace(operation="translations.client_secrets.create")
     return with_parser(request, secret_parser("RealtimeTranslationClientSecretCreateResponse"))
 
 

@@ -20,9 +20,13 @@ from openai_realtime.resources.client_secrets import secret_parser
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import checked_dialect
 from openai_realtime.transport.answers import model_answer
+from openai_realtime.transport.wire import extra_fields
 
 if TYPE_CHECKING:
+    from openai_realtime.dialect import Conversion
     from openai_realtime.errors import APIStatusError
+    from openai_realtime.settings.checks import Validation
+    from openai_realtime.settings.config import ClientConfig
     from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
 _NO_BETA = 'the server no longer supports the beta; use wire="ga"'
@@ -37,16 +41,27 @@ class FlatSessionType(NamedTuple):
     """The schema of the request."""
     answer: str
     """The model of the response."""
+    method: str
+    """What errors call the request."""
 
 
-REALTIME = FlatSessionType("realtime", "RealtimeSessionCreateRequest", "RealtimeSessionCreateResponse")
+REALTIME = FlatSessionType(
+    "realtime", "RealtimeSessionCreateRequest", "RealtimeSessionCreateResponse", "sessions.create"
+)
 TRANSCRIPTION = FlatSessionType(
-    "transcription", "RealtimeTranscriptionSessionCreateRequest", "RealtimeTranscriptionSessionCreateResponse"
+    "transcription",
+    "RealtimeTranscriptionSessionCreateRequest",
+    "RealtimeTranscriptionSessionCreateResponse",
+    "transcription_sessions.create",
 )
 
 
 def flat_request(
-    session_type: FlatSessionType, wire: str, body: dict[str, object], options: RequestOptions
+    session_type: FlatSessionType,
+    config: ClientConfig,
+    wire: str | None,
+    body: dict[str, object],
+    options: RequestOptions,
 ) -> tuple[ApiRequest[Any], RequestOptions]:
     """Build the request that creates a flat session, and the options to send it with.
 
@@ -54,7 +69,8 @@ def flat_request(
 
     Args:
         session_type: the type of session.
-        wire: the dialect of the server, `ga` or `beta`.
+        config: the client's settings.
+        wire: the dialect of the server, `ga` or `beta`; None stands for the client's setting.
         body: the fields of the session.
         options: the caller's request options.
 
@@ -64,12 +80,12 @@ def flat_request(
     if "dialect" in options:
         expected = "omitted: this method always uses the flat vocabulary, and wire selects the server's dialect"
         raise InvalidArgumentError("dialect", options["dialect"], expected)  # type: ignore[typeddict-item]
-    checked_dialect("wire", wire)
-    warn_of_shutdown(body.get("model"), stacklevel=3)
+    wire = config.wire if wire is None else checked_dialect("wire", wire)
+    warn_of_shutdown(body.get("model"))
     body, options = move_fields(session_type.schema, body, options)
     body = _with_lifetime(body)
     if wire == "ga":
-        return _ga_request(session_type, body, options)
+        return _ga_request(session_type, config.validation, body, options)
     builders = requests()
     request: ApiRequest[Any]
     if session_type is REALTIME:
@@ -77,24 +93,45 @@ def flat_request(
     else:
         request = builders.create_realtime_transcription_session(untyped(body))
     headers = beta_headers(options.get("extra_headers"))
-    return request._replace(explain=_explain_beta), {**options, "extra_headers": headers}
+    return request._replace(explain=_explain_beta, operation=session_type.method), {**options, "extra_headers": headers}
 
 
 def _ga_request(
-    session_type: FlatSessionType, body: dict[str, object], options: RequestOptions
+    session_type: FlatSessionType, validation: Validation, body: dict[str, object], options: RequestOptions
 ) -> tuple[ApiRequest[Any], RequestOptions]:
     from openai_realtime.dialect import mint_request_to_ga, warn
     from openai_realtime.schema import bounds
 
-    flat = {**body, **(options.get("extra_body") or {})}
-    bounds.check(session_type.schema, flat, "body")
+    flat = {**body, **extra_fields(options)}
+    bounds.checker(validation)(session_type.schema, flat, "body")
     conversion = mint_request_to_ga(flat, type=session_type.type)
-    warn(conversion.notes, stacklevel=4)  # the line that called the resource's method
+    warn(conversion.notes, stacklevel=5)  # the line that called the resource's method
+    if validation == "error":  # otherwise the transport warns
+        _check_converted(conversion)
     request = requests().create_realtime_client_secret(untyped(conversion.value))
     others: Any = {name: value for name, value in options.items() if name != "extra_body"}
     if "extra_headers" in options:
         others["extra_headers"] = without_beta_headers(options["extra_headers"])
-    return with_parser(request, _flat_answer(session_type))._replace(explain=_explain_ga), others
+    return with_parser(request, _flat_answer(session_type))._replace(
+        explain=_explain_ga, operation=session_type.method
+    ), others
+
+
+def _check_converted(conversion: Conversion[dict[str, Any]]) -> None:
+    """Check a converted request; the error names the caller's field, and what it accepts."""
+    from openai_realtime.dialect import path_to_flat
+    from openai_realtime.schema import bounds
+
+    try:
+        bounds.check("RealtimeCreateClientSecretRequest", conversion.value, "body")
+        return
+    except InvalidArgumentError as error:
+        refused = error
+    path = refused.argument.removeprefix("body.")
+    advice = next((note.advice for note in conversion.notes if (note.action, note.to) == ("kept", path)), "")
+    expected = advice.removeprefix("expected ") if advice.startswith("expected ") else refused.expected
+    at = path_to_flat(path).removeprefix("session.")
+    raise InvalidArgumentError(f"body.{at}", None, expected, shown=refused.value)
 
 
 def _explain_beta(refusal: APIStatusError) -> None:

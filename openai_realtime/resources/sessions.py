@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from openai_realtime.redact import sensitive
 from openai_realtime.resources.flat import REALTIME, TRANSCRIPTION, flat_request
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.transport.raw import Send, raw_send
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from openai_realtime import models, params
     from openai_realtime.settings.checks import Dialect
+    from openai_realtime.settings.config import ClientConfig
     from openai_realtime.transport.request import RequestOptions
 
     AudioFormat: TypeAlias = Literal["pcm16", "g711_ulaw", "g711_alaw"] | str
@@ -38,13 +40,15 @@ RawT = TypeVar("RawT")
 class Sessions(Generic[ResultT, RawT]):
     """`client.sessions`: realtime sessions in the flat vocabulary."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, config: ClientConfig) -> None:
         self._send = send
+        self._config = config
 
+    @sensitive
     def create(
         self,
         *,
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         model: str | NotGiven = NOT_GIVEN,
         modalities: Sequence[Literal["text", "audio"] | str] | NotGiven = NOT_GIVEN,
         instructions: str | NotGiven = NOT_GIVEN,
@@ -73,9 +77,9 @@ class Sessions(Generic[ResultT, RawT]):
         `input_audio_transcription`, `input_audio_noise_reduction` and `tracing` off.
 
         Args:
-            wire: dialect of the server. `ga` converts the fields and `extra_body` and sends them to
-                `POST /realtime/client_secrets`, with a DialectWarning for those that GA does not have, such as
-                `temperature`. `beta` sends them unchanged to `POST /realtime/sessions`.
+            wire: dialect of the server, the client's setting by default. `ga` converts the fields and `extra_body`
+                and sends them to `POST /realtime/client_secrets`, with a DialectWarning for those that GA does not
+                have, such as `temperature`. `beta` sends them unchanged to `POST /realtime/sessions`.
             speed: speed of the speech, 0.25 to 1.5.
             temperature: sampling temperature, 0.6 to 1.2.
             max_response_output_tokens: maximum number of tokens per response, 1 to 4096 or "inf".
@@ -112,26 +116,28 @@ class Sessions(Generic[ResultT, RawT]):
             expires_after=expires_after,
             client_secret=client_secret,
         )
-        request, options = flat_request(REALTIME, wire, body, options)
+        request, options = flat_request(REALTIME, self._config, wire, body, options)
         result: ResultT = self._send(request, options)
         return result
 
     @cached_property
     def with_raw_response(self) -> Sessions[RawT, RawT]:
         """The same methods, returning a RawResponse."""
-        return Sessions(raw_send(self._send))
+        return Sessions(raw_send(self._send), self._config)
 
 
 class TranscriptionSessions(Generic[ResultT, RawT]):
     """`client.transcription_sessions`: transcription sessions in the flat vocabulary."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, config: ClientConfig) -> None:
         self._send = send
+        self._config = config
 
+    @sensitive
     def create(
         self,
         *,
-        wire: Dialect = "ga",
+        wire: Dialect | None = None,
         input_audio_format: AudioFormat | NotGiven = NOT_GIVEN,
         input_audio_transcription: Transcription | NotGiven | None = NOT_GIVEN,
         turn_detection: models.RealtimeTurnDetection | params.RealtimeTurnDetectionParam | NotGiven | None = NOT_GIVEN,
@@ -145,8 +151,8 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
         """Create a transcription session and its client secret.
 
         Args:
-            wire: dialect of the server. `ga` converts the fields and sends them to `POST /realtime/client_secrets`;
-                `beta` sends them unchanged to `POST /realtime/transcription_sessions`.
+            wire: dialect of the server, the client's setting by default. `ga` converts the fields and sends them to
+                `POST /realtime/client_secrets`; `beta` sends them unchanged to `POST /realtime/transcription_sessions`.
             expires_after: lifetime of the key in seconds, 10 to 7200 (60 by default), or the API's object form.
             client_secret: the lifetime in the beta's form, instead of `expires_after`.
             **options: request options, see `RequestOptions`.
@@ -168,11 +174,11 @@ class TranscriptionSessions(Generic[ResultT, RawT]):
             expires_after=expires_after,
             client_secret=client_secret,
         )
-        request, options = flat_request(TRANSCRIPTION, wire, body, options)
+        request, options = flat_request(TRANSCRIPTION, self._config, wire, body, options)
         result: ResultT = self._send(request, options)
         return result
 
     @cached_property
     def with_raw_response(self) -> TranscriptionSessions[RawT, RawT]:
         """The same methods, returning a RawResponse."""
-        return TranscriptionSessions(raw_send(self._send))
+        return TranscriptionSessions(raw_send(self._send), self._config)

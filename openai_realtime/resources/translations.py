@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from openai_realtime.redact import sensitive
 from openai_realtime.resources.client_secrets import RawT, ResultT, TranslationClientSecrets
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Translations(Generic[ManagerT, ResultT, RawT]):
         self.client_secrets = TranslationClientSecrets(send)
         self._connect = connect
 
+    @sensitive
     def connect(self, *, model: str | None = None, **options: Unpack[ConnectOptions]) -> ManagerT:
         """Open a translation session over WebSocket; arguments and errors as in `client.connect`."""
         return self._connect(model, options)

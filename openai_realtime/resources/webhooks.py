@@ -20,6 +20,7 @@ from openai_realtime.errors import (
     InvalidWebhookSignatureError,
     MalformedWebhookError,
 )
+from openai_realtime.redact import Unpicklable, sensitive
 from openai_realtime.settings.checks import is_number, webhook_key
 
 if TYPE_CHECKING:
@@ -43,9 +44,10 @@ Headers: TypeAlias = "_HasItems | Iterable[tuple[str | bytes, str | bytes]]"
 """The headers of a request: a mapping, or pairs as in ASGI, names in any case or in WSGI form (`HTTP_WEBHOOK_ID`)."""
 
 
-class Webhooks:
+class Webhooks(Unpicklable):
     """`client.webhooks`: verifies and parses webhooks that your server receives. Usable without a client."""
 
+    @sensitive
     def __init__(self, secret: str | None = None, *, clock: Callable[[], float] = time.time) -> None:
         """Create a verifier.
 
@@ -59,6 +61,7 @@ class Webhooks:
         self._key = None if secret is None else webhook_key("secret", secret)
         self._clock = clock
 
+    @sensitive
     def unwrap(
         self,
         payload: bytes | str,
@@ -84,6 +87,7 @@ class Webhooks:
             raise MalformedWebhookError("no text for data.call_id", _CALL)
         return event
 
+    @sensitive
     def verify_signature(
         self,
         payload: bytes | str,

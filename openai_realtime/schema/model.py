@@ -1,8 +1,8 @@
-"""What every generated model is made from.
+"""The base class of the generated models, and the unions that accept unknown members.
 
-Models are open for what comes in: unknown fields and unknown values are kept, and a parsed model dumps to the JSON that
-it came from. Documented bounds are checked when a model is built by calling its class, and again when it is sent;
-never when it is parsed.
+Models accept anything that a server sends: unknown fields and values are kept, and a parsed model dumps to the JSON
+that it came from. Documented bounds are checked when a model is created by calling its class, and when it is sent, but
+not when it is parsed.
 """
 
 import threading
@@ -19,22 +19,20 @@ from openai_realtime.schema.deviation import Deviation
 from openai_realtime.schema.plain import json_text, plain
 
 FROM_SERVER: Final = {"from": "server"}
-"""The context for parsing what a server sent: open unions then refuse odd tags too, and leave them to `lenient`."""
+"""The validation context for messages of a server: open unions also refuse odd tags, and leave them to `lenient`."""
 
 DEVIATIONS: Final = "deviations"
-"""The key in `__pydantic_private__`, which only odd models have, and which copies and pickles keep."""
+"""The key in `__pydantic_private__` of models with deviations; copies and pickles keep it."""
 
-_UNBUILT: Final = (
-    "MockValSer"  # what older versions of pydantic have in the place of a serializer that is not built yet
-)
+_UNBUILT: Final = "MockValSer"  # older versions of pydantic have it in place of a serializer that is not built yet
 _EXCLUDES: Final = ("exclude_unset", "exclude_none")
 _first_build = threading.RLock()
 
 
 class Model(BaseModel):
-    """Base of all models of the API.
+    """The base class of all models of the API.
 
-    Fields that were not given do not appear in what is sent; a field given as None is sent as null.
+    A field that is not set is not sent; a field that is set to None is sent as null.
     """
 
     model_config = ConfigDict(
@@ -47,6 +45,7 @@ class Model(BaseModel):
 
     _secrets: ClassVar[frozenset[str]] = frozenset()
 
+    @redact.sensitive
     def __init__(self, /, **data: Any) -> None:
         """Build a model from its fields, all of which must be declared; `from_dict` accepts others too.
 
@@ -73,6 +72,7 @@ class Model(BaseModel):
             return super().model_rebuild(**options)
 
     @classmethod
+    @redact.sensitive
     def from_dict(cls, data: Any) -> Self:
         """Return the model for plain JSON data.
 
@@ -84,6 +84,7 @@ class Model(BaseModel):
         return cls.model_validate(data)
 
     @classmethod
+    @redact.sensitive
     def from_json(cls, data: str | bytes | bytearray) -> Self:
         """Return the model for JSON text. Unknown fields are kept, and bounds are not checked.
 
@@ -160,7 +161,7 @@ class Model(BaseModel):
 
 
 class UnknownVariant(Model):
-    """A value whose tag this version of the document does not know; everything it carries is kept."""
+    """A value with an unknown tag; everything in it is kept."""
 
     if TYPE_CHECKING:
         type: Literal["(unknown)"] = "(unknown)"
@@ -176,17 +177,17 @@ class UnknownVariant(Model):
 
 
 class UnknownEvent(UnknownVariant):
-    """An event whose type this version of the document does not know; the whole payload is kept."""
+    """An event of an unknown type; the whole payload is kept."""
 
     event_id: str | None = None
     """The id of the event."""
 
 
 class OpenUnion:
-    """Marks a union whose last member takes the values that no other member is meant for.
+    """A marker for unions whose last member takes the values with unknown tags.
 
-    A value with the tags of a known member that does not have its shape stays an error: it is broken, not unknown. In
-    what a server sent, so does a value whose tag is missing or no string, or is known while a second tag is not.
+    A value with the tags of a known member, but not its shape, is an error: it is broken, not unknown. In messages of a
+    server, a value whose tag is missing, not a string, or known while its second tag is not, is an error as well.
     """
 
     def __init__(self, discriminator: str | None = None) -> None:

@@ -2,18 +2,23 @@
 
 import re
 from binascii import a2b_base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
 from urllib.parse import SplitResult, urlsplit
 
 from openai_realtime.errors import InvalidArgumentError
+from openai_realtime.redact import Secret, SecretBytes, SecretUrl, is_secret, is_secret_parameter, text
 
 LONGEST_TIMEOUT = 86_400
 """Maximum timeout, in seconds."""
 TIMEOUT_RANGE = f"a number of seconds above 0 and up to {LONGEST_TIMEOUT}"
 """The range of a timeout, in words."""
 
+SOCKS = ("socks4", "socks4a", "socks5", "socks5h")
+"""The schemes of SOCKS proxies; those with a letter leave the look-up of host names to the proxy."""
+
 Dialect: TypeAlias = Literal["ga", "beta"]
+Validation: TypeAlias = Literal["error", "warning"]
 
 _PATH = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*"
 _FRAMING = frozenset({"content-length", "transfer-encoding", "expect", "te", "trailer"})
@@ -31,26 +36,45 @@ def is_integer(value: object) -> TypeGuard[int]:
 
 
 class Timeouts(NamedTuple):
-    """Timeouts of a request, in seconds: to connect, and for each read or write on the connection."""
+    """Timeouts of a request, in seconds: to connect, for each read or write, and for a whole attempt."""
 
     connect: float
     read: float
+    total: float | None = None
+    """None means the default, which follows from the others."""
+
+    @property
+    def whole(self) -> float:
+        """The time for a whole attempt, in seconds."""
+        return self.connect + 2 * self.read if self.total is None else self.total
 
 
 DEFAULT_TIMEOUTS = Timeouts(connect=5.0, read=60.0)
 
 
-def checked_timeouts(timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS) -> Timeouts:
-    """Check a timeout in seconds: one number for everything, a pair (connect, read), or None for the default."""
+def checked_timeouts(
+    timeout: float | tuple[float, float] | None, default: Timeouts = DEFAULT_TIMEOUTS, total: float | None = None
+) -> Timeouts:
+    """Check timeouts in seconds.
+
+    Args:
+        timeout: one number for every wait, a pair (connect, read), or None for the default.
+        default: the timeouts where none are passed.
+        total: the timeout of a whole attempt, or None for the default.
+    """
+    if total is None:
+        total = default.total
+    elif not is_number(total) or not 0 < total <= LONGEST_TIMEOUT:
+        raise InvalidArgumentError("total_timeout", total, TIMEOUT_RANGE)
     if timeout is None:
-        return default
+        return default._replace(total=total)
     pair = timeout if isinstance(timeout, tuple) else (timeout, timeout)
     for seconds in pair:
         if not is_number(seconds) or not 0 < seconds <= LONGEST_TIMEOUT:
             raise InvalidArgumentError("timeout", seconds, TIMEOUT_RANGE)
     if len(pair) != 2:
         raise InvalidArgumentError("timeout", pair, "a number of seconds, or a pair (connect, read)")
-    return Timeouts(*pair)
+    return Timeouts(*pair, total)
 
 
 def checked_dialect(name: str, value: str) -> Dialect:
@@ -58,6 +82,13 @@ def checked_dialect(name: str, value: str) -> Dialect:
     if value not in ("ga", "beta"):
         raise InvalidArgumentError(name, value, '"ga" or "beta"')
     return cast(Dialect, value)
+
+
+def checked_validation(value: str) -> Validation:
+    """Check what a client does about violations of the official document."""
+    if value not in ("error", "warning"):
+        raise InvalidArgumentError("validation", value, '"error" or "warning"')
+    return cast(Validation, value)
 
 
 def checked_bool(name: str, value: bool) -> bool:
@@ -84,7 +115,11 @@ def checked_base_url(name: str, url: str) -> str:
         raise InvalidArgumentError(name, url, expected, shown="a URL with one")
     if not re.fullmatch(_PATH, parts.path) or {".", ".."} & set(parts.path.split("/")):
         raise InvalidArgumentError(name, url, "a URL with a plain path, without . or .. segments")
-    return re.sub("%[0-9a-f]{2}", lambda match: match.group().upper(), url.rstrip("/"))
+    trimmed = url.rstrip("/")
+    if trimmed.endswith("/realtime"):
+        expected = "a URL without /realtime at its end, which every request adds"
+        raise InvalidArgumentError(name, url, expected, shown="a URL with it")
+    return re.sub("%[0-9a-f]{2}", lambda match: match.group().upper(), trimmed)
 
 
 def checked_websocket_base_url(name: str, url: str) -> str:
@@ -96,19 +131,20 @@ def checked_websocket_base_url(name: str, url: str) -> str:
 
 def checked_proxy(name: str, proxy: str) -> str:
     """Check a proxy URL and return it without a path; a user name gets an empty password if it has none."""
-    parts = checked_url(name, proxy, "the http:// or https:// URL of a proxy")
+    expected = "the URL of a proxy: http://, https://, socks5:// or socks5h://"
+    parts = checked_url(name, proxy, expected, ("http", "https", *SOCKS))
     if parts.path.strip("/") or parts.query or parts.fragment:
         raise InvalidArgumentError(name, proxy, "the URL of a proxy, without a path", shown="a URL with one")
     credentials, _, host = parts.netloc.rpartition("@")
     if credentials and ":" not in credentials:
         credentials += ":"
-    return f"{parts.scheme}://{credentials}@{host}" if credentials else f"{parts.scheme}://{host}"
+    return SecretUrl(f"{parts.scheme}://{credentials}@{host}") if credentials else f"{parts.scheme}://{host}"
 
 
 def checked_header_value(name: str, value: object, *, secret: bool = False) -> str:
     """Check the value of a header: other characters would break the request, or smuggle in another one.
 
-    Errors do not show a `secret` value.
+    A `secret` value is returned as a `Secret`, and not shown by errors.
     """
     expected = "a string of visible ASCII characters"
     if not isinstance(value, str):
@@ -119,13 +155,13 @@ def checked_header_value(name: str, value: object, *, secret: bool = False) -> s
         if not "!" <= character <= "~":
             shown = _shown_character(character, position) if secret else None
             raise InvalidArgumentError(name, value, expected, shown=shown)
-    return value
+    return Secret(value) if secret else value
 
 
 def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional headers; `name` is the argument they come from."""
+    """Check additional headers, and mark the secret ones as `Secret`; `name` is the argument they come from."""
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of header names to strings")
+        raise InvalidArgumentError(name, values, "a mapping of header names to strings", shown=_shown_type(values))
     seen: set[str] = set()
     for header, value in values.items():
         if not isinstance(header, str) or not header or not _TOKEN.issuperset(header):
@@ -141,17 +177,17 @@ def checked_headers(name: str, values: Mapping[str, str]) -> dict[str, str]:
             if not (" " <= character <= "~" or character == "\t"):
                 shown = _shown_character(character, position)  # the value may be a key
                 raise InvalidArgumentError(f"{name}.{header}", value, "a single line of ASCII", shown=shown)
-    return dict(values)
+    return {header: _marked(value, secret=is_secret(header)) for header, value in values.items()}
 
 
 def checked_query(name: str, values: Mapping[str, str]) -> dict[str, str]:
-    """Check additional query parameters; `name` is the argument they come from."""
+    """Check additional query parameters, and mark the secret ones as `Secret`; `name` is the argument they are from."""
     if not isinstance(values, Mapping):
-        raise InvalidArgumentError(name, values, "a mapping of parameter names to strings")
+        raise InvalidArgumentError(name, values, "a mapping of parameter names to strings", shown=_shown_type(values))
     for parameter, value in values.items():
         utf8(parameter, f"a name in {name}")
         utf8(value, f"{name}.{parameter}")
-    return dict(values)
+    return {parameter: _marked(value, secret=is_secret_parameter(parameter)) for parameter, value in values.items()}
 
 
 def utf8(value: object, at: str) -> bytes:
@@ -164,7 +200,7 @@ def utf8(value: object, at: str) -> bytes:
     raise InvalidArgumentError(at, value, "a string that UTF-8 can encode")
 
 
-def webhook_key(name: str, secret: str) -> bytes:
+def webhook_key(name: str, secret: str) -> SecretBytes:
     """Decode a webhook secret into its key: `whsec_` followed by base64, with or without padding.
 
     Raises:
@@ -182,23 +218,33 @@ def webhook_key(name: str, secret: str) -> bytes:
         raise InvalidArgumentError(name, secret, expected, shown="a string that is not base64 after whsec_") from None
     if not key:
         raise InvalidArgumentError(name, secret, expected, shown="a string with nothing after whsec_")
-    return key
+    return SecretBytes(key)
 
 
-def checked_url(name: str, url: str, expected: str) -> SplitResult:
-    """Check a URL with the scheme http or https; errors show no credentials in it."""
+def checked_url(name: str, url: str, expected: str, schemes: Sequence[str] = ("http", "https")) -> SplitResult:
+    """Check a URL with one of the schemes; errors show no credentials in it."""
     shown = "a URL with credentials" if isinstance(url, str) and "@" in url else None
     refused = InvalidArgumentError(name, url, expected, shown=shown)
     if not isinstance(url, str) or not all("!" <= character <= "~" for character in url):
         raise refused  # urlsplit silently drops line breaks and tabs
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
     except ValueError:
         raise refused from None
     if not usable:
         raise refused
     return parts
+
+
+def _marked(value: str, *, secret: bool) -> str:
+    """Return a secret as `Secret`, also one that only its form gives away."""
+    return Secret(value) if secret or text(value) != value else value
+
+
+def _shown_type(value: object) -> str:
+    """Name the type of a value, which may be a secret itself."""
+    return f"a value of type {type(value).__name__}"
 
 
 def _shown_character(character: str, position: int) -> str:

@@ -9,6 +9,7 @@ empty variable counts as unset.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -17,16 +18,22 @@ from urllib.parse import urlsplit
 
 from openai_realtime.errors import ConfigurationError, InvalidArgumentError
 from openai_realtime.observing.hooks import Hooks
+from openai_realtime.redact import Secret, sensitive
 from openai_realtime.settings.checks import (
     DEFAULT_TIMEOUTS,
+    Dialect,
     Timeouts,
+    Validation,
     checked_base_url,
+    checked_bool,
+    checked_dialect,
     checked_header_value,
     checked_headers,
     checked_max_retries,
     checked_proxy,
     checked_query,
     checked_timeouts,
+    checked_validation,
     checked_websocket_base_url,
     webhook_key,
 )
@@ -42,6 +49,10 @@ DEFAULT_MAX_RETRIES = 2
 ApiKey: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
 """A key, or a function that returns the current key; only the asyncio client accepts a coroutine function."""
 KeyHeader: TypeAlias = Literal["authorization", "api-key"]
+ModelParameter: TypeAlias = Literal["model", "deployment"]
+
+
+_PREVIEW = r"\d{4}-\d{2}-\d{2}-preview"
 
 
 class ClientSettings(TypedDict, total=False):
@@ -61,6 +72,8 @@ class ClientSettings(TypedDict, total=False):
     """The signing secret of webhooks (`whsec_…`); OPENAI_WEBHOOK_SECRET."""
     timeout: float | tuple[float, float] | None
     """Timeout in seconds: one number for everything, or a pair (connect, read); (5, 60) by default."""
+    total_timeout: float | None
+    """Timeout of a whole attempt in seconds; by default the connect timeout and twice the read timeout, 125."""
     max_retries: int
     """Maximum number of retries after the first attempt; 2 by default."""
     default_headers: Mapping[str, str] | None
@@ -69,12 +82,19 @@ class ClientSettings(TypedDict, total=False):
     """Query parameters to add to every URL."""
     key_header: KeyHeader
     """The header for the key: `Authorization: Bearer …` or `api-key: …`."""
+    wire: Dialect
+    """The dialect of the server: `ga` by default, or `beta`."""
+    validation: Validation
+    """What to do with data that contradicts the official document: refuse it with an `error`, the default, or send it
+    with a `warning`, for servers other than OpenAI's."""
+    model_parameter: ModelParameter
+    """The query parameter that names the model of a connection: `model`, or `deployment` for Azure's preview."""
     user_agent: str | None
     """Appended to the `User-Agent` header, such as `my-app/1.2`."""
     ssl_context: ssl.SSLContext | None
     """Replaces the default context, which verifies servers against the system's certificates."""
     proxy: str | None
-    """URL of a proxy for requests and connections; by default the environment decides."""
+    """URL of a proxy (HTTP or SOCKS) for requests and connections; by default the environment decides."""
     trust_env: bool
     """Whether to use the proxy of HTTPS_PROXY and similar variables; True by default."""
     on_request: Callable[[RequestInfo], object] | None
@@ -105,6 +125,9 @@ class ClientConfig(NamedTuple):
     default_headers: tuple[tuple[str, str], ...] = ()
     default_query: tuple[tuple[str, str], ...] = ()
     key_header: KeyHeader = "authorization"
+    wire: Dialect = "ga"
+    validation: Validation = "error"
+    model_parameter: ModelParameter = "model"
     user_agent: str | None = None
     ssl_context: ssl.SSLContext | None = None
     hooks: Hooks = Hooks()
@@ -118,21 +141,30 @@ class ClientConfig(NamedTuple):
         same = self.ssl_context is other.ssl_context and self.proxy == other.proxy
         return same and urlsplit(self.base_url).scheme == urlsplit(other.base_url).scheme
 
-    def environment_settings(self) -> ClientSettings:
-        """Return, as settings, those that may come from the environment, to keep when other settings change."""
-        settings = ClientSettings(
-            api_key=self.api_key,
-            base_url=self.base_url,
-            organization=self.organization or "",
-            project=self.project or "",
-        )
+    def as_settings(self, passed: ClientSettings) -> ClientSettings:
+        """Return the settings to keep for when others change: those that were passed, or come from the environment.
+
+        They hold secrets in the same masked form as the configuration.
+        """
+        settings: ClientSettings = {
+            **passed,
+            "api_key": self.api_key,
+            "base_url": self.base_url,
+            "organization": self.organization or "",
+            "project": self.project or "",
+            "default_headers": dict(self.default_headers),
+            "default_query": dict(self.default_query),
+        }
         if self.websocket_base_url != self.base_url:
             settings["websocket_base_url"] = self.websocket_base_url
+        if passed.get("proxy") is not None:
+            settings["proxy"] = self.proxy
         with suppress(InvalidArgumentError):  # an invalid one is an error only when it is used
             settings["webhook_secret"] = checked_webhook_secret(self.webhook_secret)
         return settings
 
     @classmethod
+    @sensitive
     def resolve(cls, **settings: Unpack[ClientSettings]) -> ClientConfig:
         """Build the configuration from settings, environment and defaults, and validate it.
 
@@ -150,24 +182,27 @@ class ClientConfig(NamedTuple):
         websocket_url = url if websocket[1] is None else checked_websocket_base_url(websocket[0], websocket[1])
         proxy = settings.get("proxy")
         explicit_proxy = None if proxy is None else checked_proxy("proxy", proxy)
-        trust_env = settings.get("trust_env", True)
+        trust_env = checked_bool("trust_env", settings.get("trust_env", True))
         user_agent = settings.get("user_agent")
         return cls(
             api_key=key,
             base_url=url,
             organization=_optional_header("organization", settings.get("organization"), "OPENAI_ORG_ID"),
             project=_optional_header("project", settings.get("project"), "OPENAI_PROJECT_ID"),
-            timeouts=checked_timeouts(settings.get("timeout")),
+            timeouts=checked_timeouts(settings.get("timeout"), total=settings.get("total_timeout")),
             max_retries=checked_max_retries(settings.get("max_retries", DEFAULT_MAX_RETRIES)),
             proxy=explicit_proxy or (_proxy_from_environment(url) if trust_env else None),
             websocket_base_url=websocket_url,
             websocket_proxy=explicit_proxy or (_proxy_from_environment(websocket_url) if trust_env else None),
             webhook_secret=_webhook_secret(settings.get("webhook_secret")),
-            default_headers=tuple(checked_headers("default_headers", settings.get("default_headers") or {}).items()),
-            default_query=tuple(checked_query("default_query", settings.get("default_query") or {}).items()),
+            default_headers=tuple(checked_headers("default_headers", _mapping(settings, "default_headers")).items()),
+            default_query=tuple(checked_query("default_query", _mapping(settings, "default_query")).items()),
             key_header=_key_header(settings.get("key_header", "authorization")),
+            wire=checked_dialect("wire", settings.get("wire", "ga")),
+            validation=checked_validation(settings.get("validation", "error")),
+            model_parameter=_model_parameter(settings.get("model_parameter", "model")),
             user_agent=None if user_agent is None else _user_agent(user_agent),
-            ssl_context=settings.get("ssl_context"),
+            ssl_context=_ssl_context(settings.get("ssl_context")),
             hooks=_hooks(settings),
         )
 
@@ -177,7 +212,9 @@ def azure_settings(
 ) -> ClientSettings:
     """Return the settings adapted to an Azure OpenAI resource.
 
-    A key goes into the `api-key` header, an Entra ID token into `Authorization`.
+    A key goes into the `api-key` header, an Entra ID token into `Authorization`. A dated preview version selects the
+    endpoints of the preview (`/openai/realtime?deployment=`), which speak the beta, instead of those of GA
+    (`/openai/v1/realtime?model=`).
 
     Raises:
         ConfigurationError: without an endpoint, or without any credentials.
@@ -188,9 +225,16 @@ def azure_settings(
         raise ConfigurationError("No Azure endpoint: pass endpoint or set AZURE_OPENAI_ENDPOINT")
     if settings.get("base_url") is not None:
         raise InvalidArgumentError("base_url", None, "omitted when endpoint is passed", shown="passed with it")
-    base_url = f"{checked_base_url(name, url).removesuffix('/v1').removesuffix('/openai')}/openai/v1"
-    query = settings.get("default_query") or {}
+    preview = isinstance(api_version, str) and re.fullmatch(_PREVIEW, api_version) is not None
+    # People paste all of these; the resource has one form.
+    if isinstance(url, str):
+        url = url.rstrip("/").removesuffix("/realtime")
+    resource = checked_base_url(name, url).removesuffix("/v1").removesuffix("/openai")
+    base_url = f"{resource}/openai" if preview else f"{resource}/openai/v1"
+    dialect: ClientSettings = {"wire": "beta", "model_parameter": "deployment"} if preview else {}
+    query = checked_query("default_query", _mapping(settings, "default_query"))
     return {
+        **dialect,
         **settings,
         **_azure_credentials(settings.get("api_key"), token_provider),
         "base_url": base_url,
@@ -213,7 +257,7 @@ def _azure_credentials(api_key: ApiKey | None, token_provider: ApiKey | None) ->
         return {"api_key": key, "key_header": "api-key"}
     token = os.environ.get("AZURE_OPENAI_AD_TOKEN")
     if token:
-        return {"api_key": token}
+        return {"api_key": Secret(token)}
     message = "pass api_key or azure_ad_token_provider, or set AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
     raise ConfigurationError(f"No Azure credentials: {message}")
 
@@ -243,7 +287,8 @@ def log_level() -> str | None:
 def _webhook_secret(secret: str | None) -> str | None:
     if secret is not None:
         webhook_key("webhook_secret", secret)
-    return _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
+    found = _setting("webhook_secret", secret, "OPENAI_WEBHOOK_SECRET")[1]
+    return None if found is None else Secret(found)
 
 
 def _key(source: ApiKey | None) -> ApiKey:
@@ -277,10 +322,30 @@ def _key_header(name: str) -> KeyHeader:
     raise InvalidArgumentError("key_header", name, '"authorization" or "api-key"')
 
 
+def _model_parameter(name: str) -> ModelParameter:
+    if name in ("model", "deployment"):
+        return name  # type: ignore[return-value]  # as above
+    raise InvalidArgumentError("model_parameter", name, '"model" or "deployment"')
+
+
 def _user_agent(suffix: str) -> str:
     if not isinstance(suffix, str) or not suffix.strip() or not (suffix.isascii() and suffix.isprintable()):
         raise InvalidArgumentError("user_agent", suffix, "a single line of ASCII such as my-app/1.2")
     return suffix.strip()
+
+
+def _mapping(settings: ClientSettings, name: Literal["default_headers", "default_query"]) -> Mapping[str, str]:
+    value = settings.get(name)
+    return {} if value is None else value
+
+
+def _ssl_context(context: ssl.SSLContext | None) -> ssl.SSLContext | None:
+    if context is not None:
+        import ssl
+
+        if not isinstance(context, ssl.SSLContext):
+            raise InvalidArgumentError("ssl_context", context, "an ssl.SSLContext")
+    return context
 
 
 def _hooks(settings: ClientSettings) -> Hooks:

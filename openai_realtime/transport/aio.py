@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
 
 from openai_realtime.errors import ClientClosedError, MissingExtraError
+from openai_realtime.redact import sensitive
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key_async
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
@@ -49,6 +50,7 @@ class AsyncioTransport:
         pools = self._pools if config.can_share_connections(self._config) else None
         return type(self)(config, sleep=self._sleep, pools=pools)
 
+    @sensitive
     async def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, with retries, and return the parsed response.
 
@@ -64,7 +66,7 @@ class AsyncioTransport:
                 raise ClientClosedError(CLOSED)
             wire = attempts.begin(await current_key_async(self._config.api_key) if attempts.needs_key else None)
             # Not earlier: the client may have been closed while its key function was awaited.
-            outcome = await self._pool().exchange(wire, attempts.timeouts)
+            outcome = await self._pool().exchange(wire, attempts.timeouts, resend=attempts.resend)
             wait = attempts.finish(outcome)
             if wait is None:
                 return attempts.result(outcome)
@@ -115,9 +117,9 @@ class _PoolPerLoop:
         return pool
 
     def _drop_closed_loops(self) -> None:
-        """Drop pools that were not closed before their loop was; they can no longer be closed properly."""
+        """Drop pools whose loop was closed before them; they can no longer be closed properly."""
         for loop in [loop for loop in self._by_loop if loop.is_closed()]:
-            del self._by_loop[loop]
+            self._by_loop.pop(loop).abandon()
 
     async def close(self) -> None:
         self.closed = True

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
+from openai_realtime import redact
 from openai_realtime.errors import (
     APIConnectionError,
     APIError,
@@ -27,6 +28,8 @@ _TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
 _TITLE_WITHIN = 4096
 _LONGEST_TEXT = 500
 _LAST = "[DONE]"  # ends an event stream of this API
+_LONGEST_CODING = 40
+_MOST_PROBLEMS = 10
 
 
 def is_success(status: int) -> bool:
@@ -44,9 +47,13 @@ def parse_answer(request: ApiRequest[T], answer: Answer, attempts: int) -> T:
     try:
         if len(answer.body) > LARGEST_BODY:
             raise invalid_answer(answer, f"is larger than {LARGEST_BODY // 2**20} MiB")
+        coding = _content_coding(answer)
+        if coding:
+            raise invalid_answer(answer, f"has the content coding {coding!r}, which was not asked for", body="")
         return request.parse(answer)
     except APIError as error:
         error.attempts = attempts
+        error.operation = request.called
         raise
 
 
@@ -55,6 +62,7 @@ def error_for(
     attempts: int,
     secrets: Iterable[str],
     explain: Callable[[APIStatusError], None] | None = None,
+    operation: str | None = None,
 ) -> APIError:
     """Build the error for a failed request.
 
@@ -63,16 +71,30 @@ def error_for(
         attempts: how many attempts were made.
         secrets: strings to mask wherever they occur.
         explain: adds advice to the error for an unsuccessful response.
+        operation: the method that was called.
     """
+    secrets = tuple(secrets)
     if isinstance(outcome, Answer):
         refusal = status_error(outcome, attempts, secrets)
+        refusal.operation = operation
         if explain is not None:
             explain(refusal)
         return refusal
     error_class = APITimeoutError if outcome.timed_out else APIConnectionError
     error = error_class(outcome.reason, attempts=attempts, secrets=secrets)
+    error.operation = operation
+    if outcome.cause is not None:
+        _mask_words(outcome.cause, secrets)
     error.__cause__ = outcome.cause
     return error
+
+
+def _mask_words(cause: BaseException, secrets: Iterable[str]) -> None:
+    """Mask secrets in an error of Python or of a library, which may quote what the server sent."""
+    cause.args = tuple(redact.text(each, secrets) if isinstance(each, str) else each for each in cause.args)
+    for name, value in list(vars(cause).items()):
+        if isinstance(value, str):
+            setattr(cause, name, redact.text(value, secrets))
 
 
 def model_answer(name: str) -> Callable[[Answer], Any]:
@@ -213,12 +235,19 @@ def status_error(answer: Answer, attempts: int = 1, secrets: Iterable[str] = ())
     The message comes from OpenAI's error object, from problem+json, or from the title of an HTML page; otherwise it is
     the name of the status.
     """
-    decoded = _decoded(answer.body)
+    # A coding that was not asked for may hold a bomb: a small body that grows without end when it is decoded.
+    decoded = None if _content_coding(answer) else _decoded(answer.body)
     body = decoded.get("error", decoded) if isinstance(decoded, dict) else decoded
     message = _redirect(answer) or _message(body) or _phrase(answer.status)
     return class_for_status(answer.status)(
         message, status_code=answer.status, body=body, headers=answer.headers, attempts=attempts, secrets=secrets
     )
+
+
+def _content_coding(answer: Answer) -> str | None:
+    """Return how the body is encoded; None if it is plain."""
+    coding = answer.headers.get("content-encoding", "").strip().lower()
+    return coding[:_LONGEST_CODING] if coding not in ("", "identity") else None
 
 
 def _decoded(body: bytes) -> object:
@@ -234,7 +263,9 @@ def _decoded(body: bytes) -> object:
 def _message(body: object) -> str | None:
     """Find the human-readable message in an error body."""
     if isinstance(body, dict):
-        candidates = (body.get(name) for name in ("message", "detail", "title", "error_description"))
+        problems = _problems(body.get("detail"))
+        candidates = (body.get("message"), problems, *(body.get(name) for name in ("detail", "title")))
+        candidates = (*candidates, body.get("error_description"))
         return next((text for text in candidates if isinstance(text, str) and text), None)
     if not isinstance(body, str):
         return None
@@ -242,6 +273,22 @@ def _message(body: object) -> str | None:
         title = re.search(_TITLE, body[:_TITLE_WITHIN])
         return f"an HTML page titled {title[1].strip()!r}" if title else "an HTML page"
     return body[:_LONGEST_TEXT]
+
+
+def _problems(detail: object) -> str | None:
+    """Join the list of problems in a 422 of FastAPI and similar servers: `body.session.type: Field required; …`."""
+    if not isinstance(detail, list):
+        return None
+    problems = []
+    for problem in detail[:_MOST_PROBLEMS]:
+        if isinstance(problem, dict) and isinstance(problem.get("msg"), str):
+            place = problem.get("loc")
+            path = ".".join(str(each) for each in place) if isinstance(place, list) else ""
+            problems.append(f"{path}: {problem['msg']}" if path else problem["msg"])
+        elif isinstance(problem, str):
+            problems.append(problem)
+    more = len(detail) - _MOST_PROBLEMS
+    return "; ".join([*problems, f"and {more} more"] if more > 0 else problems) or None
 
 
 def _redirect(answer: Answer) -> str | None:

@@ -6,20 +6,20 @@ import ssl
 from http.client import HTTPException
 from urllib.parse import urlsplit
 
-from openai_realtime.settings.checks import Timeouts
+from openai_realtime.transport.exchange import Exchange
 from openai_realtime.transport.request import Failure
 
 _LONGEST = 200
 
 
 def describe_failure(
-    url: str, timeouts: Timeouts, error: BaseException, *, nothing_sent: bool, timed_out: bool = False
+    url: str, exchange: Exchange, error: BaseException, *, nothing_sent: bool, timed_out: bool = False
 ) -> Failure:
     """Describe an attempt that ended without a complete response.
 
     Args:
         url: the request's URL; the description names only its host.
-        timeouts: the timeouts in effect, in seconds.
+        exchange: the limits and the progress of the attempt.
         error: what the HTTP library raised.
         nothing_sent: whether no byte of the request left.
         timed_out: whether the library gave up waiting.
@@ -28,13 +28,20 @@ def describe_failure(
     cause = _cause(error)
     timed_out = timed_out or isinstance(cause, TimeoutError)
     if timed_out:
-        wait = f"connection within {timeouts.connect}" if nothing_sent else f"response within {timeouts.read}"
+        timeouts = exchange.timeouts
+        if nothing_sent:
+            wait = f"connection within {min(timeouts.connect, timeouts.whole):g}"
+        elif exchange.is_late:
+            wait = f"complete response within {timeouts.whole:g}"
+        else:
+            wait = f"response within {timeouts.read:g}"
         reason = f"No {wait} s from {host}"
     elif nothing_sent:
         reason = f"Cannot connect to {host}: {_why(cause or error)}"
     else:
         reason = f"The connection to {host} broke before the response was complete: {_why(cause or error)}"
-    return Failure(reason, nothing_sent=nothing_sent, timed_out=timed_out, cause=cause)
+    stale = exchange.is_stale and not nothing_sent and not timed_out
+    return Failure(reason, nothing_sent=nothing_sent, timed_out=timed_out, stale=stale, cause=cause)
 
 
 def _cause(error: BaseException) -> BaseException | None:

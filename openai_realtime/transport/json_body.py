@@ -32,7 +32,10 @@ def _plain(value: object) -> object:
     """Convert a value that `json` does not know to plain data."""
     to_dict = getattr(value, "to_dict", None)
     if callable(to_dict) and not isinstance(value, type):
-        return to_dict()
+        try:
+            return to_dict()
+        except Exception as error:
+            raise TypeError from error
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError

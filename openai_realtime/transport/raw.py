@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
+from openai_realtime.redact import sensitive
 from openai_realtime.transport.request import Answer, ApiRequest, RequestOptions
 
 ParsedT = TypeVar("ParsedT")
@@ -49,6 +50,7 @@ class RawResponse(Generic[ParsedT]):
         """
         return json.loads(self.content)
 
+    @sensitive
     def parse(self) -> ParsedT:
         """Parse the response as the plain method does; the result is cached.
 

@@ -35,6 +35,8 @@ class Failure(NamedTuple):
     nothing_sent: bool
     """Whether no byte of the request left, so that the server cannot have acted on it."""
     timed_out: bool = False
+    stale: bool = False
+    """Whether a kept connection ended before the first byte of a response, most likely before the request came."""
     cause: BaseException | None = None
 
 
@@ -132,7 +134,9 @@ class RequestOptions(TypedDict, total=False):
     """Keyword options accepted by every endpoint method."""
 
     timeout: float | tuple[float, float] | None
-    """Timeout in seconds: one number for everything, or a pair (connect, read)."""
+    """Timeout in seconds: one number for every wait, or a pair (connect, read)."""
+    total_timeout: float | None
+    """Timeout of a whole attempt, in seconds."""
     max_retries: int
     """Maximum number of retries after the first attempt."""
     extra_headers: Mapping[str, str]
@@ -180,12 +184,26 @@ class ApiRequest(NamedTuple, Generic[T]):
     query: Mapping[str, object] = MappingProxyType({})
     body: "Body" = None
     repeatable: bool = False
+    resendable: bool = False
+    """Whether to send it once more on a new connection if a kept one ends without a byte of a response."""
+    operation: str | None = None
+    """What errors call it, such as `calls.accept`; the method and path by default."""
+    secret_body: TextBody | None = None
+    """Sent in place of `body` with a client secret (`ek_…`) as the key."""
     explain: "Callable[[APIStatusError], None] | None" = None
     """Adds to the error for a refused request: advice, and the caller's name for the refused parameter."""
     headers: Mapping[str, object] = MappingProxyType({})
     accept: str | None = None
     """The media type of the response; by default SDP where the body is text or a form, else JSON."""
     checks: tuple[Check, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What errors call the request."""
+        return self.operation or f"{self.method} {self.path}"
+
+    def __repr__(self) -> str:  # the body and the query may hold secrets
+        return f"ApiRequest(method={self.method!r}, path={self.path!r})"
 
 
 class Transport(Protocol):

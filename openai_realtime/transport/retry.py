@@ -16,6 +16,7 @@ FIRST_DELAY = 0.5
 LONGEST_DELAY = 8.0
 LONGEST_REQUESTED_DELAY = 60.0
 
+_LONGEST_DATE = 40
 _NUMBER = r"[0-9]+(?:\.[0-9]*)?"
 
 
@@ -70,8 +71,10 @@ def _seconds_until(http_date: str, now: float) -> float | None:
 
     from dateutil import parser
 
+    if len(http_date) > _LONGEST_DATE:
+        return None
     try:
         # HTTP dates are in UTC, but one of their three formats does not say so.
         return parser.parse(http_date, ignoretz=True).replace(tzinfo=UTC).timestamp() - now
-    except (ValueError, OverflowError):
+    except Exception:  # noqa: BLE001  # whatever the server sent; dateutil has no class of errors of its own
         return None

@@ -1,8 +1,11 @@
 """TLS contexts and proxy credentials for both transports."""
 
 import ssl
+from importlib.util import find_spec
 from urllib.parse import urlsplit
 
+from openai_realtime.errors import MissingExtraError
+from openai_realtime.redact import Secret
 from openai_realtime.settings.config import ClientConfig
 
 
@@ -30,4 +33,19 @@ def proxy_credentials(proxy: str) -> tuple[str, str | None]:
     if parts.username is None and parts.password is None:
         return url, None
     credentials = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
-    return url, f"Basic {b64encode(credentials.encode()).decode()}"
+    return url, Secret(f"Basic {b64encode(credentials.encode()).decode()}")
+
+
+def is_socks(proxy: str) -> bool:
+    """Return whether a proxy URL is that of a SOCKS proxy."""
+    return proxy.lower().startswith("socks")
+
+
+def check_socks(module: str, package: str) -> None:
+    """Check that a package for SOCKS proxies is installed.
+
+    Raises:
+        MissingExtraError: when it is not.
+    """
+    if find_spec(module) is None:
+        raise MissingExtraError(package, "socks", f"A SOCKS proxy needs {package}")

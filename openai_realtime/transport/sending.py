@@ -13,7 +13,7 @@ from openai_realtime.settings.config import ClientConfig, log_level
 from openai_realtime.transport.answers import error_for, is_success, parse_answer
 from openai_realtime.transport.request import Answer, ApiRequest, Failure, RequestOptions, T
 from openai_realtime.transport.retry import retry_delay
-from openai_realtime.transport.wire import WireRequest, wire_request
+from openai_realtime.transport.wire import WireRequest, body_secrets, is_client_secret, wire_request
 
 if TYPE_CHECKING:
     from openai_realtime.errors import APIStatusError
@@ -32,6 +32,7 @@ class Attempts:
         max_retries: int,
         repeatable: bool,
         explain: Callable[[APIStatusError], None] | None = None,
+        operation: str | None = None,
     ) -> None:
         """Prepare the attempts.
 
@@ -41,12 +42,14 @@ class Attempts:
             max_retries: maximum number of retries after the first attempt.
             repeatable: whether the request is safe to send twice.
             explain: adds advice to the error for a refused request.
+            operation: what errors call the request.
         """
         self.needs_key = unsigned.key_header is not None
         self._unsigned = self._wire = unsigned
         self._max_retries = max_retries
         self._repeatable = repeatable
         self._explain = explain
+        self._operation = operation
         self._observer = _observer(config.hooks)
         self._attempt = 0
 
@@ -85,7 +88,8 @@ class Attempts:
         if self._observer is not None:
             self._observer.finish(self._wire, self._attempt, outcome, wait)
         if wait is None:
-            raise error_for(outcome, self._attempt, self.secrets, self._explain)
+            secrets = (*self.secrets, *body_secrets(self._wire))
+            raise error_for(outcome, self._attempt, secrets, self._explain, self._operation)
         return wait
 
 
@@ -105,9 +109,24 @@ class RequestAttempts(Attempts, Generic[T]):
             max_retries=checked_max_retries(options.get("max_retries", config.max_retries)),
             repeatable=request.repeatable or options.get("idempotency_key") is not None,
             explain=request.explain,
+            operation=request.called,
         )
         self._request = request
-        self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts)
+        self._full = self._unsigned
+        # Only the key of an attempt tells which body to send.
+        self._with_secret = None
+        if request.secret_body is not None:
+            self._with_secret = wire_request(request._replace(body=request.secret_body), config, options)
+        self.resend = request.resendable or request.repeatable
+        self.timeouts = checked_timeouts(options.get("timeout"), config.timeouts, options.get("total_timeout"))
+
+    def begin(self, key: str | None) -> WireRequest:
+        """Begin the next attempt, with the body that fits the key."""
+        wire = self._full
+        if self._with_secret is not None and is_client_secret(self._full, key):
+            wire = self._with_secret
+        self._unsigned = wire
+        return super().begin(key)
 
     def finish(self, outcome: Answer | Failure) -> float | None:
         """Return the seconds to wait before the next attempt, or None if `outcome` is a successful response.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Self
 
 from openai_realtime.errors import ClientClosedError
+from openai_realtime.redact import sensitive
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.settings.credentials import current_key
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T
@@ -47,6 +48,7 @@ class SyncTransport:
         pools = self._pools if config.can_share_connections(self._config) else None
         return type(self)(config, sleep=self._sleep, pools=pools)
 
+    @sensitive
     def send(self, request: ApiRequest[T], options: RequestOptions) -> T:
         """Send a request, with retries, and return the parsed response.
 
@@ -59,7 +61,7 @@ class SyncTransport:
         while True:
             pool = self._pool()
             wire = attempts.begin(current_key(self._config.api_key) if attempts.needs_key else None)
-            outcome = pool.exchange(wire, attempts.timeouts)
+            outcome = pool.exchange(wire, attempts.timeouts, resend=attempts.resend)
             wait = attempts.finish(outcome)
             if wait is None:
                 return attempts.result(outcome)

@@ -1,14 +1,15 @@
 """Encodes a request for the wire: method, URL, headers and body. Pure; no I/O."""
 
+import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from typing import Literal, NamedTuple
+from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from openai_realtime import redact
 from openai_realtime._version import __version__
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.settings.checks import checked_header_value, checked_headers, checked_query, utf8
+from openai_realtime.settings.checks import Validation, checked_header_value, checked_headers, checked_query, utf8
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
@@ -40,6 +41,8 @@ class WireRequest(NamedTuple):
     body: bytes | None
     key_header: str | None = None
     """The name of the header for the key; None if the caller's headers replace it."""
+    hidden: tuple[str, ...] = ()
+    """Secrets outside of the headers: in the query, and the proxy's password."""
 
     def __repr__(self) -> str:
         return f"WireRequest(method={self.method!r}, url={self.url!r})"
@@ -48,14 +51,27 @@ class WireRequest(NamedTuple):
         """Return the request with the key in its header."""
         if self.key_header is None:
             return self
-        value = key if self.key_header == "api-key" else f"Bearer {key}"
+        value = redact.Secret(key if self.key_header == "api-key" else f"Bearer {key}")
         return self._replace(headers={**self.headers, self.key_header: value})
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """The keys in the headers, to be masked in case the response echoes them."""
-        found = [(name.lower(), value) for name, value in self.headers.items() if redact.is_secret(name)]
-        return tuple(value.rpartition(" ")[2] if name.endswith("authorization") else value for name, value in found)
+        """The secrets of the request, to be masked in case the response echoes them."""
+        found = [
+            (name.lower(), value)
+            for name, value in self.headers.items()
+            if isinstance(value, redact.Secret) or redact.is_secret(name)
+        ]
+        values = (value.rpartition(" ")[2] if name.endswith("authorization") else value for name, value in found)
+        return (*map(redact.Secret, values), *self.hidden)
+
+
+def body_secrets(wire: WireRequest) -> tuple[str, ...]:
+    """Return the secrets in a JSON body, such as the authorization of an MCP server, in case an error quotes them."""
+    try:
+        return tuple(redact.secrets_in(json.loads(wire.body or b"null")))
+    except (ValueError, RecursionError):
+        return ()  # not JSON
 
 
 def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestOptions) -> WireRequest:
@@ -69,10 +85,10 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
     if request.checks:
-        _check_arguments(request)
-    query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query") or {})
-    url = config.base_url + _path(request) + _query(request.query, query)
-    content_type, body = _body(request.body, options.get("extra_body") or {})
+        _check_arguments(request, config.validation)
+    query = dict(config.default_query) | checked_query("extra_query", _mapping(options, "extra_query"))
+    url = redact.SecretUrl(config.base_url + _path(request) + _query(request.query, query))
+    content_type, body = _body(request.body, extra_fields(options), config.validation)
     own = {
         "Accept": request.accept or (_SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON),
         "Accept-Encoding": "identity",
@@ -85,17 +101,51 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     headers = {name: value for name, value in own.items() if value is not None}
     if request.headers:
         headers = merge_headers(headers, _header_params(request.headers))
-    for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers") or {})):
+    for added in (dict(config.default_headers), checked_headers("extra_headers", _mapping(options, "extra_headers"))):
         headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
     key_header = None if config.key_header in names else _KEY_HEADERS[config.key_header]
-    return WireRequest(request.method, url, headers, body, key_header)
+    return WireRequest(request.method, url, headers, body, key_header, hidden_secrets(query, config.proxy))
+
+
+def hidden_secrets(query: Mapping[str, str], proxy: str | None) -> tuple[str, ...]:
+    """Return the secrets that a request has outside of its headers: in its query, and the proxy's password."""
+    found = [value for value in query.values() if isinstance(value, redact.Secret)]
+    if proxy is not None and "@" in proxy:
+        password = urlsplit(proxy).password or ""
+        found += [redact.Secret(password), redact.Secret(unquote(password))]
+    return tuple(filter(None, found))
+
+
+def is_client_secret(wire: WireRequest, key: str | None) -> bool:
+    """Return whether a request goes out with a client secret (`ek_…`): the key, or that of the caller's headers."""
+    keys = (key,) if key is not None else wire.secrets
+    return any(each.startswith("ek_") for each in keys)
 
 
 def merge_headers(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
     """Return the headers with `added` ones, which replace those of the same name in any case."""
     replaced = {name.lower() for name in added}
     return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(added)
+
+
+def _mapping(options: RequestOptions, name: Literal["extra_headers", "extra_query"]) -> Mapping[str, str]:
+    value = options.get(name)
+    return {} if value is None else value
+
+
+def extra_fields(options: RequestOptions) -> Mapping[str, object]:
+    """Return the fields of `extra_body`.
+
+    Raises:
+        InvalidArgumentError: when it is not a mapping.
+    """
+    extra = options.get("extra_body")
+    if extra is None:
+        return {}
+    if not isinstance(extra, Mapping):
+        raise InvalidArgumentError("extra_body", extra, "a mapping of names to JSON data")
+    return extra
 
 
 def _idempotency_key(options: RequestOptions) -> str | None:
@@ -142,15 +192,15 @@ def _header_params(values: Mapping[str, object]) -> dict[str, str]:
     return {name: checked_header_value(name, text) for name, text in texts.items()}
 
 
-def _check_arguments(request: ApiRequest[T]) -> None:
+def _check_arguments(request: ApiRequest[T], validation: Validation) -> None:
     from openai_realtime.schema import bounds
 
     for name, value, rule in request.checks:
         if value is not None:
-            bounds.check_rule(rule, value, name)
+            bounds.check_argument(rule, value, name, validation)
 
 
-def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | None]:
+def _body(body: Body, extra: Mapping[str, object], validation: Validation) -> tuple[str | None, bytes | None]:
     """Return the media type and the bytes of a body."""
     match body:
         case None if not extra:
@@ -159,10 +209,10 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
             return _JSON, json_bytes(extra, "extra_body")
         case JsonBody(schema, value, content_type):
             if schema is not None:
-                _check_bounds(schema, value, "body")
+                _check_bounds(schema, value, "body", validation)
             return content_type, json_bytes({**_json_fields(value), **extra} if extra else value, "body")
     if extra:
-        raise InvalidArgumentError("extra_body", extra, "omitted: the body of this request is not JSON")
+        raise InvalidArgumentError("extra_body", None, "omitted: the body of this request is not JSON", shown="passed")
     if isinstance(body, TextBody):
         return body.content_type, utf8(body.text, "body")
     if isinstance(body, BytesBody):
@@ -170,7 +220,7 @@ def _body(body: Body, extra: Mapping[str, object]) -> tuple[str | None, bytes | 
     if isinstance(body, UrlencodedBody):
         return _FORM, _query(body.fields, {}).removeprefix("?").encode()
     parts = [each for part in body.parts if part.value is not None for each in _items(part)]
-    return _multipart([(part, _part_bytes(part)) for part in parts])
+    return _multipart([(part, _part_bytes(part, validation)) for part in parts])
 
 
 def _json_fields(value: object) -> dict[str, object]:
@@ -188,10 +238,10 @@ def _items(part: Part) -> list[Part]:
     return [part]
 
 
-def _part_bytes(part: Part) -> bytes:
+def _part_bytes(part: Part, validation: Validation) -> bytes:
     if part.content_type == _JSON:
         if part.schema is not None:
-            _check_bounds(part.schema, part.value, part.name)
+            _check_bounds(part.schema, part.value, part.name, validation)
         return json_bytes(part.value, part.name)
     if _is_file(part):
         return bytes(part.value)
@@ -231,7 +281,7 @@ def _is_file(part: Part) -> bool:
     return isinstance(part.value, bytes | bytearray | memoryview) and not is_text
 
 
-def _check_bounds(schema: str, value: object, at: str) -> None:
+def _check_bounds(schema: str, value: object, at: str, validation: Validation) -> None:
     from openai_realtime.schema import bounds
 
-    bounds.check(schema, value, at)
+    bounds.checker(validation)(schema, value, at)

@@ -16,8 +16,8 @@ from .tree import METHODS, NULL, Schema, members, referred, union_key
 MARK: Final = "x-python"
 _REPEATABLE: Final = ("get", "head", "put", "delete", "options")
 _OPTIONS: Final = frozenset(
-    "timeout max_retries extra_headers extra_query extra_body idempotency_key options self body content_type"
-    " t models params answers request".split()
+    "timeout total_timeout max_retries extra_headers extra_query extra_body idempotency_key options self body"
+    " content_type t models params answers request sensitive".split()
 )
 """Names that an argument must not have: options of every method, and what the generated module imports."""
 _TEXT: Final = re.compile(r"text/.*|application/(sdp|trickle-ice-sdpfrag|xml|yaml|.*\+xml)")

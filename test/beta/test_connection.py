@@ -319,6 +319,38 @@ def test_a_server_of_the_beta_names_a_function_with_its_item_alone(make: Make) -
 
 
 @both
+def test_what_ga_lacks_stays_in_a_converted_event(make: Make) -> None:
+    secret = {"value": "ek_0123456789abcdef", "expires_at": 1}
+    session = {"id": "s", "voice": "sage", "temperature": 0.8, "client_secret": secret, "avatar": None}
+    response = {"id": "r", "temperature": 0.8, "output": [], "max_output_tokens": 5, "max_response_output_tokens": 6}
+    messages = [
+        {"type": "session.created", "event_id": "e", "session": session},
+        {"type": "transcription_session.created", "event_id": "e", "session": {"id": "s", "modalities": ["text"]}},
+        {"type": "response.done", "event_id": "e", "response": response},
+    ]
+    with WebSocketServer(sending(*map(json.dumps, messages))) as server:
+        with connected(make, server.base_url, wire="beta") as connection:
+            created, transcription, done = (connection.recv(timeout=5) for _ in messages)
+    assert created.session.audio.output.voice == "sage"
+    assert (created.session.temperature, created.session.client_secret) == (0.8, secret)
+    assert secret["value"] not in repr(created)
+    assert (transcription.session.type, transcription.session.modalities) == ("transcription", ["text"])
+    assert (done.response.temperature, done.response.max_output_tokens) == (0.8, 5)
+    assert done.response.max_response_output_tokens == 6
+
+
+@both
+@pytest.mark.parametrize("event_id", [None, 7, {"id": "e"}])
+def test_an_odd_id_of_an_event_stays_as_it_is(make: Make, event_id: Any) -> None:
+    created = {"type": "conversation.item.created", "event_id": event_id, "item": {**ITEM, "content": []}}
+    with WebSocketServer(sending(json.dumps(created))) as server:
+        with connected(make, server.base_url, wire="beta") as connection:
+            added, done = (json.loads(connection.recv_bytes(timeout=5)) for _ in range(2))
+    assert (added["type"], done["type"]) == ("conversation.item.added", "conversation.item.done")
+    assert added["event_id"] == done["event_id"] == event_id
+
+
+@both
 def test_half_a_character_is_no_reason_to_fail(make: Make) -> None:
     half = '{"type": "response.output_text.delta", "event_id": "e", "delta": "\\ud83d"}'
     with WebSocketServer(closing(1000, "", half)) as server:

@@ -183,10 +183,11 @@ def test_transcription_secret(run, emulator):
         (["secret", "create", "--type", "translation"], "--type"),
         (["secret", "create", "--type", "transcription", "--voice", "marin"], "--voice"),
         (["secret", "create", "--expires-after", "9"], "expires_after"),
-        (["emulator", "--port", "70000"], "port is 70000"),
-        (["emulator", "--api-key", " "], "api_key is blank"),
+        (["emulator", "--port", "70000"], "port must be an integer from 0 to 65535, not 70000"),
+        (["emulator", "--api-key", " "], "api_key must be"),
         (["emulator", "--unknown-calls", "maybe"], "--unknown-calls"),
         (["emulator", "--webhook-url", "127.0.0.1:9000"], "webhook_url must be"),
+        (["emulator", "--allowed-host", "http://app.example"], "allowed_hosts[0] must be"),
     ],
 )
 def test_bad_input(run, arguments, message):
@@ -374,6 +375,55 @@ def test_emulator_does_not_print_the_users_own_key(options):
         code, out, err = end(process, signal.SIGTERM)
     assert code == 0
     assert "sk-my-own" not in line + out + err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("source", ["file", "environment"])
+def test_emulator_reads_the_key_where_other_users_do_not_see_it(monkeypatch, tmp_path, source):
+    file = tmp_path / "key"
+    file.write_text("sk-my-own-key-that-is-secret\n")
+    monkeypatch.setenv("OPENAI_EMULATOR_API_KEY", file.read_text().strip() if source == "environment" else "")
+    with serve("--json", *(["--api-key-file", str(file)] if source == "file" else [])) as process:
+        message = json.loads(process.stdout.readline())
+        with urllib3.PoolManager() as pool:
+            answer = pool.request(
+                "POST",
+                f"{message['base_url']}/realtime/client_secrets",
+                headers={"Authorization": "Bearer sk-my-own-key-that-is-secret"},
+                json={},
+                timeout=10,
+            )
+        assert (answer.status, message["api_key"]) == (200, None)
+        assert end(process, signal.SIGTERM)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "message"),
+    [
+        (None, [], "cannot read"),
+        (b" \n", [], "is empty"),
+        (b"\xff", [], "is not text in UTF-8"),
+        (b"key", ["--api-key", "other"], "the API key is given twice"),
+        (b"two\nlines", [], "api_key must be"),
+    ],
+)
+def test_unusable_key_file(run, tmp_path, content, options, message):
+    file = tmp_path / "key"
+    if content is not None:
+        file.write_bytes(content)
+    assert message in refused(run("emulator", "--api-key-file", str(file), *options), 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize(("options", "status"), [([], 403), (["--allowed-host", "app.example"], 200)])
+def test_emulator_serves_pages_of_allowed_hosts(options, status):
+    with serve("--json", *options) as process:
+        message = json.loads(process.stdout.readline())
+        headers = {"Authorization": f"Bearer {message['api_key']}", "Origin": "https://app.example"}
+        with urllib3.PoolManager() as pool:
+            url = f"{message['base_url']}/realtime/client_secrets"
+            assert pool.request("POST", url, headers=headers, json={}, timeout=10).status == status
+        assert end(process, signal.SIGTERM)[0] == 0
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_settings_reach_the_session(talk, monkeypatch, tmp_path):
         assert talk(b"Hello.", "--wav", str(tmp_path / "it.wav"), "--voice", "marin")[0] == 0
     (text, instructions, modalities), (speech, _, spoken) = seen
     assert (text["model"], instructions, modalities) == ("gpt-realtime-mini", "Be brief.", ["text"])
-    assert (speech["model"], speech["audio"]["output"]["voice"], spoken) == ("gpt-realtime", "marin", ["audio"])
+    assert (speech["model"], speech["audio"]["output"]["voice"], spoken) == ("gpt-realtime-2.1", "marin", ["audio"])
 
 
 def test_audio_output(talk, monkeypatch, tmp_path):
@@ -123,7 +123,12 @@ def test_error_event(talk, monkeypatch):
     event = json.dumps({"type": "error", "event_id": "event_1", "error": error})
     with WebSocketServer(sending(event)) as standing:
         monkeypatch.setenv("OPENAI_BASE_URL", standing.base_url)
-        assert "the server refused: Not today." in refused(talk(b"a"), 1)
+        code, out, err = talk(b"a")
+        assert (code, out) == (1, "")
+        assert err.splitlines() == [
+            "openai-realtime: Error event: Not today. (code no)",  # the warning of the connection
+            "openai-realtime: the server refused: Not today.",
+        ]
 
 
 def test_audio_that_is_not_base64(talk, monkeypatch, tmp_path):

@@ -81,13 +81,17 @@ def nonsense(connection: socket.socket) -> None:
 @pytest.mark.parametrize("behave", [ping_flood, goodbye_without_end, nonsense])
 @pytest.mark.parametrize("pings", [{}, {"ping_interval": None}], ids=["pings", "no pings"])
 def test_receiving_and_closing_end_in_time(
-    connect: Connect, behave: Callable[[socket.socket], None], pings: dict[str, None]
+    connect: Connect,
+    behave: Callable[[socket.socket], None],
+    pings: dict[str, None],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     begun = time.monotonic()
     with raw_server(behave) as url, connect(url, close_timeout=0.3, send_timeout=0.3, **pings) as connection:
         with pytest.raises(ConnectionClosedError):
             connection.recv(timeout=20)
     assert time.monotonic() - begun < 15
+    assert not caplog.records  # the error says it all
 
 
 def test_closing_does_not_wait_for_the_blocked_send_of_another_thread() -> None:

@@ -237,7 +237,7 @@ def test_no_proxy_is_asked_where_none_is_wanted(connect: Connect, monkeypatch: p
         ({"max_size": 0}, "max_size must be bytes from 1"),
         ({"max_size": 2.5}, "max_size must be bytes from 1"),
         ({"max_retries": -1}, "max_retries must be an integer"),
-        ({"proxy": "socks5://user:pass@x"}, "proxy must be the http:// or https:// URL"),
+        ({"proxy": "ftp://user:pass@x"}, "proxy must be the URL of a proxy"),
         ({"extra_headers": {"X\n": "y"}}, "a name in extra_headers"),
         ({"extra_query": {"a": 1}}, "extra_query.a"),
     ],

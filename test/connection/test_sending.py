@@ -99,14 +99,12 @@ def test_events_are_sent_as_models_mappings_and_finished_frames(connect: Connect
     events = [
         lambda c: c.send(update),
         lambda c: c.send({"type": "response.create", "response": {"input": [user_message("Hello, Zoë")]}}),
-        lambda c: c.send({"type": "session.teleport", "to": [1, None]}),
         lambda c: c.send_raw(frame),
         lambda c: c.send_raw(frame.decode()),
     ]
     assert sent(connect, events) == [
         {"type": "session.update", "session": {"type": "realtime", "tracing": None}},
         {"type": "response.create", "response": {"input": [ITEM]}},
-        {"type": "session.teleport", "to": [1, None]},
         {"type": "input_audio_buffer.append", "audio": "AQAC"},
         {"type": "input_audio_buffer.append", "audio": "AQAC"},
     ]
@@ -120,6 +118,15 @@ WRONG: list[tuple[Callable[[Any], None], str]] = [
     (lambda c: c.response.create(response={"metadata": {"a": float("nan")}}), "must be a finite number"),
     (lambda c: c.send({"type": "conversation.item.truncate", "item_id": "i"}), "event.content_index must be set"),
     (lambda c: c.send({"session": {}}), "event.type must be the name of an event"),
+    (lambda c: c.send({"type": "session.teleport"}), r"event.type must be a client event of the API \(send_raw sends"),
+    (lambda c: c.conversation.item.create(item="hello"), r"item.create.item must be an object: a mapping or a model"),
+    (lambda c: c.send({"type": "conversation.item.create", "item": ["hello"]}), "event.item must be an object"),
+    (lambda c: c.session.update(session=7), "session.update.session must be an object"),
+    (lambda c: c.response.create(response={"input": ["hello"]}), r"response.input\[0\] must be an object"),
+    (
+        lambda c: c.conversation.item.truncate(item_id="i", audio_end_ms=-1),
+        "audio_end_ms must be an integer of at least 0",
+    ),
     (lambda c: c.send("response.create"), "event must be a client event: a model or a mapping"),
     (lambda c: c.input_audio_buffer.append("AAAA"), "pcm must be raw audio"),
     (lambda c: c.input_audio_buffer.append(audio=b"AAAA"), "audio must be base64 text"),
@@ -145,7 +152,7 @@ def test_threads_send_while_another_receives(connect: Connect) -> None:
 
         def speak(thread: int) -> None:
             for number in range(250):
-                connection.send({"type": "spoken", "thread": thread, "number": number})
+                connection.send_raw(json.dumps({"type": "spoken", "thread": thread, "number": number}))
 
         threads = [threading.Thread(target=speak, args=(number,)) for number in range(4)]
         for thread in threads:
@@ -176,3 +183,26 @@ def test_a_minute_of_audio_both_ways_needs_little_memory(connect: Connect) -> No
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert peak < 20_000_000
+
+
+CREATED = {
+    "ga": {"type": "realtime", "audio": {"input": {"format": {"type": "audio/pcm", "rate": 24000}}}},
+    "flat": {"object": "realtime.session", "input_audio_format": "pcm16"},
+    "g711": {"type": "realtime", "audio": {"input": {"format": {"type": "audio/pcmu"}}}},
+    "odd": {"type": "realtime", "audio": {"input": 7}},
+}
+
+
+@both
+@pytest.mark.parametrize("name", CREATED)
+def test_half_a_sample_is_refused_where_the_session_is_known_to_take_pcm16(connect: Connect, name: str) -> None:
+    created = json.dumps({"type": "session.created", "event_id": "e", "session": CREATED[name]})
+    with WebSocketServer(sending(created)) as server, connect(server.base_url) as connection:
+        connection.input_audio_buffer.append(b"\0\0\0")  # nothing is known yet
+        connection.recv()
+        if name in ("ga", "flat"):
+            with pytest.raises(InvalidArgumentError, match="pcm must be whole samples.* not 3 bytes"):
+                connection.input_audio_buffer.append(b"\0\0\0")
+            connection.input_audio_buffer.append(memoryview(b"\0\0"))
+        else:
+            connection.input_audio_buffer.append(b"\0\0\0")

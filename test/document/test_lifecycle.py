@@ -102,7 +102,7 @@ def test_a_warning_costs_no_heavy_import() -> None:
     script = (
         "import sys, warnings; warnings.simplefilter('ignore')\n"
         "from openai_realtime.document.lifecycle import warn_of_shutdown\n"
-        "warn_of_shutdown('gpt-realtime', 1)\n"
+        "warn_of_shutdown('gpt-realtime')\n"
         "assert not {'pydantic', 'importlib.resources', 'jsonschema', 'datetime'} & sys.modules.keys()"
     )
     assert subprocess.run([sys.executable, "-c", script], timeout=60).returncode == 0

@@ -91,7 +91,7 @@ def test_generated_keys_differ():
 
 @pytest.mark.parametrize("key", ["", "  "])
 def test_blank_key_is_refused(key):
-    with pytest.raises(ValueError, match="api_key is blank"):
+    with pytest.raises(ValueError, match="api_key must be .*, not a blank string"):
         Emulator(api_key=key)
 
 

@@ -231,5 +231,5 @@ def test_unknown_calls_accepted(make_api):
 
 
 def test_unknown_calls_accepts_two_values():
-    with pytest.raises(ValueError, match="unknown_calls is 'maybe'"):
+    with pytest.raises(ValueError, match='unknown_calls must be "reject" or "accept", not \'maybe\''):
         Emulator(unknown_calls="maybe")  # type: ignore[arg-type]  # the point of the test

@@ -104,7 +104,7 @@ def test_chosen_port_can_be_reused_at_once():
 
 @pytest.mark.parametrize("port", [-1, 65536])
 def test_invalid_port(port):
-    with pytest.raises(ValueError, match=f"port is {port}; expected 0 to 65535"):
+    with pytest.raises(ValueError, match=f"port must be an integer from 0 to 65535, not {port}"):
         Emulator(port=port)
 
 

@@ -171,17 +171,17 @@ def test_several_at_once(make_api):
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({}, "expected latency"),
-        ({"drop": True, "stall": True}, "several"),
-        ({"status": 200}, "status is 200; expected 400 to 599"),
-        ({"status": 503, "after": 1}, "after is 1 with a status"),
-        ({"drop": True, "retry_after": 1}, "retry_after is 1 without a status"),
-        ({"close": 999}, "close is 999; expected 1000 to 4999"),
-        ({"latency": -1}, "latency is -1; expected at least 0"),
-        ({"drop": True, "after": -1}, "after is -1"),
-        ({"drop": True, "every": 0}, "every is 0; expected at least 1"),
-        ({"drop": True, "probability": 1.5}, "probability is 1.5; expected 0 to 1"),
-        ({"close": 1000, "reason": "é" * 62}, "reason has 124 bytes"),
+        ({}, "latency must be above 0 without status, drop, stall, close or frame, not 0.0"),
+        ({"drop": True, "stall": True}, "stall must be alone: .* not beside drop"),
+        ({"status": 200}, "status must be an integer from 400 to 599, not 200"),
+        ({"status": 503, "after": 1}, "after must be None with a status, .* not 1"),
+        ({"drop": True, "retry_after": 1}, "retry_after must be None without a status, not 1"),
+        ({"close": 999}, "close must be an integer from 1000 to 4999, not 999"),
+        ({"latency": -1}, "latency must be a number of seconds from 0 to 86400, not -1"),
+        ({"drop": True, "after": -1}, "after must be an integer of at least 0, not -1"),
+        ({"drop": True, "every": 0}, "every must be an integer of at least 1, not 0"),
+        ({"drop": True, "probability": 1.5}, "probability must be a number from 0 to 1, not 1.5"),
+        ({"close": 1000, "reason": "é" * 62}, "reason must be at most 123 bytes of UTF-8, not 124 bytes"),
     ],
 )
 def test_invalid_faults(fields, message):
@@ -190,9 +190,9 @@ def test_invalid_faults(fields, message):
 
 
 def test_invalid_arguments():
-    with pytest.raises(ValueError, match="send_timeout is 0"):
+    with pytest.raises(ValueError, match="send_timeout must be a number of seconds above 0 .*, not 0"):
         Emulator(send_timeout=0)
-    with pytest.raises(ValueError, match="pace is -1"):
+    with pytest.raises(ValueError, match="pace must be a number of seconds from 0 .*, not -1"):
         Emulator(pace=-1)
-    with pytest.raises(TypeError, match="reply is 'text'"):
+    with pytest.raises(ValueError, match="reply must be a function or a list of turns, not 'text'"):
         Emulator(reply="text")

@@ -259,7 +259,7 @@ class small_window:  # noqa: N801  # used as a function
         self._socket.settimeout(PATIENCE)
         self._socket.connect(("127.0.0.1", emulator.port))
         self._socket.sendall(
-            b"GET /v1/realtime?model=gpt-realtime HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            b"GET /v1/realtime?model=gpt-realtime HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
             b"Authorization: Bearer " + emulator.api_key.encode() + b"\r\n\r\n"
         )

@@ -96,6 +96,45 @@ def test_missing_tag_and_missing_field_are_named() -> None:
         bounds.check("RealtimeClientEventConversationItemDelete", {"type": "conversation.item.delete"}, "body")
 
 
+@pytest.mark.parametrize(
+    ("schema", "data", "at"),
+    [
+        ("RealtimeClientEvent", {"type": "conversation.item.create", "item": "hello"}, "body.item"),
+        ("RealtimeClientEvent", {"type": "conversation.item.create", "item": 3}, "body.item"),
+        (
+            "RealtimeClientEvent",
+            {"type": "response.create", "response": {"input": ["hello"]}},
+            "body.response.input[0]",
+        ),
+        ("RealtimeClientEvent", {"type": "response.create", "response": {"metadata": ["a"]}}, "body.response.metadata"),
+        ("RealtimeSession", {"turn_detection": True}, "body.turn_detection"),
+        ("RealtimeSession", [], "body"),
+        ("RealtimeSession", {"prompt": {"id": "p", "variables": "name"}}, "body.prompt.variables"),
+    ],
+)
+def test_other_data_in_the_place_of_an_object_is_refused(schema: str, data: Any, at: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="must be an object: a mapping or a model") as caught:
+        bounds.check(schema, data, "body")
+    assert caught.value.argument == at
+
+
+def test_unions_with_text_take_text() -> None:
+    bounds.check("RealtimeResponseCreateParams", {"tool_choice": "auto", "prompt": None}, "body")
+    bounds.check("RealtimeSession", {"voice": "sage", "tracing": "auto", "turn_detection": None}, "body")
+    bounds.check("MCPTool", {"type": "mcp", "server_label": "s", "require_approval": "never"}, "body")
+
+
+def test_violations_may_be_warnings() -> None:
+    with pytest.warns(bounds.ValidationWarning) as caught:
+        bounds.check_leniently("RealtimeSession", {"speed": 9, "turn_detection": "on", "tools": [3]}, "session")
+    assert {str(warning.message).partition(" must ")[0] for warning in caught} == {
+        "session.speed",
+        "session.turn_detection",
+        "session.tools[0]",
+    }
+    assert {warning.filename for warning in caught} == {__file__}
+
+
 def test_a_subclass_has_the_bounds_of_its_model() -> None:
     class Ours(models.RealtimeSession):
         note: str = ""

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import math
 import os
 import pickle
 import threading
@@ -11,10 +12,11 @@ from typing import Any
 
 import pytest
 from support.clients import KEY, Make, asynchronous, both, synchronous
-from support.misbehaving import MisbehavingServer, Seen, reply
+from support.misbehaving import MisbehavingServer, Seen, hang_up, reply
 
 from openai_realtime.client import AsyncRealtimeClient, RealtimeClient
 from openai_realtime.errors import (
+    APIError,
     APIResponseValidationError,
     ClientClosedError,
     ConfigurationError,
@@ -293,7 +295,128 @@ def test_a_call_with_a_session(serve: Serve) -> None:
 def test_a_call_without_a_session(serve: Serve) -> None:
     api = serve(201, ANSWER.encode(), location="/v1/realtime/calls/rtc_123")
     assert api.client.calls.create(sdp="v=0\r\n").call_id == "rtc_123"
-    assert (api.seen.headers["content-type"], api.seen.body) == ("application/sdp", b"v=0\r\n")
+    assert api.seen.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert b'name="sdp"' in api.seen.body
+    assert b"session" not in api.seen.body
+    assert api.seen.headers["accept"] == "application/sdp"
+
+
+EK = "ek_0123456789abcdef"
+
+
+@pytest.mark.parametrize(
+    ("settings", "options"),
+    [
+        ({"api_key": EK}, {}),
+        ({"api_key": lambda: EK}, {}),
+        ({}, {"extra_headers": {"Authorization": f"Bearer {EK}"}}),
+    ],
+    ids=["key", "function", "header"],
+)
+@both
+def test_a_client_secret_sends_the_plain_offer(make: Make, settings: Any, options: Any) -> None:
+    with MisbehavingServer(reply(201, ANSWER.encode())) as server, make(server.base_url, **settings) as client:
+        client.calls.create("v=0\r\n", **options)
+        client.calls.create("v=0\r\n", {"type": "realtime", "model": "m"}, **options)
+    assert [seen.headers["content-type"].partition(";")[0] for seen in server.seen] == [
+        "application/sdp",
+        "multipart/form-data",
+    ]
+    assert server.seen[0].body == b"v=0\r\n"
+
+
+@both
+def test_each_attempt_sends_the_body_for_its_key(make: Make) -> None:
+    keys = iter([EK, "sk-proj-0123456789abcdef", EK])
+    script = [reply(429, retry_after_ms="1"), reply(429, retry_after_ms="1"), reply(201, ANSWER.encode())]
+    with MisbehavingServer(*script) as server, make(server.base_url, api_key=lambda: next(keys)) as client:
+        client.calls.create("v=0\r\n")
+    kinds = [seen.headers["content-type"].partition(";")[0] for seen in server.seen]
+    assert kinds == ["application/sdp", "multipart/form-data", "application/sdp"]
+
+
+CALLED: dict[str, Callable[[Any], object]] = {
+    "client_secrets.create": lambda client: client.client_secrets.create(),
+    "translations.client_secrets.create": lambda client: client.translations.client_secrets.create(
+        session={"model": "m", "audio": {"output": {"language": "fr"}}}
+    ),
+    "sessions.create": lambda client: client.sessions.create(voice="marin"),
+    "transcription_sessions.create": lambda client: client.transcription_sessions.create(wire="beta"),
+    "calls.create": lambda client: client.calls.create("v=0"),
+    "calls.accept": lambda client: client.calls.accept("rtc_1", model="m"),
+    "calls.reject": lambda client: client.calls.reject("rtc_1"),
+    "calls.refer": lambda client: client.calls.refer("rtc_1", "tel:+1"),
+    "calls.hangup": lambda client: client.calls.hangup("rtc_1"),
+    "POST /realtime/calls/{call_id}/hangup": lambda client: client.api.hangup_realtime_call("rtc_1"),
+}
+
+
+@both
+@pytest.mark.parametrize("name", CALLED)
+def test_errors_name_the_method(make: Make, name: str) -> None:
+    for step in (reply(404), hang_up):
+        with MisbehavingServer(step) as server, make(server.base_url, max_retries=0) as client:
+            with pytest.raises(APIError) as caught:
+                CALLED[name](client)
+        assert caught.value.operation == name
+        assert f"in {name}" in str(caught.value)
+
+
+DEEP: dict[str, Any] = {}
+for _ in range(3000):
+    DEEP = {"a": DEEP}
+LOOP: dict[str, Any] = {}
+LOOP["a"] = LOOP
+ODD = [
+    5,
+    1.5,
+    True,
+    "x",
+    b"x",
+    [1],
+    (1, 2, 3),
+    {1: 2},
+    {"a": None},
+    {"a": "\ud800"},
+    {1},
+    object(),
+    math.nan,
+    DEEP,
+    LOOP,
+]
+
+
+@both
+@pytest.mark.parametrize(
+    "option", ["timeout", "total_timeout", "extra_headers", "extra_query", "extra_body", "idempotency_key"]
+)
+def test_odd_options(make: Make, option: str) -> None:
+    with MisbehavingServer(reply(200, MINTED)) as server, make(server.base_url, max_retries=0) as client:
+        for value in ODD:
+            try:
+                client.client_secrets.create(session={"type": "realtime", "model": "m"}, **{option: value})
+            except InvalidArgumentError as error:
+                assert option in error.argument or option == "extra_body"
+                assert error.expected
+
+
+@both
+@pytest.mark.parametrize("value", [DEEP, LOOP, {"a": {1}}], ids=["deep", "circular", "a set"])
+def test_bodies_that_are_no_json(make: Make, value: Any) -> None:
+    session = {"type": "realtime", "model": "m"}
+    calls: list[Callable[[Any], object]] = [
+        lambda client: client.client_secrets.create(session={**session, "x": value}),
+        lambda client: client.client_secrets.create(session={**session, "audio": value}),
+        lambda client: client.client_secrets.create(session={**session, "type": value}),
+        lambda client: client.calls.create("v=0", {**session, "x": value}),
+        lambda client: client.calls.accept("rtc_1", session={**session, "x": value}),
+        lambda client: client.calls.accept("rtc_1", model=value),
+        lambda client: client.calls.reject("rtc_1", value),
+    ]
+    with make("http://127.0.0.1:9/v1", max_retries=0) as client:
+        for call in calls:
+            with pytest.raises(InvalidArgumentError):
+                call(client)
 
 
 @pytest.mark.parametrize("sdp", ["", b"v=0", None])

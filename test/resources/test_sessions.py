@@ -274,7 +274,6 @@ def test_a_refused_dialect_names_the_fix(make: Make, resource: str, wire: str, a
 @pytest.mark.parametrize(
     ("fields", "param"),
     [
-        ({"input_audio_format": "mp3"}, "input_audio_format"),
         ({"extra_body": {"mood": "sunny"}}, "mood"),
         ({"tools": [{"type": "function", "name": "f", "strict": True}]}, "tools[0].strict"),
     ],
@@ -284,6 +283,13 @@ def test_a_refusal_names_the_callers_field(make: Make, emulator: Emulator, field
         with pytest.raises(BadRequestError) as caught:
             client.sessions.create(**fields)
     assert caught.value.param == param
+
+
+@both
+def test_a_value_that_ga_cannot_express_is_refused_under_the_callers_name(make: Make) -> None:
+    expected = "body.input_audio_format must be pcm16, g711_ulaw, g711_alaw, not 'mp3'"
+    with make("http://127.0.0.1:9/v1") as client, pytest.raises(InvalidArgumentError, match=expected):
+        client.sessions.create(input_audio_format="mp3")
 
 
 def test_other_refusals_name_none() -> None:

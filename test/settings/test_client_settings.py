@@ -185,6 +185,75 @@ def test_the_urls_of_azure(make: Make) -> None:
 
 
 @both
+def test_a_preview_of_azure_speaks_the_beta_at_its_own_url(make: Make) -> None:
+    version = "2024-10-01-preview"
+    target, headers = handshake_headers(make, azure=True, api_key=AZURE_KEY, api_version=version)
+    assert target == f"/openai/realtime?api-version={version}&deployment=gpt-realtime"
+    assert (headers["api-key"], headers["openai-beta"]) == (AZURE_KEY, "realtime=v1")
+    _, headers = handshake_headers(make, azure=True, api_key=AZURE_KEY, api_version=version, wire="ga")
+    assert "openai-beta" not in headers
+
+
+@pytest.mark.parametrize("suffix", ["", "/openai", "/openai/v1/"])
+@pytest.mark.parametrize("version", ["2024-10-01-preview", "2025-04-01-preview"])
+def test_a_preview_of_azure_keeps_its_settings(suffix: str, version: str) -> None:
+    address = f"https://name.openai.azure.com{suffix}"
+    with RealtimeClient.azure(endpoint=address, api_key=AZURE_KEY, api_version=version) as client:
+        for each in (client, client.with_options(timeout=3)):
+            config = each._config
+            assert (config.base_url, config.wire) == ("https://name.openai.azure.com/openai", "beta")
+            assert (config.model_parameter, config.default_query) == ("deployment", (("api-version", version),))
+
+
+@pytest.mark.parametrize("version", [None, "preview", "v1", "2024-10-21"])
+def test_other_versions_of_azure_are_ga(version: str | None) -> None:
+    with RealtimeClient.azure(endpoint="https://n.example", api_key=AZURE_KEY, api_version=version) as client:
+        config = client._config
+    assert (config.base_url, config.wire) == ("https://n.example/openai/v1", "ga")
+    assert config.model_parameter == "model"
+
+
+@both
+def test_the_wire_of_the_client_is_the_default_of_its_calls(make: Make) -> None:
+    flat = {"id": "sess_1", "client_secret": {"value": MINTED["value"], "expires_at": 1}}
+    with MisbehavingServer(reply(200, flat)) as server, make(server.base_url, wire="beta") as client:
+        assert client.sessions.create(voice="sage").client_secret.value == MINTED["value"]
+        client.transcription_sessions.create()
+        client.with_options(wire="beta").sessions.with_raw_response.create()
+    assert [seen.target for seen in server.seen] == [
+        "/v1/realtime/sessions",
+        "/v1/realtime/transcription_sessions",
+        "/v1/realtime/sessions",
+    ]
+    with MisbehavingServer(OK) as server, make(server.base_url, wire="beta") as client:
+        client.sessions.create(wire="ga")
+    assert server.seen[0].target == "/v1/realtime/client_secrets"
+    assert "openai-beta" in handshake_headers(make, wire="beta")[1]
+    assert "openai-beta" not in handshake_headers(make)[1]
+
+
+@both
+def test_the_wire_of_a_call_wins(make: Make) -> None:
+    with WebSocketServer(sending()) as server, make(server.base_url, wire="beta") as client:
+        for wire in ("ga", "beta", None):
+            client.connect(model="m", wire=wire).enter().close()
+    assert [request.headers.get("OpenAI-Beta") for request in server.requests] == [None, "realtime=v1", "realtime=v1"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        ({"wire": "flat"}, 'wire must be "ga" or "beta", not \'flat\''),
+        ({"validation": "off"}, 'validation must be "error" or "warning", not \'off\''),
+        ({"model_parameter": "engine"}, 'model_parameter must be "model" or "deployment", not \'engine\''),
+    ],
+)
+def test_settings_for_other_servers_are_checked(setting: dict[str, Any], expected: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=expected):
+        RealtimeClient(api_key=KEY, **setting)
+
+
+@both
 @pytest.mark.parametrize(
     ("variables", "header", "value"),
     [

@@ -64,7 +64,9 @@ def test_the_key_is_not_shown() -> None:
     assert KEY not in repr(config)
     assert WEBHOOK_SECRET[6:] not in repr(config)
     assert "pass-word" not in repr(config)
-    assert pickle.loads(pickle.dumps(config)) == config == copy.copy(config)
+    assert copy.deepcopy(config) == config == copy.copy(config)
+    with pytest.raises(TypeError, match="A secret cannot be pickled"):
+        pickle.dumps(config)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,17 @@ def test_a_key_that_is_not_a_valid_header_value(
         ({"max_retries": -1}, "max_retries"),
         ({"max_retries": 1.5}, "max_retries"),
         ({"max_retries": None}, "max_retries"),
-        ({"proxy": "socks5://127.0.0.1:1080"}, "proxy"),
+        ({"proxy": "ftp://127.0.0.1:1080"}, "proxy"),
+        ({"total_timeout": 0}, "total_timeout"),
+        ({"total_timeout": math.nan}, "total_timeout"),
+        ({"total_timeout": (1, 2)}, "total_timeout"),
+        ({"ssl_context": {}}, "ssl_context"),
+        ({"trust_env": 5}, "trust_env"),
+        ({"default_query": 0}, "default_query"),
+        ({"default_headers": ""}, "default_headers"),
+        ({"base_url": "https://host/v1/realtime"}, "base_url"),
+        ({"base_url": "https://host/v1/realtime/"}, "base_url"),
+        ({"websocket_base_url": "wss://host/v1/realtime"}, "websocket_base_url"),
         ({"proxy": "http://user:pass-word@"}, "proxy"),
         ({"proxy": "http://user:pass-word@127.0.0.1:9/path"}, "proxy"),
         ({"proxy": "http://user:pass-word@127.0.0.1:9?a=b"}, "proxy"),
@@ -170,6 +182,10 @@ def test_timeouts() -> None:
     assert checked_timeouts(3) == Timeouts(connect=3, read=3)
     assert checked_timeouts((1, 30.5)) == Timeouts(connect=1, read=30.5)
     assert checked_timeouts(None, Timeouts(1, 2)) == Timeouts(1, 2)
+    assert checked_timeouts(3).whole == 9
+    assert checked_timeouts(None).whole == 125
+    assert checked_timeouts((1, 2), Timeouts(5, 60, 10)) == Timeouts(1, 2, 10)
+    assert checked_timeouts(None, Timeouts(5, 60, 10), 20) == Timeouts(5, 60, 20)
 
 
 @pytest.mark.parametrize(
@@ -184,6 +200,8 @@ def test_timeouts() -> None:
         ({"HTTPS_PROXY": "http://p:3128", "NO_PROXY": ".example"}, "https://api.example:8443/v1", None),
         ({"HTTPS_PROXY": "http://p:3128", "NO_PROXY": "*"}, "https://host/v1", None),
         ({"HTTPS_PROXY": ""}, "https://host/v1", None),
+        ({"ALL_PROXY": "socks5h://p:1080"}, "https://host/v1", "socks5h://p:1080"),
+        ({"HTTPS_PROXY": "socks5://u:p@p:1080"}, "https://host/v1", "socks5://u:p@p:1080"),
     ],
 )
 def test_a_proxy_from_the_environment(
@@ -197,7 +215,7 @@ def test_a_proxy_from_the_environment(
 def test_an_invalid_proxy_in_the_environment_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "socks5://user:pass-word@127.0.0.1:1080")
+    monkeypatch.setenv("HTTPS_PROXY", "ftp://user:pass-word@127.0.0.1:1080")
     with pytest.raises(InvalidArgumentError, match="from the environment") as caught:
         ClientConfig.resolve(api_key=KEY)
     assert "pass-word" not in str(caught.value)

@@ -11,7 +11,7 @@ from openai_realtime.settings.config import ClientSettings
 from support.loops import Face, Loop
 
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
-CLIENT_OPTIONS = frozenset(set(ClientSettings.__optional_keys__) - {"max_retries", "ssl_context", "proxy"})
+CLIENT_OPTIONS = frozenset(set(ClientSettings.__optional_keys__) - {"max_retries", "ssl_context", "proxy", "wire"})
 
 Connect = Callable[..., AbstractContextManager[Any]]
 

@@ -12,6 +12,9 @@ from openai_realtime.transport.request import Answer
 KEY = "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789"
 
 
+FIRST_TEN = "; ".join([*(f"body.{n}: bad" for n in range(10)), "and 2 more"])
+
+
 def error_of(status: int, body: object, **headers: str) -> APIStatusError:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     return status_error(Answer(status, {name.replace("_", "-"): value for name, value in headers.items()}, content))
@@ -35,6 +38,15 @@ def test_the_error_shape_of_the_api() -> None:
     [
         (422, {"type": "about:blank", "title": "Invalid", "detail": "speed is 9"}, "speed is 9", ...),
         (422, {"title": "Invalid"}, "Invalid", ...),
+        (
+            422,
+            {"detail": [{"loc": ["body", "session", "type"], "msg": "Field required"}, {"msg": "no"}, "odd", 5]},
+            "body.session.type: Field required; no; odd",
+            ...,
+        ),
+        (422, {"detail": [{"loc": ["body", n], "msg": "bad"} for n in range(12)]}, FIRST_TEN, ...),
+        (422, {"detail": []}, "Unprocessable Entity", ...),
+        (422, {"detail": [{"loc": 5, "msg": 6}]}, "Unprocessable Entity", ...),
         (401, {"error": "invalid_token"}, "invalid_token", "invalid_token"),
         (401, {"error": None}, "Unauthorized", None),
         (403, {"message": "no"}, "no", ...),

@@ -113,6 +113,10 @@ def test_a_wait_above_a_minute_is_left_to_the_caller(value: str) -> None:
         "Thu, 01 Jan 1970 00:00:00 GMT",
         "Wed, 99 Foo 2026 99:99:99 GMT",
         "::",
+        "1:0:1e9999999",
+        "0:0:sNaN",
+        "0:0:9" + "9" * 100,
+        "12:30:" + "\0" * 20,
     ],
 )
 def test_an_invalid_wait_means_the_default_one(value: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from openai_realtime.document import schemas
-from openai_realtime.emulator import sessions
+from openai_realtime.emulator import bodies, sessions
 from openai_realtime.emulator.engine import refusals
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.engine.peer import Peer
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 SESSION_SECONDS = 3600
 """The maximum duration of a session in seconds."""
-
-_MAX_DEPTH = 64
 
 Handler = Callable[[Mapping[str, Any]], None]
 
@@ -127,8 +125,8 @@ class SessionEngine(abc.ABC):
         self._peers.send_to(peer, "session.created", session=self.session)
 
     def _check(self, event: object) -> Mapping[str, Any]:
-        if _too_deep(event, _MAX_DEPTH):
-            raise refusals.refused(f"The event is nested deeper than {_MAX_DEPTH} levels.", "invalid_value")
+        if bodies.is_too_deep(event):
+            raise refusals.refused(f"The event is nested deeper than {bodies.MAX_DEPTH} levels.", "invalid_value")
         type = event.get("type") if isinstance(event, dict) else None
         schema = self._schemas.get(type) if isinstance(type, str) else None
         problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event)
@@ -146,12 +144,6 @@ class SessionEngine(abc.ABC):
     def _end(self, code: int, reason: str) -> None:
         self.close()
         self._peers.close(code, reason)
-
-
-def _too_deep(value: object, levels: int) -> bool:
-    """Return whether JSON is nested deeper than this; copying and validating it could exhaust the stack."""
-    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return levels < 0 or any(_too_deep(member, levels - 1) for member in members if isinstance(member, (dict, list)))
 
 
 def whole_samples(pcm: bytes) -> bytes:

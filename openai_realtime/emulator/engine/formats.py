@@ -15,6 +15,10 @@ class Decoder:
         self._resampler = Resampler(8000, 24000)
         self._half = b""
 
+    def pcm_size(self, size: int) -> int:
+        """Return how many bytes of PCM16 so many bytes of the stream become, at most."""
+        return size + 1 if self._decode is None else 6 * size + 2
+
     def feed(self, data: bytes) -> bytes:
         """Decode the next bytes of the stream."""
         if self._decode is not None:

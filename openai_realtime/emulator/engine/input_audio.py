@@ -52,6 +52,8 @@ class InputAudioHandler:
         data = items.decode_base64(event["audio"], "audio")
         if len(data) > MAX_APPEND_BYTES:
             raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
+        if not self._buffer.has_room(len(data)):
+            raise refusals.buffer_full()
         self._apply(self._buffer.append(data))
 
     def append_pcm(self, pcm: bytes) -> None:

@@ -8,6 +8,8 @@ from openai_realtime.emulator.engine.formats import Decoder
 from openai_realtime.emulator.engine.vad import Detector, SpeechStarted, SpeechStopped, TurnDetection
 
 MAX_APPEND_BYTES = 15 * 1024 * 1024
+MAX_BUFFERED_MS = 30 * 60 * 1000
+"""The maximum duration of uncommitted audio in ms. The API documents no limit; this one bounds memory."""
 MIN_COMMIT_MS = 100
 _KEPT_SILENCE_MS = 30_000
 
@@ -52,6 +54,10 @@ class InputAudioBuffer:
     def length_ms(self) -> float:
         """The duration of the uncommitted audio in ms."""
         return audio.duration_ms(len(self._pcm))
+
+    def has_room(self, size: int) -> bool:
+        """Return whether so many bytes of audio in the session's format still fit."""
+        return len(self._pcm) + self._decoder.pcm_size(size) <= audio.size_of(MAX_BUFFERED_MS)
 
     def append(self, data: bytes) -> "list[SpeechStarted | SpeechStopped]":
         """Append audio in the session's format and return the speech starts and stops detected in it."""

@@ -47,8 +47,7 @@ class Peers:
             event_id: the id of the client event that caused it.
             to: the only peer that receives it; all peers by default.
         """
-        shown = {"type": problem.type, "code": problem.code, "message": problem.message, "param": problem.param}
-        error = {**shown, "event_id": event_id}
+        error = {**problem.detail, "event_id": event_id}
         if to is None:
             self.send("error", error=error)
         else:

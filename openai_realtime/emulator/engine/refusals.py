@@ -1,5 +1,6 @@
 """The errors that client events can cause, with the codes that clients check. Each function returns the exception."""
 
+from openai_realtime.emulator.engine.input_buffer import MAX_BUFFERED_MS
 from openai_realtime.emulator.problems import Problem, Refused, missing_parameter
 
 
@@ -67,6 +68,16 @@ def commit_empty(ms: float) -> Refused:
     return refused(
         f"The input audio buffer has {ms:.2f} ms of audio; a commit needs at least 100 ms.",
         "input_audio_buffer_commit_empty",
+    )
+
+
+def buffer_full() -> Refused:
+    """Return the error for input audio that would exceed the limit of the emulator."""
+    return refused(
+        f"The input audio buffer is full: it holds up to {MAX_BUFFERED_MS // 60_000} minutes of audio that was not "
+        "committed. Commit or clear it.",
+        "input_audio_buffer_full",
+        "audio",
     )
 
 

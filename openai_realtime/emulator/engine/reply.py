@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from openai_realtime.errors import InvalidArgumentError
+
 Json = Mapping[str, Any]
 
 
@@ -62,6 +64,19 @@ class Filtered:
     """A stop by the content filter: the response ends as `incomplete`."""
 
 
+_TYPES: Mapping[str, type | tuple[type, ...]] = {
+    "text": str,
+    "audio": (bytes, bytearray, type(None)),
+    "name": str,
+    "server_label": str,
+    "arguments": (str, Mapping),
+    "call_id": (str, type(None)),
+    "message": str,
+    "code": (str, type(None)),
+    "type": str,
+}
+"""The types of the fields of parts."""
+
 Part = str | Say | FunctionCall | McpCall | Failure | Filtered
 Turn = Part | Sequence[Part]
 """One turn of the model: a part, or several in order. A plain string is a message."""
@@ -88,6 +103,10 @@ class Context:
     """The number of responses requested in this session before this one."""
 
 
+_MAX_ECHO = 2000
+"""How many characters of a long text the default reply repeats."""
+
+
 Reply = Callable[[Context], Turn]
 
 
@@ -101,15 +120,21 @@ def as_reply(reply: Reply | Sequence[Turn] | None) -> Reply:
         reply: a callable, a list of turns, or None for the default.
 
     Raises:
-        TypeError: for a string.
+        InvalidArgumentError: for anything else.
     """
     if reply is None:
         return default_reply
     if callable(reply):
         return reply
-    if isinstance(reply, str):
-        raise TypeError(f"reply is {reply!r}; expected a callable or a list of turns")
+    if not isinstance(reply, Sequence) or isinstance(reply, (str, bytes, bytearray)):
+        raise InvalidArgumentError("reply", reply, "a function or a list of turns")
     turns = list(reply)
+    for index, turn in enumerate(turns):
+        try:
+            parts_of(turn)
+        except (TypeError, ValueError, RecursionError) as error:
+            expected = "a turn: a text, Say, FunctionCall, McpCall, Failure or Filtered, or a list of these"
+            raise InvalidArgumentError(f"reply[{index}]", turn, f"{expected} ({error})") from None
 
     def scripted(context: Context) -> Turn:
         over = Failure(f"The script has only {len(turns)} turns.", "script_exhausted")
@@ -128,6 +153,9 @@ def parts_of(turn: Turn) -> list[Part]:
     for part in parts:
         if not isinstance(part, (str, Say, FunctionCall, McpCall, Failure, Filtered)):
             raise TypeError(f"a reply has a part of type {type(part).__name__}; expected text, Say, FunctionCall, ...")
+        for name, types in _TYPES.items():
+            if hasattr(part, name) and not isinstance(getattr(part, name), types):
+                raise TypeError(f"a {type(part).__name__} has a {name} of type {type(getattr(part, name)).__name__}")
         if isinstance(part, (FunctionCall, McpCall)):
             _json(part.arguments)
     return parts
@@ -141,10 +169,10 @@ def default_reply(context: Context) -> Turn:
         return call
     output = last.get("output")
     if last.get("type") in ("function_call_output", "mcp_call") and output is not None:
-        return f"The result is {output}"
+        return f"The result is {output[:_MAX_ECHO]}"
     if last.get("error"):
         return "The tool failed."
-    return f"You said: {context.user_text}" if context.user_text else "Hello, how can I help you?"
+    return f"You said: {context.user_text[:_MAX_ECHO]}" if context.user_text else "Hello, how can I help you?"
 
 
 def _call(context: Context, fresh: bool) -> FunctionCall | McpCall | None:

@@ -16,7 +16,7 @@ from openai_realtime.emulator.engine import items, refusals, speech
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.formats import Decoder
 from openai_realtime.emulator.engine.ids import Ids
-from openai_realtime.emulator.engine.input_buffer import MAX_APPEND_BYTES
+from openai_realtime.emulator.engine.input_buffer import MAX_APPEND_BYTES, MAX_BUFFERED_MS
 from openai_realtime.emulator.engine.peer import AudioPlace
 from openai_realtime.emulator.problems import Problem
 
@@ -120,6 +120,9 @@ class TranslationEngine(SessionEngine):
             raise refusals.invalid("audio", f"at most {MAX_APPEND_BYTES} bytes of audio", len(data))
         if self._closing:
             raise refusals.refused("The session is closing and accepts no more audio.", "session_closing")
+        waiting = len(self._utterance) + sum(len(utterance.pcm) for utterance in self._ready)
+        if waiting + len(data) > audio.size_of(MAX_BUFFERED_MS):
+            raise refusals.buffer_full()
         self._write(self._decoder.feed(data))
 
     def _finish(self, event: Mapping[str, Any]) -> None:

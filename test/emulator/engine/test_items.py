@@ -186,7 +186,7 @@ class TestTruncate:
         for fields, code, param in [
             ({"item_id": "x"}, "item_truncate_invalid_item_id", "item_id"),
             ({"content_index": 1}, "invalid_value", "content_index"),
-            ({"audio_end_ms": -1}, "invalid_value", "audio_end_ms"),
+            ({"audio_end_ms": -1}, "integer_below_min_value", "audio_end_ms"),
             ({"audio_end_ms": ms + 1}, "invalid_value", "audio_end_ms"),
         ]:
             event = {"item_id": item_id, "content_index": 0, "audio_end_ms": 1, **fields}

@@ -346,7 +346,7 @@ class TestEnds:
         assert "the reply function failed" in caplog.text
 
     def test_a_string_is_not_a_script(self):
-        with pytest.raises(TypeError, match="expected a callable or a list"):
+        with pytest.raises(ValueError, match="reply must be a function or a list of turns, not 'Hello'"):
             EngineClient(reply="Hello")
 
 
