@@ -18,7 +18,7 @@ PACKAGES = ("openai_realtime/models", "openai_realtime/params", "openai_realtime
 SHOWN_LINES = 10
 # The generator ends before the optimizing compiler of Java pays.
 JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
-_TRACE = re.compile(r"\s+at |\s*\.\.\. \d+ more|\s*Caused by: |\[main\] (INFO|WARN)|#|\s*$")
+_TRACE = re.compile(r"\s+at |\s*\.\.\. \d+ more|\s*Caused by: |\[main\] (INFO|WARN)|Picked up |Warnings: |#|\s*$")
 
 
 def main() -> int:
@@ -29,7 +29,7 @@ def main() -> int:
         page.unlink()
     for command in (
         ("openapi-generator-cli", "generate", "-c", "generator-config.yaml"),
-        ("ruff", "format", "-q", *PACKAGES),
+        ("ruff", "format", *PACKAGES),
     ):
         status = _run(*command)
         if status:

@@ -81,6 +81,9 @@ def _normalize_operation(operation: Schema, shared: list[Any], document: Schema,
         operation["parameters"] = parameters
     if operation.get("requestBody") is not None:
         operation["requestBody"] = _resolved(operation["requestBody"], document, at)
+        if not operation["requestBody"].get("content"):
+            del operation["requestBody"]
+            notes.append(f"{at}: has a body without a media type, which is never sent")
     responses = operation.get("responses") or {"200": {}}
     operation["responses"] = {str(status): _resolved(part, document, at) for status, part in responses.items()}
     for response in operation["responses"].values():

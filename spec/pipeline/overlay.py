@@ -156,8 +156,7 @@ def _apply_action(document: dict[str, Any], action: Action, report: OverlayRepor
 def _remove(document: dict[str, Any], action: Action, nodes: list[Any], report: OverlayReport) -> bool:
     target, content = action.target, action.content
     if not nodes:
-        parent = target.rpartition("[" if target.endswith("]") else ".")[0]
-        if not list(jsonpath.find(parent, document)):
+        if not list(jsonpath.find(_parent(target), document)):
             return False
         report.obsolete.append(target)
         return True
@@ -173,6 +172,18 @@ def _remove(document: dict[str, Any], action: Action, nodes: list[Any], report: 
         del container[last]
     report.applied += bool(nodes)
     return True
+
+
+def _parent(target: str) -> str:
+    """Return the path without its last step, which may be a filter with brackets of its own."""
+    if not target.endswith("]"):
+        return target.rpartition(".")[0]
+    depth = 0
+    for position in range(len(target) - 1, -1, -1):
+        depth += {"]": 1, "[": -1}.get(target[position], 0)
+        if depth == 0:
+            return target[:position]
+    return target
 
 
 def _mismatch(value: Any, action: dict[str, Any]) -> str | None:

@@ -114,19 +114,23 @@ def _normalize_type(schema: Schema) -> Schema:
     return schema
 
 
+def _is_literal(value: Any) -> bool:
+    """Return whether the templates can print the value as a literal of Python, which has none of floats and objects."""
+    return isinstance(value, int) or (isinstance(value, str) and value.isprintable() and not {'"', "\\"} & {*value})
+
+
 def _typed_enum(schema: Schema) -> Schema:
     """Return the schema with a type for its enumeration: the one of all its values, or a union of several."""
     values = schema.get("enum")
-    if not values or (isinstance(schema.get("type"), str) and not any(isinstance(value, float) for value in values)):
+    if not values or all(_JSON_TYPES.get(type(value)) == schema.get("type") and _is_literal(value) for value in values):
         return schema
     by_type: dict[str, list[Any]] = {}
     for value in values:
         by_type.setdefault(_JSON_TYPES.get(type(value), "object"), []).append(value)
-    # Python has no literals of floats, arrays and objects.
-    options = [
-        {"type": name, "enum": found} if name in ("string", "integer", "boolean") else {"type": name}
-        for name, found in by_type.items()
-    ]
+    options: list[Schema] = []
+    for name, found in by_type.items():
+        literals = [value for value in found if _is_literal(value)]
+        options.append({"type": name, "enum": literals} if len(literals) == len(found) else {"type": name})
     rest = {key: value for key, value in schema.items() if key not in ("enum", "type")}
     return {**options[0], **rest} if len(options) == 1 else {**rest, "anyOf": options}
 

@@ -557,6 +557,17 @@ def body_of_several_media_types(document: Tree) -> None:
     operation(document, "POST /realtime/body/choice", requestBody={"required": True, "content": content})
 
 
+def _body_empty(wire: Wire) -> None:
+    wire.call("post_body_empty")
+    equal(wire.last.body, b"")
+
+
+@mutation(probe=_body_empty)
+def body_without_content(document: Tree) -> None:
+    answers = {"200": {**json_content(NOTE), "headers": {}}, "404": {"content": {}}}
+    operation(document, "POST /realtime/body/empty", requestBody={"required": True, "content": {}}, responses=answers)
+
+
 def _body_union(wire: Wire) -> None:
     wire.call("post_body_union", {"type": "b", "size": 1})
     refuses(lambda: wire.call("post_body_union", {"type": "b"}), "size")
@@ -822,6 +833,13 @@ def odd_constants(document: Tree) -> None:
     _field(document, "flag", {"type": "boolean", "const": True})
     _field(document, "number", {"type": "integer", "enum": [1, 2]})
     _field(document, "mix", {"enum": ["a", 1.5, None]})
+
+
+@mutation(probe=_model("RealtimeReasoning", r'{"quoted": "say \"a\"", "constant": {"a": 1}, "listed": [1]}'))
+def constants_that_are_no_literals(document: Tree) -> None:
+    _field(document, "quoted", {**STRING, "enum": ['say "a"', "b\\n"]})
+    _field(document, "constant", {**STRING, "const": {"a": 1}})
+    _field(document, "listed", {"enum": [[1], [2]]})
 
 
 @mutation(probe=_model("RealtimeReasoning", '{"bad": "x"}'))

@@ -222,6 +222,17 @@ def test_one_changed_target_of_several_is_left_alone_and_the_others_are_not(stat
     assert fields["RealtimeSessionCreateRequest"]["anyOf"][0]["$ref"].endswith("RealtimeTurnDetection")
 
 
+def test_a_removal_by_filter_that_finds_nothing_is_obsolete() -> None:
+    filter_ = {
+        "target": "$.schemas.A.anyOf[?@['$ref'] == 'x' || @['$ref'] == 'y']",
+        "description": "why",
+        "remove": True,
+    }
+    document = {"schemas": {"A": {"anyOf": [{"type": "string"}]}}}
+    assert applied(document, filter_).obsolete == [filter_["target"]]
+    assert len(applied({"schemas": {}}, filter_).skipped) == 1
+
+
 @pytest.mark.parametrize(
     "action",
     [{"target": "$.a", "update": {}}, {"target": "$.a", "description": "d"}, {"description": "d", "remove": True}],
