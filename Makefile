@@ -37,17 +37,15 @@ types: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-# The generator ends before the optimizing compiler of Java pays.
-check-generated: export JAVA_TOOL_OPTIONS := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 check-generated: $(VENV)/.dev ## Fail if openapi.yaml or generated code is out of date
 	$(BIN)/python spec/check_generated.py
 
 spec: $(VENV)/.dev ## Take in the official document (UPSTREAM=file or URL) and build openapi.yaml
 	$(BIN)/python spec/prepare.py pull $(UPSTREAM)
-	$(BIN)/python spec/prepare.py build
+	$(BIN)/python spec/prepare.py build --record
 
-drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file or URL) differs from the one taken in
-	$(BIN)/python spec/prepare.py drift $(UPSTREAM)
+drift: $(VENV)/.dev ## Show how the official document (UPSTREAM=file, URL or openai==VERSION) differs from the one taken in; ARGS=--help
+	$(BIN)/python spec/prepare.py drift $(UPSTREAM) $(ARGS)
 
 generate: $(VENV)/.dev ## Write models, typed dictionaries, endpoints and reference pages from openapi.yaml, and tables of guides
 	$(BIN)/python spec/generate.py

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from openai_realtime.constructors.tools import function_tool as function_tool
     from openai_realtime.constructors.tools import mcp_tool as mcp_tool
     from openai_realtime.dialect.notes import DialectWarning as DialectWarning
+    from openai_realtime.document.lifecycle import ModelShutdownWarning as ModelShutdownWarning
     from openai_realtime.errors import APIConnectionError as APIConnectionError
     from openai_realtime.errors import APIError as APIError
     from openai_realtime.errors import APIResponseValidationError as APIResponseValidationError
@@ -149,6 +150,7 @@ _MODULES: "Final" = {
     "MalformedWebhookError": "openai_realtime.errors",
     "MessageTooBigError": "openai_realtime.errors",
     "MissingExtraError": "openai_realtime.errors",
+    "ModelShutdownWarning": "openai_realtime.document.lifecycle",
     "NOT_GIVEN": "openai_realtime.schema.not_given",
     "NotFoundError": "openai_realtime.errors",
     "NotGiven": "openai_realtime.schema.not_given",
@@ -230,6 +232,7 @@ __all__ = [
     "MalformedWebhookError",
     "MessageTooBigError",
     "MissingExtraError",
+    "ModelShutdownWarning",
     "NotFoundError",
     "NotGiven",
     "OpenAIError",

@@ -12,6 +12,7 @@ SOURCES = ("spec", "openai_realtime", "docs", "generator-config.yaml", ".openapi
 OUTPUT = (
     "openapi.yaml",
     "openai_realtime/document/openapi.json",
+    "openai_realtime/document/lifecycle.json",
     "openai_realtime/models",
     "openai_realtime/params",
     "openai_realtime/api",
@@ -47,7 +48,7 @@ def generate(fresh: Path) -> None:
         else:
             shutil.copy2(ROOT / name, fresh / name)
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    for command in (["spec/prepare.py", "build"], ["spec/generate.py"]):
+    for command in (["spec/prepare.py", "build", "--strict"], ["spec/generate.py"]):
         subprocess.run(
             [sys.executable, *command],
             cwd=fresh,

@@ -3,6 +3,8 @@
 Run by `make generate`, and by spec/check_generated.py in a copy of the project. Needs the development environment.
 """
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +15,10 @@ import mapping_tables
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
 PACKAGES = ("openai_realtime/models", "openai_realtime/params", "openai_realtime/api")
-SHOWN_LINES = 40
+SHOWN_LINES = 10
+# The generator ends before the optimizing compiler of Java pays.
+JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+_TRACE = re.compile(r"\s+at |\s*\.\.\. \d+ more|\s*Caused by: |\[main\] (INFO|WARN)|Picked up |Warnings: |#|\s*$")
 
 
 def main() -> int:
@@ -24,7 +29,7 @@ def main() -> int:
         page.unlink()
     for command in (
         ("openapi-generator-cli", "generate", "-c", "generator-config.yaml"),
-        ("ruff", "format", "-q", *PACKAGES),
+        ("ruff", "format", *PACKAGES),
     ):
         status = _run(*command)
         if status:
@@ -33,13 +38,25 @@ def main() -> int:
 
 
 def _run(tool: str, *arguments: str) -> int:
-    """Run a tool, print the end of its output if it fails, and return its exit status."""
-    done = subprocess.run(
-        [TOOLS / tool, *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    """Run a tool, print what it says if it fails, without stack traces, and return its exit status."""
+    try:
+        done = subprocess.run(
+            [TOOLS / tool, *arguments],
+            cwd=ROOT,
+            env={"JAVA_TOOL_OPTIONS": JAVA, **os.environ},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    except FileNotFoundError:
+        print(f"generate: {TOOLS / tool} is missing; install the development environment", file=sys.stderr)
+        return 2
     if done.returncode:
-        print(*done.stdout.splitlines()[-SHOWN_LINES:], f"{tool} failed", sep="\n", file=sys.stderr)
-    return done.returncode
+        said = [line for line in done.stdout.splitlines() if line.strip() and not _TRACE.match(line)]
+        cure = "correct the place that it names in spec/overlay.yaml, then run `python spec/prepare.py build` again"
+        print(*said[-SHOWN_LINES:], f"generate: {tool} refuses openapi.yaml; {cure}", sep="\n", file=sys.stderr)
+        return 2
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Write the tables of docs/guide/beta-to-ga.md from the mapping in openai_realtime/dialect.
+"""Write the tables of docs/guide/beta-to-ga.md and lint.md from openai_realtime/dialect and spec/lifecycle.yaml.
 
     python spec/mapping_tables.py            write the tables
     python spec/mapping_tables.py --check    exit with 1 if the tables are stale
 
-Each table has a place in the guide, between two comments.
+Each table has a place in its guide, between two comments.
 """
 
 import argparse
@@ -19,7 +19,8 @@ sys.path.insert(0, str(ROOT))
 
 from openai_realtime.dialect import events, fields, values  # noqa: E402
 
-GUIDE = "docs/guide/beta-to-ga.md"
+MAPPING_GUIDE, SHUTDOWN_GUIDE = "docs/guide/beta-to-ga.md", "docs/guide/lint.md"
+LIFECYCLE = "openai_realtime/document/lifecycle.json"
 SESSION_TYPES = {"session": fields.SESSION, "transcription session": fields.TRANSCRIPTION, "response": fields.RESPONSE}
 BEGIN, END = "<!-- table: {} (make generate) -->", "<!-- end of table -->"
 _PLACE = re.compile(rf"({re.escape(BEGIN).replace(re.escape('{}'), '(.+?)')}\n).*?({re.escape(END)})", re.DOTALL)
@@ -27,23 +28,48 @@ _PLACE = re.compile(rf"({re.escape(BEGIN).replace(re.escape('{}'), '(.+?)')}\n).
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Write or check the tables, and return the exit status."""
-    parser = argparse.ArgumentParser(prog="mapping_tables.py", description=f"Write the tables of {GUIDE}.")
+    parser = argparse.ArgumentParser(prog="mapping_tables.py", description="Write the tables of guides.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a table is stale")
     check = parser.parse_args(arguments).check
-    page = root / GUIDE
+    return max(_update(root / guide, wanted, check) for guide, wanted in guides(root).items())
+
+
+def guides(root: Path = ROOT) -> dict[str, dict[str, str]]:
+    """Return the tables of each guide, by their names in it."""
+    return {MAPPING_GUIDE: tables(), SHUTDOWN_GUIDE: {"shutdowns": shutdowns(root)}}
+
+
+def _update(page: Path, wanted: dict[str, str], check: bool) -> int:
+    """Write or check the tables of a guide, and return the exit status."""
     text = page.read_text("utf-8")
-    wanted = tables()
     missing = wanted.keys() ^ {found[1] for found in _PLACE.findall(text)}
     if missing:
-        print(f"{GUIDE} and the mapping have different tables: {', '.join(sorted(missing))}", file=sys.stderr)
+        print(f"{page.name} and its sources have different tables: {', '.join(sorted(missing))}", file=sys.stderr)
         return 1
     fresh = _PLACE.sub(lambda found: f"{found[1]}\n{wanted[found[2]]}\n{found[3]}", text)
     if check and fresh != text:
-        print(f"{GUIDE} is stale: run `make generate`", file=sys.stderr)
+        print(f"{page.name} is stale: run `make generate`", file=sys.stderr)
         return 1
     if not check:
         page.write_text(fresh, "utf-8")
     return 0
+
+
+def shutdowns(root: Path = ROOT) -> str:
+    """Return the table of models and fields that shut down, the first one first."""
+    content = json.loads((root / LIFECYCLE).read_text("utf-8"))
+    entries = sorted([*content["models"], *content["fields"]], key=lambda entry: entry["shutdown"])
+    rows = (
+        (
+            f"`{entry['name']}`" + (" and its snapshots" if entry["snapshots"] else ""),
+            entry["place"],
+            entry["shutdown"],
+            ", ".join(map(_code, entry["replacement"])),
+        )
+        for entry in entries
+    )
+    table = _table(("name", "used for", "shuts down", "use instead"), rows)
+    return f"Checked on {content['checked']} against {content['source']}.\n\n{table}"
 
 
 def tables() -> dict[str, str]:

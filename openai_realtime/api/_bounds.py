@@ -756,9 +756,9 @@ RULES: Final[dict[str, dict[str, Any]]] = {
             "max_response_output_tokens": {"schema": "RealtimeBetaResponseCreateParamsMaxOutputTokens"},
             "truncation": {"schema": "RealtimeTruncation"},
             "prompt": {"schema": "Prompt"},
+            "client_secret": {"schema": "RealtimeSessionClientSecretRequest"},
             "model": {"schema": "RealtimeSessionModel"},
             "input_audio_noise_reduction": {"schema": "RealtimeSessionInputAudioNoiseReduction"},
-            "client_secret": {"schema": "RealtimeSessionClientSecretRequest"},
         },
     },
     "RealtimeSessionCreateRequestGA": {

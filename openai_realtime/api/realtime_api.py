@@ -10,12 +10,10 @@ from __future__ import annotations
 import typing as t
 
 from openai_realtime.redact import sensitive
-from openai_realtime.transport.answers import model_answer, no_answer, text_answer
-from openai_realtime.transport.request import ApiRequest, JsonBody, Part, form_body
+from openai_realtime.transport import answers, request
 
 if t.TYPE_CHECKING:
     from openai_realtime import models, params
-    from openai_realtime.transport.request import AsyncTransport, RequestOptions, TextAnswer, Transport
 
 
 class RealtimeRequests:
@@ -25,75 +23,71 @@ class RealtimeRequests:
     def accept_realtime_call(
         call_id: str,
         body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
-    ) -> ApiRequest[None]:
+    ) -> request.ApiRequest[None]:
         """Accept an incoming SIP call."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/accept",
-            parse=no_answer,
-            path_params={
-                "call_id": call_id,
-            },
-            body=JsonBody("RealtimeSessionCreateRequestGA", body),
+            parse=answers.no_answer,
+            path_params={"call_id": call_id},
+            body=request.JsonBody("RealtimeSessionCreateRequestGA", body),
         )
 
     @staticmethod
     def create_realtime_call(
         sdp: str,
         session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
-        content_type: t.Literal[
-            "multipart/form-data",
-            "application/sdp",
-        ] = "multipart/form-data",
-    ) -> ApiRequest[TextAnswer]:
+        content_type: t.Literal["multipart/form-data", "application/sdp"] = "multipart/form-data",
+    ) -> request.ApiRequest[request.TextAnswer]:
         """Start a WebRTC call."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/calls",
-            parse=text_answer,
-            body=form_body(
+            parse=answers.text_answer,
+            body=request.form_body(
                 content_type,
-                Part("sdp", "application/sdp", sdp),
-                Part("session", "application/json", session, "RealtimeSessionCreateRequestGA"),
+                request.Part("sdp", "application/sdp", sdp),
+                request.Part("session", "application/json", session, "RealtimeSessionCreateRequestGA"),
             ),
+            accept="application/sdp",
         )
 
     @staticmethod
     def create_realtime_client_secret(
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
-    ) -> ApiRequest[models.RealtimeCreateClientSecretResponse]:
+    ) -> request.ApiRequest[models.RealtimeCreateClientSecretResponse]:
         """Create a client secret for realtime or transcription sessions."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/client_secrets",
-            parse=model_answer("RealtimeCreateClientSecretResponse"),
-            body=JsonBody("RealtimeCreateClientSecretRequest", body),
+            parse=answers.model_answer("RealtimeCreateClientSecretResponse"),
+            body=request.JsonBody("RealtimeCreateClientSecretRequest", body),
             repeatable=True,
         )
 
     @staticmethod
     def create_realtime_session(
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
-    ) -> ApiRequest[models.RealtimeSessionCreateResponse]:
+    ) -> request.ApiRequest[models.RealtimeSessionCreateResponse]:
         """Create a flat (beta) session and its client secret."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/sessions",
-            parse=model_answer("RealtimeSessionCreateResponse"),
-            body=JsonBody("RealtimeSessionCreateRequest", body),
+            parse=answers.model_answer("RealtimeSessionCreateResponse"),
+            body=request.JsonBody("RealtimeSessionCreateRequest", body),
             repeatable=True,
         )
 
     @staticmethod
     def create_realtime_transcription_session(
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
-    ) -> ApiRequest[models.RealtimeTranscriptionSessionCreateResponse]:
+    ) -> request.ApiRequest[models.RealtimeTranscriptionSessionCreateResponse]:
         """Create a flat (beta) transcription session and its client secret."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/transcription_sessions",
-            parse=model_answer("RealtimeTranscriptionSessionCreateResponse"),
-            body=JsonBody("RealtimeTranscriptionSessionCreateRequest", body),
+            parse=answers.model_answer("RealtimeTranscriptionSessionCreateResponse"),
+            body=request.JsonBody("RealtimeTranscriptionSessionCreateRequest", body),
             repeatable=True,
         )
 
@@ -101,67 +95,61 @@ class RealtimeRequests:
     def create_realtime_translation_client_secret(
         body: models.RealtimeTranslationClientSecretCreateRequest
         | params.RealtimeTranslationClientSecretCreateRequestParam,
-    ) -> ApiRequest[models.RealtimeTranslationClientSecretCreateResponse]:
+    ) -> request.ApiRequest[models.RealtimeTranslationClientSecretCreateResponse]:
         """Create a client secret for translation sessions."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/translations/client_secrets",
-            parse=model_answer("RealtimeTranslationClientSecretCreateResponse"),
-            body=JsonBody("RealtimeTranslationClientSecretCreateRequest", body),
+            parse=answers.model_answer("RealtimeTranslationClientSecretCreateResponse"),
+            body=request.JsonBody("RealtimeTranslationClientSecretCreateRequest", body),
             repeatable=True,
         )
 
     @staticmethod
     def hangup_realtime_call(
         call_id: str,
-    ) -> ApiRequest[None]:
+    ) -> request.ApiRequest[None]:
         """End a call."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/hangup",
-            parse=no_answer,
-            path_params={
-                "call_id": call_id,
-            },
+            parse=answers.no_answer,
+            path_params={"call_id": call_id},
         )
 
     @staticmethod
     def refer_realtime_call(
         call_id: str,
         body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
-    ) -> ApiRequest[None]:
+    ) -> request.ApiRequest[None]:
         """Transfer a SIP call."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/refer",
-            parse=no_answer,
-            path_params={
-                "call_id": call_id,
-            },
-            body=JsonBody("RealtimeCallReferRequest", body),
+            parse=answers.no_answer,
+            path_params={"call_id": call_id},
+            body=request.JsonBody("RealtimeCallReferRequest", body),
         )
 
     @staticmethod
     def reject_realtime_call(
         call_id: str,
         body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
-    ) -> ApiRequest[None]:
+    ) -> request.ApiRequest[None]:
         """Reject an incoming SIP call."""
-        return ApiRequest(
+        return request.ApiRequest(
             method="POST",
             path="/realtime/calls/{call_id}/reject",
-            parse=no_answer,
-            path_params={
-                "call_id": call_id,
-            },
-            body=None if body is None else JsonBody("RealtimeCallRejectRequest", body),
+            parse=answers.no_answer,
+            path_params={"call_id": call_id},
+            body=None if body is None else request.JsonBody("RealtimeCallRejectRequest", body),
         )
 
 
 class RealtimeApi:
     """The endpoints over a sync transport. Every method accepts `RequestOptions` as keyword arguments."""
 
-    def __init__(self, transport: Transport) -> None:
+    def __init__(self, transport: request.Transport) -> None:
         """Send the requests through `transport`."""
         self._transport = transport
 
@@ -170,7 +158,7 @@ class RealtimeApi:
         self,
         call_id: str,
         body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> None:
         """Accept an incoming SIP call.
 
@@ -188,23 +176,16 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.accept_realtime_call(
-            call_id,
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.accept_realtime_call(call_id, body), options)
 
     @sensitive
     def create_realtime_call(
         self,
         sdp: str,
         session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
-        content_type: t.Literal[
-            "multipart/form-data",
-            "application/sdp",
-        ] = "multipart/form-data",
-        **options: t.Unpack[RequestOptions],
-    ) -> TextAnswer:
+        content_type: t.Literal["multipart/form-data", "application/sdp"] = "multipart/form-data",
+        **options: t.Unpack[request.RequestOptions],
+    ) -> request.TextAnswer:
         """Start a WebRTC call.
 
         Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request.
@@ -214,7 +195,7 @@ class RealtimeApi:
         Args:
             sdp: SDP offer of the peer, as text.
             session: Settings of the session; absent if they come from a client secret.
-            content_type: Media type of the body; `application/sdp` sends the SDP alone.
+            content_type: Media type of the body; `application/sdp` sends that part alone.
             options: Timeout, retries and other options of this request.
 
         Raises:
@@ -222,14 +203,13 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.create_realtime_call(sdp, session, content_type), options)
 
     @sensitive
     def create_realtime_client_secret(
         self,
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
@@ -246,16 +226,13 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_client_secret(
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.create_realtime_client_secret(body), options)
 
     @sensitive
     def create_realtime_session(
         self,
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
@@ -272,16 +249,13 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_session(
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.create_realtime_session(body), options)
 
     @sensitive
     def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
 
@@ -298,17 +272,14 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_transcription_session(
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.create_realtime_transcription_session(body), options)
 
     @sensitive
     def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest
         | params.RealtimeTranslationClientSecretCreateRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
 
@@ -325,13 +296,10 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_translation_client_secret(
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.create_realtime_translation_client_secret(body), options)
 
     @sensitive
-    def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
+    def hangup_realtime_call(self, call_id: str, **options: t.Unpack[request.RequestOptions]) -> None:
         """End a call.
 
         End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`.
@@ -347,17 +315,14 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.hangup_realtime_call(
-            call_id,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.hangup_realtime_call(call_id), options)
 
     @sensitive
     def refer_realtime_call(
         self,
         call_id: str,
         body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> None:
         """Transfer a SIP call.
 
@@ -375,18 +340,14 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.refer_realtime_call(
-            call_id,
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.refer_realtime_call(call_id, body), options)
 
     @sensitive
     def reject_realtime_call(
         self,
         call_id: str,
         body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> None:
         """Reject an incoming SIP call.
 
@@ -404,17 +365,13 @@ class RealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.reject_realtime_call(
-            call_id,
-            body,
-        )
-        return self._transport.send(request, options)
+        return self._transport.send(RealtimeRequests.reject_realtime_call(call_id, body), options)
 
 
 class AsyncRealtimeApi:
     """The endpoints over an asyncio transport. Every method accepts `RequestOptions` as keyword arguments."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
+    def __init__(self, transport: request.AsyncTransport) -> None:
         """Send the requests through `transport`."""
         self._transport = transport
 
@@ -423,7 +380,7 @@ class AsyncRealtimeApi:
         self,
         call_id: str,
         body: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> None:
         """Accept an incoming SIP call.
 
@@ -441,23 +398,16 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.accept_realtime_call(
-            call_id,
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.accept_realtime_call(call_id, body), options)
 
     @sensitive
     async def create_realtime_call(
         self,
         sdp: str,
         session: models.RealtimeSessionCreateRequestGA | params.RealtimeSessionCreateRequestGAParam | None = None,
-        content_type: t.Literal[
-            "multipart/form-data",
-            "application/sdp",
-        ] = "multipart/form-data",
-        **options: t.Unpack[RequestOptions],
-    ) -> TextAnswer:
+        content_type: t.Literal["multipart/form-data", "application/sdp"] = "multipart/form-data",
+        **options: t.Unpack[request.RequestOptions],
+    ) -> request.TextAnswer:
         """Start a WebRTC call.
 
         Send the SDP offer of a WebRTC peer and return the server's SDP answer. The session settings come with the form or from the client secret that authorizes the request.
@@ -467,7 +417,7 @@ class AsyncRealtimeApi:
         Args:
             sdp: SDP offer of the peer, as text.
             session: Settings of the session; absent if they come from a client secret.
-            content_type: Media type of the body; `application/sdp` sends the SDP alone.
+            content_type: Media type of the body; `application/sdp` sends that part alone.
             options: Timeout, retries and other options of this request.
 
         Raises:
@@ -475,14 +425,13 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_call(sdp, session, content_type)
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.create_realtime_call(sdp, session, content_type), options)
 
     @sensitive
     async def create_realtime_client_secret(
         self,
         body: models.RealtimeCreateClientSecretRequest | params.RealtimeCreateClientSecretRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeCreateClientSecretResponse:
         """Create a client secret for realtime or transcription sessions.
 
@@ -499,16 +448,13 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_client_secret(
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.create_realtime_client_secret(body), options)
 
     @sensitive
     async def create_realtime_session(
         self,
         body: models.RealtimeSessionCreateRequest | params.RealtimeSessionCreateRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeSessionCreateResponse:
         """Create a flat (beta) session and its client secret.
 
@@ -525,16 +471,13 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_session(
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.create_realtime_session(body), options)
 
     @sensitive
     async def create_realtime_transcription_session(
         self,
         body: models.RealtimeTranscriptionSessionCreateRequest | params.RealtimeTranscriptionSessionCreateRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeTranscriptionSessionCreateResponse:
         """Create a flat (beta) transcription session and its client secret.
 
@@ -551,17 +494,14 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_transcription_session(
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.create_realtime_transcription_session(body), options)
 
     @sensitive
     async def create_realtime_translation_client_secret(
         self,
         body: models.RealtimeTranslationClientSecretCreateRequest
         | params.RealtimeTranslationClientSecretCreateRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> models.RealtimeTranslationClientSecretCreateResponse:
         """Create a client secret for translation sessions.
 
@@ -578,13 +518,10 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.create_realtime_translation_client_secret(
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.create_realtime_translation_client_secret(body), options)
 
     @sensitive
-    async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[RequestOptions]) -> None:
+    async def hangup_realtime_call(self, call_id: str, **options: t.Unpack[request.RequestOptions]) -> None:
         """End a call.
 
         End a running SIP or WebRTC call. An unknown call causes an error with the code `call_id_not_found`.
@@ -600,17 +537,14 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.hangup_realtime_call(
-            call_id,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.hangup_realtime_call(call_id), options)
 
     @sensitive
     async def refer_realtime_call(
         self,
         call_id: str,
         body: models.RealtimeCallReferRequest | params.RealtimeCallReferRequestParam,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> None:
         """Transfer a SIP call.
 
@@ -628,18 +562,14 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.refer_realtime_call(
-            call_id,
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.refer_realtime_call(call_id, body), options)
 
     @sensitive
     async def reject_realtime_call(
         self,
         call_id: str,
         body: models.RealtimeCallRejectRequest | params.RealtimeCallRejectRequestParam | None = None,
-        **options: t.Unpack[RequestOptions],
+        **options: t.Unpack[request.RequestOptions],
     ) -> None:
         """Reject an incoming SIP call.
 
@@ -657,8 +587,4 @@ class AsyncRealtimeApi:
             APIConnectionError: No response was received.
             APIStatusError: The server returned an error status.
         """
-        request = RealtimeRequests.reject_realtime_call(
-            call_id,
-            body,
-        )
-        return await self._transport.send(request, options)
+        return await self._transport.send(RealtimeRequests.reject_realtime_call(call_id, body), options)

@@ -1,6 +1,7 @@
 """All checks of a configuration."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from openai_realtime.document.schemas import Path
@@ -15,6 +16,8 @@ ACROSS_FIELDS: Final = (
     audio.custom_voice,
     models.model_of_other_session,
     models.unknown_value,
+    models.model_shutdown,
+    models.field_shutdown,
     models.reasoning_model,
     audio.output_modalities,
     audio.whisper_turn_detection,
@@ -30,12 +33,12 @@ ACROSS_FIELDS: Final = (
 """The rules that compare several fields or go beyond the schemas, named like their findings."""
 
 
-def findings(config: object, dialect: Dialect | None) -> list[tuple[Path, Finding]]:
-    """Return all findings about a configuration, each with its path as a tuple."""
+def findings(config: object, dialect: Dialect | None, today: str) -> list[tuple[Path, Finding]]:
+    """Return all findings about a configuration on a day such as 2027-01-20, each with its path as a tuple."""
     if not isinstance(config, Mapping):
         return [((), finished(Found("wrong-type", (), f"must be an object, not {shown(config)}")))]
     config = dict(config)
-    found = _first_of_each_place([*secret(config), *_checked(recognise(config, dialect))])
+    found = _first_of_each_place([*secret(config), *_checked(replace(recognise(config, dialect), today=today))])
     return [(one.path, finished(one)) for one in in_order(found, config)]
 
 

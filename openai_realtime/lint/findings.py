@@ -48,6 +48,8 @@ RULES: Final[Mapping[str, Rule]] = {
     ),
     "output-modalities": Rule("error", "A GA session must have exactly one output modality, text or audio."),
     "model-of-other-session": Rule("error", "A model does not fit the place where it is used."),
+    "model-shutdown": Rule("warning", "A model shuts down soon; an error once it has."),
+    "field-shutdown": Rule("warning", "A field is about to disappear; an error once it has."),
     "reasoning-model": Rule("warning", "A setting for reasoning models is used with another model."),
     "custom-voice": Rule("warning", "A built-in voice is an object, or a custom voice is only a name."),
     "whisper-turn-detection": Rule("error", "Turn detection is on, which `gpt-realtime-whisper` does not support."),

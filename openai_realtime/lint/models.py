@@ -1,12 +1,12 @@
 """Rules about models, and about values that the document lists only in part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from openai_realtime.document import schemas
+from openai_realtime.document import lifecycle, schemas
 from openai_realtime.document.schemas import Path
-from openai_realtime.lint.findings import Found
+from openai_realtime.lint.findings import Found, Severity
 from openai_realtime.lint.subject import TRANSLATION_MODEL, Subject
 from openai_realtime.lint.words import guess, quoted, shown
 
@@ -65,6 +65,32 @@ def unknown_value(subject: Subject) -> Iterator[Found]:
         if isinstance(value, str) and value not in known and not is_model:
             message = guess(value, known) or f", which lists {quoted(known)}"
             yield Found("unknown-value", (*subject.at, *path), f"{shown(value)} is not in the document{message}")
+
+
+def model_shutdown(subject: Subject) -> Iterator[Found]:
+    """Check for models that shut down: a warning before, an error afterwards."""
+    transcriber: Path = (*subject.place("input_audio_transcription"), "model")
+    for path in (("model",), transcriber):
+        model = subject.get(*map(str, path))
+        shutdown = lifecycle.shutdown_of_model(model)
+        if shutdown is not None:
+            severity: Severity = "error" if shutdown.is_over(subject.today) else "warning"
+            message = f"{shown(model)} {shutdown.advice(subject.today)}"
+            yield Found("model-shutdown", (*subject.at, *path), message, severity)
+
+
+def field_shutdown(subject: Subject) -> Iterator[Found]:
+    """Check for `prompt`, and for connectors of MCP tools, which only older models still take."""
+    dates = lifecycle.shutdown_of_fields()
+    prompt = dates.get("prompt")
+    if prompt is not None and subject.get("prompt") is not None:
+        severity: Severity = "error" if prompt.is_over(subject.today) else "warning"
+        yield Found("field-shutdown", (*subject.at, "prompt"), f"prompt {prompt.advice(subject.today)}", severity)
+    connector, tools = dates.get("connector_id"), subject.get("tools")
+    for position, tool in enumerate(tools if isinstance(tools, list) else ()):
+        if connector is not None and isinstance(tool, Mapping) and tool.get("connector_id") is not None:
+            message = f"models released after {connector.date} refuse connector_id; use server_url"
+            yield Found("field-shutdown", (*subject.at, "tools", position, "connector_id"), message)
 
 
 def reasoning_model(subject: Subject) -> Iterator[Found]:

@@ -56,6 +56,8 @@ class Subject:
     """Whether it updates an existing session, so that omitted fields may already be set."""
     unknown_type: Path | None = None
     """The path of a `type` that is not known; None if it is known."""
+    today: str = ""
+    """The date of the check, as in 2027-01-20."""
 
     @property
     def schema(self) -> str:

@@ -66,14 +66,14 @@ class RealtimeSessionCreateRequest(_model.Model):
     prompt: Prompt | None = None
     """Stored prompt template of the session, with its version and variables; null for none."""
 
-    model: RealtimeSessionModel | None = None
-    """Model of the session. It cannot be changed after the session is created."""
+    client_secret: RealtimeSessionClientSecretRequest | None = None
+    """Lifetime of the client secret, 60 seconds if absent."""
 
     include: list[t.Literal["item.input_audio_transcription.logprobs"] | str] | None = None
     """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
 
+    model: RealtimeSessionModel | None = None
+    """Model of the session. It cannot be changed after the session is created."""
+
     input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
     """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
-
-    client_secret: RealtimeSessionClientSecretRequest | None = None
-    """Lifetime of the client secret, 60 seconds if absent."""

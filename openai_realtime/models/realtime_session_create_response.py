@@ -64,26 +64,29 @@ class RealtimeSessionCreateResponse(_model.Model):
     modalities: list[t.Literal["text", "audio"] | str] | None = None
     """Output modalities of the model, `text`, `audio` or both."""
 
-    voice: VoiceIdsOrCustomVoice | None = None
-    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
-
     input_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
     """Encoding of the input audio, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (8000 Hz, one byte per sample)."""
 
     output_audio_format: t.Literal["pcm16", "g711_ulaw", "g711_alaw"] | str | None = None
     """Encoding of the output audio, `pcm16` (16-bit little-endian mono at 24000 Hz), `g711_ulaw` or `g711_alaw` (8000 Hz, one byte per sample)."""
 
-    input_audio_transcription: AudioTranscriptionResponse | None = None
-    """Transcription of the input audio; null if disabled."""
-
-    input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
-    """Noise reduction on the input audio, applied before VAD and the model; null if disabled."""
-
     speed: int | float | None = None
     """Speed of the model's speech relative to normal, 0.25 to 1.5."""
 
     temperature: int | float | None = None
     """Sampling temperature, 0.6 to 1.2."""
+
+    client_secret: RealtimeSessionClientSecret
+    """Client secret for opening the session."""
+
+    voice: VoiceIdsOrCustomVoice | None = None
+    """Voice of the spoken output, a built-in name such as `marin` or `{"id":"voice_…"}` for a custom voice. It cannot be changed after the first audio output of the session."""
+
+    input_audio_transcription: AudioTranscriptionResponse | None = None
+    """Transcription of the input audio; null if disabled."""
+
+    input_audio_noise_reduction: RealtimeSessionInputAudioNoiseReduction | None = None
+    """Noise reduction on the input audio, applied before VAD and the model; null if disabled."""
 
     max_response_output_tokens: RealtimeBetaResponseCreateParamsMaxOutputTokens | None = None
     """Maximum number of tokens per response, including tool calls, 1 to 4096, or `inf` for the model's own limit."""
@@ -93,6 +96,3 @@ class RealtimeSessionCreateResponse(_model.Model):
 
     prompt: Prompt | None = None
     """Stored prompt template of the session, with its version and variables; null for none."""
-
-    client_secret: RealtimeSessionClientSecret
-    """Client secret for opening the session."""

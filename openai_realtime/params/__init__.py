@@ -1213,19 +1213,19 @@ class RealtimeSessionCreateRequestParam(t.TypedDict, total=False):
     prompt: models.Prompt | PromptParam | None
     """Stored prompt template of the session, with its version and variables; null for none."""
 
-    model: models.RealtimeSessionModel
-    """Model of the session. It cannot be changed after the session is created."""
+    client_secret: models.RealtimeSessionClientSecretRequest | RealtimeSessionClientSecretRequestParam
+    """Lifetime of the client secret, 60 seconds if absent."""
 
     include: Sequence[t.Literal["item.input_audio_transcription.logprobs"] | str] | None
     """Additional data in server events. `item.input_audio_transcription.logprobs` adds the log probabilities of transcribed tokens; null adds nothing."""
+
+    model: models.RealtimeSessionModel
+    """Model of the session. It cannot be changed after the session is created."""
 
     input_audio_noise_reduction: (
         models.RealtimeSessionInputAudioNoiseReduction | RealtimeSessionInputAudioNoiseReductionParam | None
     )
     """Noise reduction on the input audio, applied before VAD and the model to avoid false speech detection and to improve understanding; null, the default, disables it."""
-
-    client_secret: models.RealtimeSessionClientSecretRequest | RealtimeSessionClientSecretRequestParam
-    """Lifetime of the client secret, 60 seconds if absent."""
 
 
 class RealtimeSessionCreateRequestGAParam(t.TypedDict, total=False):

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
 from openai_realtime.redact import sensitive
-from openai_realtime.resources.arguments import requests, with_parser
+from openai_realtime.resources.arguments import model_of, move_fields, requests, with_parser
 from openai_realtime.schema.not_given import NOT_GIVEN, NotGiven, drop_not_given
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.transport.answers import text_answer
@@ -122,7 +123,10 @@ class Calls(Generic[CallT, DoneT, RawCallT, RawDoneT]):
             tracing=tracing,
             include=include,
         )
-        request = requests().accept_realtime_call(call_id, accepted_session(session, type, fields))
+        fields, options = move_fields("RealtimeSessionCreateRequestGA", fields, options)
+        accepted = accepted_session(session, type, fields)
+        warn_of_shutdown(model_of(accepted))
+        request = requests().accept_realtime_call(call_id, accepted)
         return self._send_action(request._replace(operation="calls.accept", resendable=True), options)
 
     @sensitive
@@ -180,6 +184,7 @@ def call_request(sdp: str, session: Session | None) -> ApiRequest[Call]:
     """Build the request that starts a call."""
     if not isinstance(sdp, str) or not sdp:
         raise InvalidArgumentError("sdp", sdp, "an SDP offer as a string")
+    warn_of_shutdown(model_of(session))
     request = with_parser(requests().create_realtime_call(sdp, session), call_answer)
     # The API takes a plain offer from client secrets alone, which have a session.
     plain = TextBody("application/sdp", sdp) if session is None else None

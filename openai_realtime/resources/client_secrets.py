@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from openai_realtime import redact
+from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import lifetime, requests, with_parser
+from openai_realtime.resources.arguments import lifetime, model_of, requests, with_parser
 from openai_realtime.transport.answers import invalid_answer, model_answer
 from openai_realtime.transport.raw import Send, raw_send
 
@@ -164,6 +165,7 @@ def client_secret_request(
     session: object, expires_after: object, validation: Validation
 ) -> ApiRequest[ClientSecret[Any]]:
     """Build the request that creates a client secret."""
+    warn_of_shutdown(model_of(session))
     _check_shape(session, validation)
     request = requests().create_realtime_client_secret(_body(session, expires_after))
     request = request._replace(operation="client_secrets.create")

@@ -6,8 +6,16 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from openai_realtime.document.lifecycle import warn_of_shutdown
 from openai_realtime.errors import InvalidArgumentError
-from openai_realtime.resources.arguments import beta_headers, lifetime, requests, with_parser, without_beta_headers
+from openai_realtime.resources.arguments import (
+    beta_headers,
+    lifetime,
+    move_fields,
+    requests,
+    with_parser,
+    without_beta_headers,
+)
 from openai_realtime.resources.client_secrets import secret_parser
 from openai_realtime.schema.untyped import untyped
 from openai_realtime.settings.checks import checked_dialect, checked_fields
@@ -72,6 +80,8 @@ def flat_request(
         expected = "omitted: this method always uses the flat vocabulary, and wire selects the server's dialect"
         raise InvalidArgumentError("dialect", options["dialect"], expected)  # type: ignore[typeddict-item]
     wire = config.wire if wire is None else checked_dialect("wire", wire)
+    warn_of_shutdown(body.get("model"))
+    body, options = move_fields(session_type.schema, body, options)
     body = _with_lifetime(body)
     if wire == "ga":
         return _ga_request(session_type, config.validation, body, options)

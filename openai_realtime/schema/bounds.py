@@ -48,6 +48,16 @@ def check(schema: str, value: object, at: str) -> None:
         raise violation
 
 
+def check_argument(rule: Rule, value: object, at: str, validation: Validation) -> None:
+    """Check a value that is not part of a body against a rule, such as `{"kind": "integer", "maximum": 9}`.
+
+    Raises:
+        InvalidArgumentError: when the value is out of its bounds, unless `validation` is "warning".
+    """
+    for violation in _check_rule(rule, value, at):
+        refuse(violation, validation)
+
+
 def check_leniently(schema: str, value: object, at: str) -> None:
     """Issue a ValidationWarning for each violation that `check` would raise an error for."""
     for violation in _violations(schema, value, at):
@@ -114,13 +124,15 @@ def _check_schema(schema: str, value: object, at: str) -> _Violations:
 
 
 def fields_of(value: object) -> Mapping[str, Any] | None:
-    """Return the fields of a mapping, or the fields set in a model; None for anything else."""
+    """Return the fields of a mapping, or those set in a model, by their names in JSON; None for anything else."""
     if isinstance(value, Mapping):
         return value
     fields_set: Iterable[str] | None = getattr(value, "__pydantic_fields_set__", None)
     if fields_set is None or isinstance(value, type):
         return None
-    return {name: getattr(value, name) for name in fields_set if hasattr(value, name)}
+    declared: Mapping[str, Any] = getattr(type(value), "__pydantic_fields__", {})
+    aliases = {name: field.alias for name, field in declared.items() if field.alias}
+    return {aliases.get(name, name): getattr(value, name) for name in fields_set if hasattr(value, name)}
 
 
 def _check_union(rule: Rule, value: object, at: str) -> _Violations:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from openai_realtime.errors import (
     APITimeoutError,
     class_for_status,
 )
-from openai_realtime.transport.request import Answer, ApiRequest, Failure, T, TextAnswer
+from openai_realtime.transport.request import Answer, ApiRequest, BytesAnswer, Failure, ServerSentEvent, T, TextAnswer
 
 LARGEST_BODY = 64 * 2**20
 """Maximum size of a successful response, in bytes; a larger one is an error."""
@@ -27,6 +27,7 @@ _KEYS = (("value",), ("client_secret",), ("client_secret", "value"))  # an answe
 _TITLE = r"(?i)<title[^>]*>([^<]{1,200})"
 _TITLE_WITHIN = 4096
 _LONGEST_TEXT = 500
+_LAST = "[DONE]"  # ends an event stream of this API
 _LONGEST_CODING = 40
 _MOST_PROBLEMS = 10
 
@@ -109,11 +110,12 @@ def model_answer(name: str) -> Callable[[Answer], Any]:
         from openai_realtime.schema.lenient import json_object, reader
         from openai_realtime.schema.model import FROM_SERVER
 
-        model = getattr(models, name)
-        try:
-            return model.model_validate_json(answer.body, strict=True, context=FROM_SERVER)
-        except ValidationError:
-            pass  # read again below
+        model: Any = getattr(models, name)
+        if hasattr(model, "model_validate_json"):  # else it is a union
+            try:
+                return model.model_validate_json(answer.body, strict=True, context=FROM_SERVER)
+            except ValidationError:
+                pass  # read again below
         try:
             read = reader(model)(json_object(answer.body), answer.body)
         except ValueError as error:
@@ -136,6 +138,73 @@ def text_answer(answer: Answer) -> TextAnswer:
         return TextAnswer(answer.body.decode(), answer.status, answer.headers)
     except UnicodeDecodeError as error:
         raise invalid_answer(answer, f"is not UTF-8 text ({error.reason} at byte {error.start})") from None
+
+
+def bytes_answer(answer: Answer) -> BytesAnswer:
+    """Return the body as it is."""
+    return BytesAnswer(answer.body, answer.status, answer.headers)
+
+
+def json_answer(answer: Answer) -> Any:
+    """Parse a JSON body that has no model.
+
+    Raises:
+        APIResponseValidationError: when it is not JSON.
+    """
+    try:
+        return json.loads(answer.body)
+    except (ValueError, RecursionError) as error:
+        raise invalid_answer(answer, f"is not JSON ({type(error).__name__})") from None
+
+
+def list_answer(name: str) -> Callable[[Answer], Any]:
+    """Return a parser that reads a JSON array of the model `name`."""
+
+    def parse(answer: Answer) -> Any:
+        values = json_answer(answer)
+        if not isinstance(values, list):
+            raise invalid_answer(answer, f"is not an array of {name}")
+        read = model_answer(name)
+        return [read(answer._replace(body=json.dumps(value).encode())) for value in values]
+
+    return parse
+
+
+def empty_or(parse: Callable[[Answer], T]) -> Callable[[Answer], T | None]:
+    """Return a parser for an endpoint that may answer without a body, which gives None."""
+    return lambda answer: parse(answer) if answer.body else None
+
+
+def event_stream(answer: Answer) -> Iterator[ServerSentEvent]:
+    """Iterate over the events of a `text/event-stream` body, once it is complete."""
+    return _events(text_answer(answer).text)
+
+
+def model_events(name: str) -> Callable[[Answer], Any]:
+    """Return a parser that iterates over a `text/event-stream` body whose events are the model `name`."""
+
+    def parse(answer: Answer) -> Any:
+        read = model_answer(name)
+        events = (event.data for event in event_stream(answer) if event.data != _LAST)
+        return (read(answer._replace(body=data.encode())) for data in events)
+
+    return parse
+
+
+def _events(text: str) -> Iterator[ServerSentEvent]:
+    """Split the text of an event stream as the WHATWG standard specifies."""
+    fields: dict[str, list[str]] = {}
+    last_id = ""
+    for line in re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff")):
+        if not line:
+            if "data" in fields:
+                kind = fields.get("event", [""])[-1] or "message"
+                yield ServerSentEvent(kind, "\n".join(fields["data"]), last_id)
+            fields = {}
+        elif not line.startswith(":"):
+            name, _, value = line.partition(":")
+            fields.setdefault(name, []).append(value.removeprefix(" "))
+            last_id = fields["id"][-1] if name == "id" else last_id
 
 
 def no_answer(answer: Answer) -> None:

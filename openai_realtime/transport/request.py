@@ -3,7 +3,8 @@
 These are named tuples because importing `dataclasses`, and with it `inspect`, takes a tenth of the time of a cold mint.
 """
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypedDict, TypeVar
 
@@ -47,11 +48,28 @@ class TextAnswer(NamedTuple):
     headers: Mapping[str, str]
 
 
-class JsonBody(NamedTuple):
-    """A JSON body. `schema` names the OpenAPI schema whose bounds apply to it."""
+class BytesAnswer(NamedTuple):
+    """An HTTP response with a binary body, such as a recording; header names are in lower case."""
 
-    schema: str
+    content: bytes
+    status: int
+    headers: Mapping[str, str]
+
+
+class ServerSentEvent(NamedTuple):
+    """An event of a `text/event-stream` body."""
+
+    event: str
+    data: str
+    id: str
+
+
+class JsonBody(NamedTuple):
+    """A JSON body. `schema` names the OpenAPI schema whose bounds apply to it, if there is one."""
+
+    schema: str | None
     value: Any
+    content_type: str = "application/json"
 
 
 class TextBody(NamedTuple):
@@ -61,8 +79,24 @@ class TextBody(NamedTuple):
     text: str
 
 
+class BytesBody(NamedTuple):
+    """A binary body, sent as is, and its media type."""
+
+    content_type: str
+    content: bytes
+
+
+class UrlencodedBody(NamedTuple):
+    """An `application/x-www-form-urlencoded` body. Fields that are None are left out; a list repeats its field."""
+
+    fields: Mapping[str, object]
+
+
 class Part(NamedTuple):
-    """One part of a multipart body; `schema` is set if the value is JSON."""
+    """One part of a multipart body, or one for each item of a list.
+
+    `schema` is set if the value is JSON and has bounds. Bytes are sent as a file, with the name of the part.
+    """
 
     name: str
     content_type: str
@@ -74,6 +108,9 @@ class MultipartBody(NamedTuple):
     """A `multipart/form-data` body; parts whose value is None are left out."""
 
     parts: tuple[Part, ...]
+
+
+Body = JsonBody | TextBody | BytesBody | UrlencodedBody | MultipartBody | None
 
 
 def form_body(content_type: str, *parts: Part) -> TextBody | MultipartBody:
@@ -114,20 +151,40 @@ class RequestOptions(TypedDict, total=False):
     """Sent as `Idempotency-Key`; makes any request safe to retry."""
 
 
+class Check(NamedTuple):
+    """Bounds of an argument that is not part of a JSON body: its name, its value, and a rule of `schema.bounds`."""
+
+    name: str
+    value: object
+    rule: Mapping[str, Any]
+
+
+def json_text(value: object) -> str | None:
+    """Encode the value of a parameter that is JSON; None stays None."""
+    return None if value is None else json.dumps(value, separators=(",", ":"))
+
+
+def joined(values: Sequence[object] | None, separator: str) -> str | None:
+    """Join the values of a parameter that is a list in one text; None stays None."""
+    texts = (value if isinstance(value, str) else json.dumps(value) for value in values or ())
+    return None if values is None else separator.join(texts)
+
+
 class ApiRequest(NamedTuple, Generic[T]):
     """A call to an endpoint: what to send, and how to parse the response.
 
-    `path` is relative to the base URL, with `{name}` for each of `path_params`. Query parameters that are None are not
-    sent. `repeatable` marks a request that is safe to send twice, such as minting a key; any other request is retried
-    only if the server cannot have acted on it.
+    `path` is relative to the base URL, with `{name}` for each of `path_params`. Query parameters and headers that are
+    None are not sent; a list repeats its parameter, and a mapping has a parameter for each key. `repeatable` marks a
+    request that is safe to send twice, such as minting a key; any other request is retried only if the server cannot
+    have acted on it.
     """
 
     method: str
     path: str
     parse: Callable[[Answer], T]
-    path_params: Mapping[str, str] = MappingProxyType({})
+    path_params: Mapping[str, object] = MappingProxyType({})
     query: Mapping[str, object] = MappingProxyType({})
-    body: JsonBody | TextBody | MultipartBody | None = None
+    body: "Body" = None
     repeatable: bool = False
     resendable: bool = False
     """Whether to send it once more on a new connection if a kept one ends without a byte of a response."""
@@ -137,6 +194,10 @@ class ApiRequest(NamedTuple, Generic[T]):
     """Sent in place of `body` with a client secret (`ek_…`) as the key."""
     explain: "Callable[[APIStatusError], None] | None" = None
     """Adds to the error for a refused request: advice, and the caller's name for the refused parameter."""
+    headers: Mapping[str, object] = MappingProxyType({})
+    accept: str | None = None
+    """The media type of the response; by default SDP where the body is text or a form, else JSON."""
+    checks: tuple[Check, ...] = ()
 
     @property
     def called(self) -> str:

@@ -21,18 +21,21 @@ from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.json_body import json_bytes
 from openai_realtime.transport.request import (
     ApiRequest,
+    Body,
+    BytesBody,
     JsonBody,
     MultipartBody,
     Part,
     RequestOptions,
     T,
     TextBody,
+    UrlencodedBody,
 )
-
-Body = JsonBody | TextBody | MultipartBody | None
 
 _JSON = "application/json"
 _SDP = "application/sdp"
+_TEXT = "text/plain"
+_FORM = "application/x-www-form-urlencoded"
 _KEY_HEADERS = {"authorization": "Authorization", "api-key": "api-key"}
 
 
@@ -88,12 +91,14 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
     unknown = sorted(set(options) - RequestOptions.__optional_keys__)
     if unknown:
         raise TypeError(f"unexpected keyword argument {unknown[0]!r}")
+    if request.checks:
+        _check_arguments(request, config.validation)
     query = dict(config.default_query) | checked_query("extra_query", options.get("extra_query"))
     url = redact.SecretUrl(config.base_url + _path(request) + _query(request.query, query))
     fields = checked_fields("extra_body", options.get("extra_body"))
     content_type, body = _body(request.body, fields, config.validation)
     own = {
-        "Accept": _SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON,
+        "Accept": request.accept or (_SDP if isinstance(request.body, (TextBody, MultipartBody)) else _JSON),
         "Accept-Encoding": "identity",
         "User-Agent": f"openai-realtime-python/{__version__}{f' {config.user_agent}' if config.user_agent else ''}",
         "Content-Type": content_type,
@@ -102,6 +107,8 @@ def wire_request(request: ApiRequest[T], config: ClientConfig, options: RequestO
         "Idempotency-Key": _idempotency_key(options),
     }
     headers = {name: value for name, value in own.items() if value is not None}
+    if request.headers:
+        headers = merge_headers(headers, _header_params(request.headers))
     for added in (dict(config.default_headers), checked_headers("extra_headers", options.get("extra_headers"))):
         headers = merge_headers(headers, added)
     names = {name.lower() for name in headers}
@@ -147,14 +154,39 @@ def _path(request: ApiRequest[T]) -> str:
 
 def _query(own: Mapping[str, object], extra: Mapping[str, str]) -> str:
     parameters = {name: value for name, value in own.items() if value is not None and name not in extra}
-    pairs = [(name.encode(), _query_value(value, name)) for name, value in parameters.items()]
+    pairs = [pair for name, value in parameters.items() for pair in _query_pairs(name, value)]
     pairs += [(name.encode(), text.encode()) for name, text in extra.items()]
     return f"?{urlencode(pairs, quote_via=quote)}" if pairs else ""
 
 
+def _query_pairs(name: str, value: object) -> list[tuple[bytes, bytes]]:
+    """Return the pairs of a parameter: a list repeats it, and a mapping has one for each key."""
+    if isinstance(value, Mapping):
+        return [pair for key, inner in value.items() for pair in _query_pairs(f"{name}[{key}]", inner)]
+    values = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    return [(utf8(name, "a name in the query"), _query_value(inner, name)) for inner in values if inner is not None]
+
+
 def _query_value(value: object, name: str) -> bytes:
     """Encode a query value in the API's form: booleans as `true` and `false`."""
-    return utf8(value if isinstance(value, str) else json.dumps(value), name)
+    return utf8(value, name) if isinstance(value, str) else json_bytes(value, name)
+
+
+def _header_params(values: Mapping[str, object]) -> dict[str, str]:
+    texts = {
+        name: value if isinstance(value, str) else json_bytes(value, name).decode()
+        for name, value in values.items()
+        if value is not None
+    }
+    return {name: checked_header_value(name, text) for name, text in texts.items()}
+
+
+def _check_arguments(request: ApiRequest[T], validation: Validation) -> None:
+    from openai_realtime.schema import bounds
+
+    for name, value, rule in request.checks:
+        if value is not None:
+            bounds.check_argument(rule, value, name, validation)
 
 
 def _body(body: Body, extra: Mapping[str, object], validation: Validation) -> tuple[str | None, bytes | None]:
@@ -164,14 +196,20 @@ def _body(body: Body, extra: Mapping[str, object], validation: Validation) -> tu
             return None, None
         case None:
             return _JSON, json_bytes(extra, "extra_body")
-        case JsonBody(schema, value):
-            _check_bounds(schema, value, "body", validation)
-            return _JSON, json_bytes({**_json_fields(value), **extra} if extra else value, "body")
+        case JsonBody(schema, value, content_type):
+            if schema is not None:
+                _check_bounds(schema, value, "body", validation)
+            return content_type, json_bytes({**_json_fields(value), **extra} if extra else value, "body")
     if extra:
         raise InvalidArgumentError("extra_body", None, "omitted: the body of this request is not JSON", shown="passed")
     if isinstance(body, TextBody):
         return body.content_type, utf8(body.text, "body")
-    return _multipart([(part, _part_bytes(part, validation)) for part in body.parts if part.value is not None])
+    if isinstance(body, BytesBody):
+        return body.content_type, _bytes(body.content, "body")
+    if isinstance(body, UrlencodedBody):
+        return _FORM, _query(body.fields, {}).removeprefix("?").encode()
+    parts = [each for part in body.parts if part.value is not None for each in _items(part)]
+    return _multipart([(part, _part_bytes(part, validation)) for part in parts])
 
 
 def _json_fields(value: object) -> dict[str, object]:
@@ -185,27 +223,54 @@ def _json_fields(value: object) -> dict[str, object]:
     return dict(fields)
 
 
+def _items(part: Part) -> list[Part]:
+    """Return a part for each item of a list, unless the list is JSON."""
+    if isinstance(part.value, list | tuple) and part.content_type != _JSON:
+        return [part._replace(value=value) for value in part.value]
+    return [part]
+
+
 def _part_bytes(part: Part, validation: Validation) -> bytes:
-    if part.schema is None:
-        return utf8(part.value, part.name)
-    _check_bounds(part.schema, part.value, part.name, validation)
-    return json_bytes(part.value, part.name)
+    if part.content_type == _JSON:
+        if part.schema is not None:
+            _check_bounds(part.schema, part.value, part.name, validation)
+        return json_bytes(part.value, part.name)
+    if _is_file(part):
+        return bytes(part.value)
+    if part.content_type == _TEXT and isinstance(part.value, bool | int | float):
+        return json_bytes(part.value, part.name)
+    return utf8(part.value, part.name)
+
+
+def _bytes(value: object, at: str) -> bytes:
+    if not isinstance(value, bytes | bytearray | memoryview):
+        raise InvalidArgumentError(at, value, "bytes")
+    return bytes(value)
 
 
 def _multipart(parts: Sequence[tuple[Part, bytes]]) -> tuple[str, bytes]:
-    """Encode parts after RFC 7578, without file names: the API treats a part with a file name as an upload."""
+    """Encode parts after RFC 7578. Only bytes have a file name: the API treats a part with one as an upload."""
     # A boundary must not occur in any part; no text contains its own hash.
     boundary = sha256(b"".join(content for _, content in parts)).hexdigest()[:40]
     lines: list[bytes] = []
     for part, content in parts:
         lines += [
             f"--{boundary}".encode(),
-            f'Content-Disposition: form-data; name="{part.name}"'.encode(),
+            f'Content-Disposition: form-data; name="{part.name}"{_file_name(part)}'.encode(),
             f"Content-Type: {part.content_type}".encode(),
             b"",
             content,
         ]
     return f"multipart/form-data; boundary={boundary}", b"\r\n".join([*lines, f"--{boundary}--".encode(), b""])
+
+
+def _file_name(part: Part) -> str:
+    return f'; filename="{part.name}"' if _is_file(part) else ""
+
+
+def _is_file(part: Part) -> bool:
+    is_text = part.content_type == _SDP or part.content_type.startswith("text/")
+    return isinstance(part.value, bytes | bytearray | memoryview) and not is_text
 
 
 def _check_bounds(schema: str, value: object, at: str, validation: Validation) -> None:

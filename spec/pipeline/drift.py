@@ -22,10 +22,22 @@ from .grammar import (
     text,
     type_name,
 )
-from .rows import MISSING, Row, both_keys, group_rows, list_rows, missing_from, table, to_json, tree_rows, value_rows
+from .rows import (
+    MISSING,
+    Row,
+    both_keys,
+    group_rows,
+    list_rows,
+    markdown,
+    missing_from,
+    table,
+    to_json,
+    tree_rows,
+    value_rows,
+)
 from .tree import METHODS, label, union_key
 
-__all__ = ["Row", "compare", "table"]
+__all__ = ["Row", "compare", "markdown", "table"]
 
 BOUNDS: Final = (
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",

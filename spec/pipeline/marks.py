@@ -28,13 +28,15 @@ LIMITS: Final = frozenset(
     " propertyNames pattern".split()
 )
 
-# Names reserved by the generator or by the base class of the models.
+# Names reserved by the generator or by the base class of the models; generator-config.yaml renames the rest.
 RESERVED: Final = frozenset(
     "all_params async await base64 bool bytearray construct copy date dict float int json local_var_files"
     " model_computed_fields model_config model_extra model_fields model_fields_set object_ parse_file parse_obj"
     " parse_raw property resource_path schema schema_json self str to_dict to_json from_dict from_json"
     " update_forward_refs validate auth_settings body_params field form_params header_params path_params"
-    " query_params none".split()
+    " query_params none list t deviations from_orm model_construct model_copy model_dump model_dump_json"
+    " model_json_schema model_parametrized_name model_post_init model_rebuild model_validate model_validate_json"
+    " model_validate_strings".split()
 )
 
 
@@ -76,6 +78,8 @@ def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
         schema["x-typing"] = True
     if any(inner.get("x-secret") for field in fields.values() for inner, _ in walk(field, "")):
         schema["x-has-secrets"] = True
+    if any(not name.isidentifier() or keyword.iskeyword(name) for name in fields):
+        schema["x-odd-fields"] = True
     for name, field in fields.items():
         marks = _field_marks(name, field, schemas)
         schema.update({"x-has-aliases": True} if "x-alias" in marks else {})
@@ -97,7 +101,8 @@ def _field_marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[s
     found: dict[str, Any] = {}
     parts = [part for part, _ in walk(field, "")]
     parts += [schemas[r] for part in parts if (r := referred(part)) in schemas and "additionalProperties" in schemas[r]]
-    if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_") or name.lower() in RESERVED:
+    odd = not name.isidentifier() or name != name.lower()
+    if odd or keyword.iskeyword(name) or name.startswith("_") or name.lower() in RESERVED:
         found["x-alias"] = True
     if "default" in field:
         found["x-default"] = json.dumps(field["default"])

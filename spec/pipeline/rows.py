@@ -11,6 +11,7 @@ MISSING: Final = object()
 """A placeholder for an absent value; None is the null of JSON."""
 
 _GROUPS: Final = {
+    "Events": ("event",),
     "Operations": ("operation", "path", "parameter", "request body", "response", "header", "media type"),
     "Schemas": ("schema",),
     "Fields": ("field",),
@@ -22,6 +23,20 @@ _GROUPS: Final = {
     "Discriminators": ("discriminator",),
 }
 _OTHER: Final = "Other"
+_HARMLESS: Final = (
+    "default",
+    "deprecated",
+    "deprecation",
+    "tag",
+    "tags",
+    "title",
+    "version",
+    "name",
+    "info",
+    "license",
+    "url",
+)
+_HEADINGS: Final = tuple(lead + change for lead in ("Breaking, ", "") for change in ("removed", "changed", "added"))
 _WIDTH: Final = 60
 
 
@@ -37,8 +52,24 @@ class Row:
 
     @property
     def group(self) -> str:
-        """The heading of the row."""
+        """The kind of what differs."""
         return next((group for group, whats in _GROUPS.items() if self.what in whats), _OTHER)
+
+    @property
+    def breaks(self) -> bool:
+        """Whether code that worked with the old revision may fail with the new one."""
+        if self.what in _HARMLESS:
+            return False
+        if self.change == "removed":
+            return self.what not in ("bound", "required", "pattern", "security")
+        if self.change == "added":
+            return self.what in ("bound", "pattern", "required") or self.new.endswith(", required")
+        return self.what != "bound" or _is_narrower(self.old, self.new)
+
+    @property
+    def heading(self) -> str:
+        """The heading of the row in a table."""
+        return f"Breaking, {self.change}" if self.breaks else self.change.capitalize()
 
 
 def group_rows(rows: list[Row]) -> dict[str, list[Row]]:
@@ -59,11 +90,49 @@ def table(rows: list[Row], old: str = "old", new: str = "new") -> str:
         return "  " + "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
 
     out = [f"old: {_printable(old)}", f"new: {_printable(new)}", "", aligned(heading)]
-    for group, found in group_rows(rows).items():
+    for group, found in _by_heading(rows).items():
         out += ["", group, *(aligned(lines[row]) for row in found)]
-    counts = Counter(row.change for row in rows)
-    parts = ", ".join(f"{counts[change]} {change}" for change in ("added", "removed", "changed"))
-    return "\n".join([*out, "", f"{len(rows)} difference{'s' * (len(rows) != 1)}: {parts}", ""])
+    return "\n".join([*out, "", counts(rows), ""])
+
+
+def markdown(rows: list[Row], old: str = "old", new: str = "new") -> str:
+    """Return the rows as Markdown tables, such as for an issue."""
+    out = [f"{counts(rows)} from {_code(old)} to {_code(new)}."]
+    for group, found in _by_heading(rows).items():
+        out += ["", f"## {group}", "", "| what | where | old | new |", "| --- | --- | --- | --- |"]
+        for row in found:
+            out.append(f"| {row.what} | {_code(row.where)} | {' | '.join(map(_code, _clipped(row.old, row.new)))} |")
+    return "\n".join([*out, ""])
+
+
+def counts(rows: list[Row]) -> str:
+    """Return how many rows there are of each kind."""
+    found = Counter(row.change for row in rows)
+    parts = ", ".join(f"{found[change]} {change}" for change in ("added", "removed", "changed"))
+    broken = sum(row.breaks for row in rows)
+    return f"{len(rows)} difference{'s' * (len(rows) != 1)}: {parts}; {broken} breaking"
+
+
+def _by_heading(rows: list[Row]) -> dict[str, list[Row]]:
+    ordered = [row for found in group_rows(rows).values() for row in found]
+    headings = {heading[0].upper() + heading[1:]: heading for heading in _HEADINGS}
+    by_heading = {heading: [row for row in ordered if row.heading == heading] for heading in headings}
+    return {heading: found for heading, found in by_heading.items() if found}
+
+
+def _is_narrower(old: str, new: str) -> bool:
+    """Return whether a bound such as `maximum 9` excludes more than before."""
+    keyword, _, after = new.partition(" ")
+    try:
+        before, now = float(old.split()[-1]), float(after)
+    except (ValueError, IndexError):
+        return True
+    return now < before if "max" in keyword.lower() else now > before
+
+
+def _code(text: str) -> str:
+    quoted = _printable(text).replace("|", "\\|")
+    return f"`{quoted}`" if quoted not in ("", "-") else ""
 
 
 def value_rows(old: Any, new: Any, what: str, where: str, show: Callable[[Any], str] = text) -> Iterator[Row]:

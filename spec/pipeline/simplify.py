@@ -5,6 +5,7 @@
 - "X or null" is always `anyOf: [X, {type: null}]`, with description and default outside.
 - A component that is "X or null" becomes X, and each reference to it becomes nullable.
 - A union has no `type` of its own, no nullable members, and no defaults in its members.
+- Every enumeration has the type of its values, those of several types are unions.
 - An open enumeration is `anyOf` with the known values first, then `string`.
 """
 
@@ -14,6 +15,7 @@ from typing import Any
 from .tree import NULL, Schema, members, ref, referred, slots, union_key
 
 ANNOTATIONS = ("description", "default", "deprecated")
+_JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array"}
 
 
 def simplify(schemas: dict[str, Schema], bodies: list[tuple[Schema, str, str]]) -> None:
@@ -102,6 +104,7 @@ def _normalize_type(schema: Schema) -> Schema:
         schema = {**{k: v for k, v in schema.items() if k != "prefixItems"}, "items": {}}
     if None in (schema.get("enum") or []):
         schema = {**schema, "enum": [value for value in schema["enum"] if value is not None], "x-nullable": True}
+    schema = _typed_enum(schema)
     types = schema.get("type")
     if isinstance(types, list):
         rest = [name for name in types if name != "null"]
@@ -109,6 +112,27 @@ def _normalize_type(schema: Schema) -> Schema:
         schema = {"type": rest[0], **one} if len(rest) == 1 else {**one, "anyOf": [{"type": name} for name in rest]}
         schema["x-nullable"] = "null" in types or schema.get("x-nullable", False)
     return schema
+
+
+def _is_literal(value: Any) -> bool:
+    """Return whether the templates can print the value as a literal of Python, which has none of floats and objects."""
+    return isinstance(value, int) or (isinstance(value, str) and value.isprintable() and not {'"', "\\"} & {*value})
+
+
+def _typed_enum(schema: Schema) -> Schema:
+    """Return the schema with a type for its enumeration: the one of all its values, or a union of several."""
+    values = schema.get("enum")
+    if not values or all(_JSON_TYPES.get(type(value)) == schema.get("type") and _is_literal(value) for value in values):
+        return schema
+    by_type: dict[str, list[Any]] = {}
+    for value in values:
+        by_type.setdefault(_JSON_TYPES.get(type(value), "object"), []).append(value)
+    options: list[Schema] = []
+    for name, found in by_type.items():
+        literals = [value for value in found if _is_literal(value)]
+        options.append({"type": name, "enum": literals} if len(literals) == len(found) else {"type": name})
+    rest = {key: value for key, value in schema.items() if key not in ("enum", "type")}
+    return {**options[0], **rest} if len(options) == 1 else {**rest, "anyOf": options}
 
 
 def _flatten_union(schema: Schema, key: str) -> bool:

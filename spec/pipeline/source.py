@@ -18,7 +18,7 @@ from .tree import METHODS
 
 __all__ = ["AREA", "DocumentError", "Source", "guess_revision", "load_yaml", "read"]
 
-MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_BYTES: Final = 16 * 1024 * 1024
 STEP_SECONDS: Final = 30.0
 TOTAL_SECONDS: Final = 180.0
 VERSIONS: Final = ("3.0", "3.1", "3.2")
@@ -42,7 +42,7 @@ def read(location: str) -> Source:
         location: A path, or a `file:`, `http:` or `https:` URL.
 
     Raises:
-        DocumentError: The document is unreachable, over 64 MiB, neither YAML nor JSON, truncated, or not an OpenAPI 3
+        DocumentError: The document is unreachable, over 16 MiB, neither YAML nor JSON, truncated, or not an OpenAPI 3
             document with Realtime operations.
     """
     url = urllib.parse.urlsplit(location) if re.match(r"(https?|file):", location, re.IGNORECASE) else None

@@ -7,17 +7,41 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .errors import SpecError
 from .tree import REF, Schema, members, referred, single_value, union_key
 
 TAGS = ("type", "role")
 
 
-def complete(schemas: dict[str, Schema]) -> None:
-    """Complete all unions, in place."""
+def complete(schemas: dict[str, Schema]) -> list[str]:
+    """Complete all unions, in place, and return a line for each that has members with the same tags.
+
+    Raises:
+        SpecError: two events have the same type.
+    """
     inner_first = sorted(schemas, key=lambda name: _depth(name, schemas))
+    same: list[str] = []
     for name in inner_first:
         if union_key(schemas[name]):
             _complete_union(name, schemas)
+            same += _same_tags(name, schemas)
+    events = [line for line in same if line.partition(":")[0].endswith("Event")]
+    if events:
+        raise SpecError(f"two events of one type: {'; '.join(events)}; remove one in spec/overlay.yaml")
+    return same
+
+
+def _same_tags(name: str, schemas: dict[str, Schema]) -> Iterator[str]:
+    """Yield a line for each two members of the union that have the same tags."""
+    seen: dict[tuple[Any, ...], str] = {}
+    for member in dict.fromkeys(found for member in members(schemas[name]) if (found := referred(member)) in schemas):
+        fields = schemas[member].get("properties") or {}
+        tags = tuple(str(single_value(fields.get(tag))) for tag in TAGS)
+        tags = tags[:1] if name.endswith("Event") else tags
+        if any(tag != "None" for tag in tags):
+            other = seen.setdefault(tags, member)
+            if other != member:
+                yield f"{name}: {other} and {member} are both {' '.join(tag for tag in tags if tag != 'None')!r}"
 
 
 def _depth(name: str, schemas: dict[str, Schema], above: tuple[str, ...] = ()) -> int:
@@ -78,4 +102,4 @@ def _tag_values(schema: Schema, tag: str, schemas: dict[str, Schema]) -> set[Any
         found = [_tag_values(schemas.get(referred(m) or "", {}), tag, schemas) for m in members(schema)]
         return set[Any]().union(*found) if all(found) else set()
     value = single_value((schema.get("properties") or {}).get(tag))
-    return set() if value is None else {value}
+    return {value} if isinstance(value, str) else set()

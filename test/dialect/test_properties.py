@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import dialects
+from support import dialects, official
 from support.properties import examples
 
 from openai_realtime.dialect import (
@@ -80,6 +80,7 @@ def test_a_flat_session_of_the_document_becomes_one_of_ga(session):
 @main
 @given(dialects.documented("RealtimeSessionCreateRequestGA"))
 def test_a_ga_session_of_the_document_becomes_a_flat_one(session):
+    official.reviewed()
     before = copy.deepcopy(session)
     flat = session_to_flat(session)
     assert session == before

@@ -7,7 +7,7 @@ from support.misbehaving import MisbehavingServer, reply
 MINT = """from openai_realtime.client import RealtimeClient
 
 with RealtimeClient() as client:
-    session = {"type": "realtime", "model": "gpt-realtime", "audio": {"output": {"voice": "marin"}}}
+    session = {"type": "realtime", "model": "gpt-realtime-2.1", "audio": {"output": {"voice": "marin"}}}
     secret = client.client_secrets.create(session=session, expires_after=600)
 assert secret.value == "ek_test", secret
 assert secret.to_dict()["session"]["id"] == "sess_1"

@@ -25,7 +25,7 @@ MINT = """
 from openai_realtime import RealtimeClient
 
 with RealtimeClient() as client:
-    session = {"type": "realtime", "model": "gpt-realtime", "audio": {"output": {"voice": "marin"}}}
+    session = {"type": "realtime", "model": "gpt-realtime-2.1", "audio": {"output": {"voice": "marin"}}}
     secret = client.client_secrets.create(session=session, expires_after=600)
 assert secret.value.startswith("ek_")
 """
@@ -35,10 +35,10 @@ from openai_realtime import RealtimeClient
 from openai_realtime.models import RealtimeAudioConfig, RealtimeAudioConfigOutput, RealtimeSessionCreateRequestGA
 
 audio = RealtimeAudioConfig(output=RealtimeAudioConfigOutput(voice="marin"))
-session = RealtimeSessionCreateRequestGA(model="gpt-realtime", audio=audio)
+session = RealtimeSessionCreateRequestGA(model="gpt-realtime-2.1", audio=audio)
 with RealtimeClient() as client:
     secret = client.client_secrets.create(session=session, expires_after=600)
-    flat = client.sessions.create(model="gpt-realtime", voice="marin")
+    flat = client.sessions.create(model="gpt-realtime-2.1", voice="marin")
 print(json.dumps([secret.to_dict(), flat.to_dict()]))
 """
 SERVE = "from openai_realtime.emulator import Emulator; Emulator().start()"

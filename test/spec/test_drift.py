@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import prepare
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pipeline import drift, source, trim
+from pipeline import drift, load, source, trim
 from pipeline.drift import Row
 from support.properties import examples
 
@@ -460,15 +461,58 @@ def test_table_is_aligned_and_counted() -> None:
     lines = text.splitlines()
     assert lines[:2] == ["old: 2026-05-13 5162af9", "new: 2026-08-21 f85dbe2"]
     assert [line for line in lines if line and not line.startswith(" ")][2:] == [
-        "Fields",
-        "Types",
-        "Bounds",
-        "4 differences: 1 added, 1 removed, 2 changed",
+        "Breaking, removed",
+        "Breaking, changed",
+        "Added",
+        "4 differences: 1 added, 1 removed, 2 changed; 3 breaking",
     ]
     assert {line.index("Thing") for line in lines if "Thing" in line} == {lines[3].index("where")}
     assert "\x1b" not in text
     (pattern,) = (line for line in lines if "pattern" in line)
     assert pattern.split()[-2:] == ["…" + "x" * 20 + "a", "…" + "x" * 20 + "b"]
+
+
+@pytest.mark.parametrize(
+    ("row", "breaks"),
+    [
+        (Row("removed", "field", "Thing.a", "string"), True),
+        (Row("added", "field", "Thing.a", "", "string"), False),
+        (Row("added", "field", "Thing.a", "", "string, required"), True),
+        (Row("added", "required", "Thing.a", "", "required"), True),
+        (Row("removed", "required", "Thing.a", "required"), False),
+        (Row("added", "enumeration value", "Thing.a", "", "x"), False),
+        (Row("changed", "type", "Thing.a", "string", "integer"), True),
+        (Row("changed", "default", "Thing.a", "1", "2"), False),
+        (Row("changed", "bound", "Thing.a", "maximum 9", "maximum 10"), False),
+        (Row("changed", "bound", "Thing.a", "maximum 9", "maximum 8"), True),
+        (Row("changed", "bound", "Thing.a", "minLength 1", "minLength 2"), True),
+        (Row("removed", "bound", "Thing.a", "maximum 9"), False),
+    ],
+)
+def test_what_breaks(row: Row, breaks: bool) -> None:
+    assert row.breaks is breaks
+
+
+def test_markdown_has_a_table_for_each_heading() -> None:
+    text = drift.markdown([Row("added", "type", "Thing.a", "", "string | null")], "a", "b")
+    assert text.splitlines()[0] == "1 difference: 1 added, 0 removed, 0 changed; 0 breaking from `a` to `b`."
+    assert "## Added" in text
+    assert r"| type | `Thing.a` |  | `string \| null` |" in text
+
+
+def test_drift_ends_with_0_whatever_it_finds_unless_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = Path(prepare.__file__).parent
+    stated = load.load_yaml((spec / "official.yaml").read_text("utf-8"))["document"]
+    same, other, bad = (tmp_path / name for name in ("same.json", "other.json", "bad.json"))
+    same.write_text(json.dumps(stated), "utf-8")
+    stated["components"]["schemas"]["RealtimeReasoning"]["properties"]["more"] = {"type": "string"}
+    other.write_text(json.dumps(stated), "utf-8")
+    bad.write_text('{"swagger": "2.0"}', "utf-8")
+    assert [prepare.main(["drift", str(file)]) for file in (same, other, bad)] == [0, 0, 2]
+    assert [prepare.main(["drift", str(file), "--exit-code"]) for file in (same, other, bad)] == [0, 1, 2]
+    assert capsys.readouterr().err.count("\n") == 2
+    assert prepare.main(["drift", str(other), "--markdown"]) == 0
+    assert "| field | `RealtimeReasoning.more` |" in capsys.readouterr().out
 
 
 def test_table_without_rows() -> None:

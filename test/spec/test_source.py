@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import prepare
 import pytest
 import yaml
 from pipeline import load, source, trim
@@ -432,3 +433,39 @@ def test_official_documents_cut_short_are_refused(official: Path, tmp_path: Path
         path = written(tmp_path, whole[:cut])
         with pytest.raises(DocumentError):
             trim.trim(source.read(path).document)
+
+
+BAD_INPUT = {
+    "no YAML": "openapi: [3.1.0",
+    "Swagger 2": "swagger: '2.0'\npaths: {}",
+    "another API": "openapi: 3.1.0\npaths: {/pets: {get: {}}}\ncomponents: {schemas: {}}",
+    "20 MB": "x" * 20_000_000,
+    "cyclic references": (
+        "openapi: 3.1.0\n"
+        "paths: {/realtime/x: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}}\n"
+        "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {allOf: [{$ref: '#/components/schemas/A'}]}}}"
+    ),
+    "duplicate keys": "openapi: 3.1.0\npaths: {}\npaths: {}",
+    "a dangling reference": (
+        "openapi: 3.1.0\npaths: {/realtime/x: {get: {parameters: [{$ref: '#/components/parameters/P'}]}}}\n"
+        "components: {schemas: {}}"
+    ),
+    "a list": "[1, 2]",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("verb", ["pull", "drift"])
+@pytest.mark.parametrize("text", BAD_INPUT.values(), ids=BAD_INPUT)
+def test_bad_input_is_one_line_and_status_2(
+    verb: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "spec").mkdir()
+    official = Path(prepare.__file__).parent / "official.yaml"
+    (tmp_path / "spec" / "official.yaml").write_bytes(official.read_bytes())
+    (tmp_path / "bad.yaml").write_text(text, "utf-8")
+    assert prepare.main(["--root", str(tmp_path), verb, str(tmp_path / "bad.yaml")]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert error.startswith(f"{verb}: ")
+    assert (tmp_path / "spec" / "official.yaml").read_bytes() == official.read_bytes()
