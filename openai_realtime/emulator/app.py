@@ -89,10 +89,16 @@ def _json_endpoint(
 def _calls_endpoint(service: Service) -> Handler:
     async def handler(request: web.Request) -> web.Response:
         key = service.authorize(authorization_header(request.headers), ephemeral=True)
-        offer, session = (await _body(request)).offer()
-        call, answer = service.create_call(offer, session, key, request.query.get("model"))
-        location = {hdrs.LOCATION: f"{request.path}/{call.id}"}
-        return web.Response(status=201, body=answer.encode(), content_type="application/sdp", headers=location)
+        body = await _body(request)
+        offer, session = body.offer()
+        call, answer = service.create_call(offer, session, key, request.query.get("model"), raw=not body.parts)
+        headers = {
+            hdrs.LOCATION: f"{request.path}/{call.id}",
+            hdrs.CONTENT_TYPE: "text/plain; charset=utf-8",
+            hdrs.ACCESS_CONTROL_ALLOW_ORIGIN: "*",
+            hdrs.ACCESS_CONTROL_EXPOSE_HEADERS: "Location, X-Request-Id",
+        }
+        return web.Response(status=201, body=answer.encode(), headers=headers)
 
     return handler
 

@@ -125,12 +125,19 @@ class Service:
         return self._mint_flat("flat_transcription", body)
 
     def create_call(
-        self, offer: str, requested: object = None, key: EphemeralKey | None = None, model: str | None = None
+        self,
+        offer: str,
+        requested: object = None,
+        key: EphemeralKey | None = None,
+        model: str | None = None,
+        *,
+        raw: bool = False,
     ) -> tuple[Call, str]:
         """Handle `POST /realtime/calls`: return the new call and the SDP answer.
 
         The session is the ephemeral key's, updated with `requested`. Without such a key, or if another session type is
-        requested, it consists of the defaults, `model` and the request.
+        requested, it consists of the defaults, `model` and the request. An offer that is the whole body (`raw`) needs
+        an ephemeral key, as nothing else names the session.
         """
         body = {"sdp": offer} if requested is None else {"sdp": offer, "session": requested}
         self._check("/realtime/calls", body, "multipart/form-data")
@@ -138,6 +145,8 @@ class Service:
             answer = sdp.answer(offer)
         except sdp.SdpError as error:
             raise Refused(problems.invalid_sdp(str(error))) from error
+        if raw and key is None:
+            raise Refused(problems.raw_offer())
         asked: Json = requested if isinstance(requested, dict) else {}
         if key is None or (asked and asked["type"] != key.session.get("type")):
             session = _effective({"model": model, **asked})
@@ -200,8 +209,8 @@ class Service:
         handshake.check_protocols(request)
         return handshake.plan_connection(request, key, serves_beta=self._options.beta)
 
-    def engine(self, session: Json) -> "SessionEngine":
-        """Create the engine of a new session."""
+    def engine(self, session: Json, *, call: bool = False) -> "SessionEngine":
+        """Create the engine of a new session; `call` for that of a call."""
         from openai_realtime.emulator.engine.conversation import ConversationEngine
         from openai_realtime.emulator.engine.translation import TranslationEngine
 
@@ -209,6 +218,8 @@ class Service:
         scripted = ("translate",) if is_translation else ("reply", "transcribe", "mcp_servers")
         script = {name: getattr(self._options, name) for name in scripted}
         options = {name: value for name, value in script.items() if value is not None}
+        if call:
+            options["call"] = True
         engine_class: Callable[..., SessionEngine] = TranslationEngine if is_translation else ConversationEngine
         return engine_class(session, validation=self.validation, clock=self._clock, pace=self._options.pace, **options)
 
@@ -217,7 +228,7 @@ class Service:
         call = self._change(call_id, "active", calls.join)
         engine = self._call_engines.get(call_id)
         if engine is None:
-            engine = self._call_engines[call_id] = self.engine(call.session or _effective({}))
+            engine = self._call_engines[call_id] = self.engine(call.session or _effective({}), call=True)
         if engine.closed:
             raise Refused(problems.call_not_found(call_id))
         return engine

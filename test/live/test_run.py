@@ -339,7 +339,7 @@ def test_event_that_the_turn_waits_for(live, emulator):
     assert code == 1
     assert found(out) == [
         "event missing | response.done: only the emulator has it, after response.output_item.done",
-        "event added | nothing more came: only the server has it, after response.output_item.done",
+        "event added | nothing more came: only the server has it, after rate_limits.updated",
     ]
 
 
@@ -351,7 +351,7 @@ def test_turn_continues_after_a_refusal(live, emulator):
     with DeviatingServer(emulator.base_url, each("session.updated", refuse)) as server:
         code, out, _ = live(server=server, turns=["server VAD"])
     assert code == 1
-    place = "after conversation.created"
+    place = "after session.created"
     assert found(out) == [
         f"event missing | session.updated: only the emulator has it, {place}",
         f"event added | error on live_1 session.update: only the server has it, {place}",

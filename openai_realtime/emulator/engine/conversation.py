@@ -9,7 +9,7 @@ from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_s
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.engine.input_audio import InputAudioHandler
 from openai_realtime.emulator.engine.items import Conversation, Item
-from openai_realtime.emulator.engine.peer import Peer
+from openai_realtime.emulator.engine.playback import Playback
 from openai_realtime.emulator.engine.reply import Reply, Turn, as_reply
 from openai_realtime.emulator.engine.response import Model
 from openai_realtime.emulator.engine.response_handler import ResponseHandler
@@ -37,6 +37,7 @@ class ConversationEngine(SessionEngine):
         clock: Callable[[], float] = time.time,
         ids: Ids | None = None,
         pace: float = 0.0,
+        call: bool = False,
     ) -> None:
         """Create the session. Nothing is sent before `attach`.
 
@@ -49,20 +50,24 @@ class ConversationEngine(SessionEngine):
             clock: returns the time in seconds since the epoch; used for expiry, timeouts and pace.
             ids: generates ids.
             pace: seconds between two steps of a response or a transcription.
+            call: whether the session is that of a phone or WebRTC call, which plays the model's speech.
         """
         super().__init__(session, validation, clock, ids)
+        self._clock = clock
         self._conversation = Conversation(self.ids.new("conv"))
         self._state = SessionState(self._peers, self._tasks, self._conversation, self.ids, pace)
         model = Model(as_reply(reply), mcp_servers or {}, PromptCache(), RateLimits(clock))
         self._responses = ResponseHandler(self._state, model)
         self._input = InputAudioHandler(self._state, self._responses, transcribe, self._session)
         self._event_handlers = self._build_handlers()
+        if call:
+            self._peers.attach(Playback(self._peers, self._tasks, clock))
         self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     @property
     def items(self) -> list[dict[str, Any]]:
         """The items of the conversation in order, as clients see them, without audio."""
-        return [item.as_event() for item in self._conversation]
+        return [item.as_kept() for item in self._conversation]
 
     @property
     def input_ms(self) -> int:
@@ -81,14 +86,13 @@ class ConversationEngine(SessionEngine):
         if not self._closed:
             self._input.append_pcm(whole_samples(pcm))
 
+    def press(self, key: str) -> None:
+        """Report a key that the caller pressed: `0` to `9`, `*`, `#` or `A` to `D`."""
+        received_at = int(self._clock())
+        self._peers.send("input_audio_buffer.dtmf_event_received", event=key, received_at=received_at)
+
     def _handlers(self) -> Mapping[str, Handler]:
         return self._event_handlers
-
-    def _announce(self, peer: Peer) -> None:
-        super()._announce(peer)
-        if self._session["type"] == "realtime":
-            conversation = {"id": self._conversation.id, "object": "realtime.conversation"}
-            self._peers.send_to(peer, "conversation.created", conversation=conversation)
 
     def _check(self, event: object) -> Mapping[str, Any]:
         return super()._check(self._with_approval_id(event))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openai_realtime.audio import AudioType
+from openai_realtime.document import observed
 from openai_realtime.emulator import sessions
 from openai_realtime.emulator.engine import refusals
 from openai_realtime.emulator.engine.items import without_nulls
@@ -51,6 +52,7 @@ class ResponseSettings:
     format: Json
     voice: str
     speed: float
+    reasons: bool
     input: Sequence[Json] | None
 
     @property
@@ -92,6 +94,7 @@ class ResponseSettings:
             format=output["format"],
             voice=_name(output.get("voice")),
             speed=output.get("speed") or 1.0,
+            reasons=observed.reasons(session.get("model")),
             input=raw_input,
         )
 

@@ -8,8 +8,10 @@ from typing import Any
 
 from openai_realtime import audio
 from openai_realtime.emulator.engine import speech, usage
+from openai_realtime.emulator.engine.obfuscation import obfuscated
 from openai_realtime.emulator.engine.peers import Peers
 
+_BILLED_BY_DURATION = ("whisper-1", "gpt-realtime-whisper")
 _LOGPROB = -0.05
 _SENTENCE = re.compile(r"[^.!?]*[.!?]+\s*|[^.!?]+$")
 
@@ -67,14 +69,14 @@ def transcription_events(
     pieces = [outcome] if model == "whisper-1" else speech.split_words(outcome)
     for piece in filter(None, pieces):
         shown = {"logprobs": [_logprob(piece)]} if logprobs else {}
-        peers.send(f"{prefix}.delta", **place, delta=piece, **shown)
+        peers.send(f"{prefix}.delta", **place, **obfuscated(piece), **shown)
         yield pace
     shown = {"logprobs": [_logprob(piece) for piece in pieces]} if logprobs else {}
     peers.send(f"{prefix}.completed", **place, transcript=outcome, usage=_usage(model, heard, outcome), **shown)
 
 
 def _usage(model: str, heard: Heard, transcript: str) -> dict[str, Any]:
-    if model == "whisper-1":
+    if model in _BILLED_BY_DURATION:
         return {"type": "duration", "seconds": math.ceil(heard.seconds)}
     prompt = usage.text_tokens(str((heard.transcription or {}).get("prompt") or ""))
     sound, written = usage.input_audio_tokens(heard.pcm), usage.text_tokens(transcript)

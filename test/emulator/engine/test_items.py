@@ -36,7 +36,7 @@ def test_a_created_item_is_completed_by_the_server():
     client = EngineClient()
     item = one(client.say("Hello"), "conversation.item.added")["item"]
     assert item["id"].startswith("item_")
-    assert (item["object"], item["status"]) == ("realtime.item", "completed")
+    assert ("object" in item, item["status"]) == (False, "completed")
     old = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "I said"}]}
     item = one(client.send("conversation.item.create", item=old), "conversation.item.done")["item"]
     assert item["content"] == [{"type": "output_text", "text": "I said"}]
@@ -114,7 +114,7 @@ def test_input_audio_can_be_retrieved_after_its_turn():
 @pytest.mark.parametrize("type", ["audio/pcmu", "audio/pcma"])
 def test_audio_is_retrieved_in_the_format_of_the_session(type):
     client = EngineClient({"audio": {"output": {"format": {"type": type}}}})
-    done = client.send("response.create")[-1]["response"]
+    done = one(client.send("response.create"), "response.done")["response"]
     item_id = done["output"][0]["id"]
     got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
     assert len(base64.b64decode(got["content"][0]["audio"])) == len(client.peer.pcm[item_id]) // 6
@@ -139,17 +139,17 @@ def test_a_message_may_be_deleted_while_it_is_generated():
     client.handle("conversation.item.delete", item_id=added[0]["item"]["id"])
     events = client.settle()
     assert "conversation.item.done" not in types(events)
-    assert events[-1]["response"]["status"] == "completed"
+    assert one(events, "response.done")["response"]["status"] == "completed"
 
 
 class TestTruncate:
     @pytest.fixture
     def spoken(self):
         client = EngineClient(reply=["one two three four"])
-        item_id = client.send("response.create")[-1]["response"]["output"][0]["id"]
+        item_id = one(client.send("response.create"), "response.done")["response"]["output"][0]["id"]
         return client, item_id, len(client.peer.pcm[item_id]) // 48
 
-    def test_cuts_audio_and_words(self, spoken):
+    def test_cuts_audio_and_removes_the_transcript(self, spoken):
         client, item_id, ms = spoken
         event = client.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=ms // 2)
         assert event == [
@@ -163,9 +163,7 @@ class TestTruncate:
         ]
         got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
         assert len(base64.b64decode(got["content"][0]["audio"])) == ms // 2 * 48
-        words = got["content"][0]["transcript"].split()
-        assert words == "one two three four".split()[: len(words)]
-        assert 0 < len(words) < 4
+        assert got["content"][0]["transcript"] == ""
         longer = {"item_id": item_id, "content_index": 0, "audio_end_ms": ms // 2 + 1}
         assert client.error("conversation.item.truncate", **longer) == ("invalid_value", "audio_end_ms")
 
@@ -186,7 +184,7 @@ class TestTruncate:
         for fields, code, param in [
             ({"item_id": "x"}, "item_truncate_invalid_item_id", "item_id"),
             ({"content_index": 1}, "invalid_value", "content_index"),
-            ({"audio_end_ms": -1}, "invalid_value", "audio_end_ms"),
+            ({"audio_end_ms": -1}, "integer_below_min_value", "audio_end_ms"),
             ({"audio_end_ms": ms + 1}, "invalid_value", "audio_end_ms"),
         ]:
             event = {"item_id": item_id, "content_index": 0, "audio_end_ms": 1, **fields}
@@ -195,9 +193,8 @@ class TestTruncate:
     def test_needs_assistant_audio(self):
         client = EngineClient(reply=["text"])
         create(client, "a")
-        text = client.send("response.create", response={"output_modalities": ["text"]})[-1]["response"]["output"][0][
-            "id"
-        ]
+        done = one(client.send("response.create", response={"output_modalities": ["text"]}), "response.done")
+        text = done["response"]["output"][0]["id"]
         for item_id in ("a", text):
             event = {"item_id": item_id, "content_index": 0, "audio_end_ms": 0}
             assert client.error("conversation.item.truncate", **event) == ("invalid_value", "item_id")
