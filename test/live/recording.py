@@ -163,8 +163,8 @@ def speech_times(recording: Recording) -> list[tuple[float, float]]:
     detection = ((recording.session.get("audio") or {}).get("input") or {}).get("turn_detection") or {}
     silence_ms = detection.get("silence_duration_ms") or 400
     starts = [event["audio_start_ms"] for event in recording.received("input_audio_buffer.speech_started")]
-    ends = [event["audio_end_ms"] for event in recording.received("input_audio_buffer.speech_stopped")]
-    ends += [float("inf")] * (len(starts) - len(ends))
-    return [(start + 300.0, max(end - silence_ms, start + 400.0)) for start, end in zip(starts, ends, strict=True)] or [
-        (0.0, float("inf"))
-    ]
+    stops = [event["audio_end_ms"] for event in recording.received("input_audio_buffer.speech_stopped")]
+    stops += [float("inf")] * (len(starts) - len(stops))
+    return [
+        (start + 300.0, max(stop - silence_ms, start + 400.0)) for start, stop in zip(starts, stops, strict=True)
+    ] or [(0.0, float("inf"))]
