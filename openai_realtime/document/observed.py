@@ -4,6 +4,7 @@ The emulator follows it, and the comparisons of `make live` and `make conformanc
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 Basis = Literal["capture", "report", "document", "assumed"]
@@ -150,11 +151,12 @@ OBSERVED: Final = (
     ),
     Observation("audio/pcm without rate", "optional", "missing_required_parameter with the path of the rate", "report"),
     Observation(
-        "null where the document has none",
+        "null in a session where the document has none",
         "",
         "invalid_type with the path; null means off where it is listed",
         "report",
     ),
+    Observation("null in other client events", "", "an absent field, as many clients send it", "assumed"),
     Observation("audio_end_ms below 0", "", "integer_below_min_value", "report"),
     Observation(
         "conversation.item.truncate",
@@ -191,6 +193,9 @@ ALLOWED: Final = (
     Allowed("field added", "response.content_part.*: content", "Azure repeats the part under this name"),
 )
 """What may differ between a server and the emulator."""
+
+REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {"RealtimeAudioFormatPCM": ("type", "rate")}
+"""The required fields of schemas in which the document has too few."""
 
 _UNDECLARED: Final = ("obfuscation", "phase")
 

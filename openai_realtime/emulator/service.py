@@ -104,11 +104,14 @@ class Service:
     def create_client_secret(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/client_secrets`."""
         self._check("/realtime/client_secrets", body)
+        _check_rules(body)
         return self._mint(_effective(body.get("session") or {}), body.get("expires_after"))
 
     def create_translation_client_secret(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/translations/client_secrets`."""
         self._check("/realtime/translations/client_secrets", body)
+        if body["session"].get("model") == "gpt-realtime-translate":
+            _check_rules(body)
         session = sessions.effective("translation", body["session"])
         answer = self._mint(session, body.get("expires_after"))
         session["expires_at"] = answer["session"]["expires_at"] = answer["expires_at"]
@@ -117,11 +120,13 @@ class Service:
     def create_session(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/sessions`, in the flat shape of the beta."""
         self._check("/realtime/sessions", body)
+        _check_rules(body, "beta")
         return self._mint_flat("flat", body)
 
     def create_transcription_session(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/transcription_sessions`, in the flat shape of the beta."""
         self._check("/realtime/transcription_sessions", body)
+        _check_rules(body, "beta")
         return self._mint_flat("flat_transcription", body)
 
     def create_call(
@@ -141,6 +146,7 @@ class Service:
         """
         body = {"sdp": offer} if requested is None else {"sdp": offer, "session": requested}
         self._check("/realtime/calls", body, "multipart/form-data")
+        _check_rules(body)
         try:
             answer = sdp.answer(offer)
         except sdp.SdpError as error:
@@ -184,18 +190,19 @@ class Service:
     def accept_call(self, call_id: str, body: Json) -> None:
         """Handle `POST /realtime/calls/{call_id}/accept`."""
         self._check("/realtime/calls/{call_id}/accept", body)
+        _check_rules(body)
         self._change(call_id, "ringing", partial(calls.accept, session=sessions.effective("realtime", body)))
 
     def reject_call(self, call_id: str, body: Json) -> None:
         """Handle `POST /realtime/calls/{call_id}/reject`."""
-        self._check("/realtime/calls/{call_id}/reject", body)
+        self._check("/realtime/calls/{call_id}/reject", body, nulls=True)
         status_code = body.get("status_code")
         action = calls.reject if status_code is None else partial(calls.reject, status_code=status_code)
         self._change(call_id, "ringing", action)
 
     def refer_call(self, call_id: str, body: Json) -> None:
         """Handle `POST /realtime/calls/{call_id}/refer`."""
-        self._check("/realtime/calls/{call_id}/refer", body)
+        self._check("/realtime/calls/{call_id}/refer", body, nulls=True)
         self._change(call_id, "active", partial(calls.refer, target_uri=body["target_uri"]))
 
     def hang_up_call(self, call_id: str) -> None:
@@ -233,8 +240,8 @@ class Service:
             raise Refused(problems.call_not_found(call_id))
         return engine
 
-    def _check(self, path: str, body: object, content_type: str = "application/json") -> None:
-        problem = self.validation.problem(schemas.load().request_schema(path, content_type), body)
+    def _check(self, path: str, body: object, content_type: str = "application/json", *, nulls: bool = False) -> None:
+        problem = self.validation.problem(schemas.load().request_schema(path, content_type), body, nulls=nulls)
         if problem is not None:
             raise Refused(problem)
 
@@ -263,6 +270,15 @@ class Service:
         lifetime = secret.get("expires_after") or secret.get("expires_at")
         answer = self._mint(session, lifetime, sessions.FLAT_SECRET_SECONDS, "beta")
         return {**answer.pop("session"), "client_secret": answer}
+
+
+def _check_rules(config: Json, dialect: Dialect = "ga") -> None:
+    """Check what the schemas cannot say."""
+    from openai_realtime.emulator import rules
+
+    problem = rules.problem(config, dialect)
+    if problem is not None:
+        raise Refused(problem)
 
 
 def _effective(requested: Json) -> sessions.Session:

@@ -42,7 +42,7 @@ class Recorder:
 
     def send_event(self, event: dict[str, Any]) -> None:
         assert self.closed is None
-        problem = VALIDATION.problem(self._union, observed.declared(event))
+        problem = VALIDATION.problem(self._union, observed.declared(event), nulls=True)
         assert problem is None, (problem, event)
         self.events.append(copy.deepcopy(json.loads(json.dumps(event))))
 

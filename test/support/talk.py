@@ -28,7 +28,7 @@ def validation() -> Validation:
 
 def check(event: Any, union: str = "RealtimeServerEvent") -> Event:
     """Return the event after checking that it is a member of this union of the document."""
-    problem = validation().problem(union, observed.declared(event))
+    problem = validation().problem(union, observed.declared(event), nulls=True)
     assert problem is None, (problem, event)
     assert event["event_id"]
     checked: Event = event

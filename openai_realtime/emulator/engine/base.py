@@ -131,7 +131,8 @@ class SessionEngine(abc.ABC):
             raise refusals.refused(f"The event is nested deeper than {_MAX_DEPTH} levels.", "invalid_value")
         type = event.get("type") if isinstance(event, dict) else None
         schema = self._schemas.get(type) if isinstance(type, str) else None
-        problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event)
+        nulls = type != "session.update"
+        problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event, nulls=nulls)
         if problem is not None or not isinstance(event, dict):
             raise Refused(problem or refusals.invalid("event", "an object", event).problem)
         if event["type"] not in self._handlers():

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from openai_realtime.emulator import rules
 from openai_realtime.emulator.engine import items, mcp, refusals, settings
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.ids import Ids
@@ -16,6 +17,7 @@ from openai_realtime.emulator.engine.response_handler import ResponseHandler
 from openai_realtime.emulator.engine.session_state import SessionState
 from openai_realtime.emulator.engine.transcription import Transcribe, describe
 from openai_realtime.emulator.engine.usage import PromptCache, RateLimits
+from openai_realtime.emulator.problems import Refused
 
 if TYPE_CHECKING:
     from openai_realtime.emulator.validation import Validation
@@ -125,6 +127,7 @@ class ConversationEngine(SessionEngine):
         }
 
     def _update_session(self, event: Mapping[str, Any]) -> None:
+        self._check_rules(event)
         assistant_spoke = self._conversation.has_assistant_audio
         merged = settings.update_session(self._session, event["session"], assistant_spoke=assistant_spoke)
         self._session.clear()
@@ -132,6 +135,15 @@ class ConversationEngine(SessionEngine):
         self._peers.send("session.updated", session=self.session)
         self._input.configure()
         self._responses.list_mcp_tools(self._session.get("tools") or ())
+
+    def _check_rules(self, event: Mapping[str, Any]) -> None:
+        """Check a `session.update` against the rules that go beyond the schemas; some depend on the model."""
+        session = event["session"]
+        if session["type"] == self._session["type"] == "realtime":
+            session = {"model": self._session.get("model"), **session}
+        problem = rules.problem({**event, "session": session})
+        if problem is not None:
+            raise Refused(problem)
 
     def _create_item(self, event: Mapping[str, Any]) -> None:
         item = items.create_item(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])

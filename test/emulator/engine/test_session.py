@@ -39,7 +39,7 @@ def test_updates_merge_deeply():
     }
     assert session["audio"]["input"]["format"] == before["audio"]["input"]["format"]
     assert session["audio"]["output"]["voice"] == "marin"
-    off = one(client.update(audio={"input": {"turn_detection": None}}, instructions=None), "session.updated")
+    off = one(client.update(audio={"input": {"turn_detection": None}}), "session.updated")
     assert off["session"]["audio"]["input"]["turn_detection"] is None
     assert off["session"]["instructions"] == before["instructions"]
 
