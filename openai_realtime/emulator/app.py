@@ -16,6 +16,7 @@ from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.http_faults import HttpFaults
 from openai_realtime.emulator.keys import authorization_header
+from openai_realtime.emulator.live import LiveCalls
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest
 from openai_realtime.emulator.sender import Sender
@@ -26,6 +27,8 @@ logger = logging.getLogger("openai_realtime.emulator")
 
 ROOTS = ("/v1", "/openai/v1")
 """The roots of the endpoints: OpenAI's and Azure's."""
+CALLS = web.AppKey("calls", LiveCalls)
+"""The running sessions of calls."""
 MAX_BODY = 8 * 1024 * 1024
 """The maximum size of a request body in bytes."""
 RING = "/emulator/ring"
@@ -51,6 +54,7 @@ def build_app(
     sockets = Sockets(service, send_timeout)
     http_faults = HttpFaults(faults)
     app = web.Application(middlewares=[_envelope(service, requests, http_faults)], client_max_size=MAX_BODY)
+    app[CALLS] = sockets.calls
     app.on_shutdown.append(http_faults.shutdown)
     app.on_shutdown.append(sockets.shutdown)
     app.on_response_prepare.append(_add_headers)

@@ -68,6 +68,14 @@ class SessionEngine(abc.ABC):
             ValueError: for an odd number of bytes.
         """
 
+    def press(self, key: str) -> None:
+        """Report a key that the caller of a phone call pressed.
+
+        Raises:
+            TypeError: for a session that cannot be a call.
+        """
+        raise TypeError(f"a {self._session['type']} session is no phone call")
+
     @property
     def closed(self) -> bool:
         """Whether the session is over. Calls have no effect then."""

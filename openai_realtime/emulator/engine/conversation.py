@@ -89,7 +89,7 @@ class ConversationEngine(SessionEngine):
             self._input.append_pcm(whole_samples(pcm))
 
     def press(self, key: str) -> None:
-        """Report a key that the caller pressed: `0` to `9`, `*`, `#` or `A` to `D`."""
+        """Report a key that the caller of a phone call pressed."""
         received_at = int(self._clock())
         self._peers.send("input_audio_buffer.dtmf_event_received", event=key, received_at=received_at)
 

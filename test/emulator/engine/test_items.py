@@ -4,7 +4,7 @@ import base64
 import json
 
 import pytest
-from support.engines import EngineClient, one, silence, types, user, voice
+from support.engines import EngineClient, joined, one, silence, types, user, voice
 
 
 def order(client):
@@ -198,3 +198,41 @@ class TestTruncate:
         for item_id in ("a", text):
             event = {"item_id": item_id, "content_index": 0, "audio_end_ms": 0}
             assert client.error("conversation.item.truncate", **event) == ("invalid_value", "item_id")
+
+
+class TestTruncateWhileGenerated:
+    """The events of a response always agree; what the conversation keeps ends at the cut."""
+
+    def test_events_agree_and_the_conversation_keeps_the_start(self):
+        client = EngineClient(reply=["one two three four", "again"])
+        client.handle("response.create")
+        events = client.new() + client.steps(5)
+        item_id = one(events, "response.output_item.added")["item"]["id"]
+        cut = {"item_id": item_id, "content_index": 0, "audio_end_ms": 100}
+        assert one(client.handle("conversation.item.truncate", **cut), "conversation.item.truncated")
+        client.settle()
+        events = client.peer.events
+        words = joined(events, "response.output_audio_transcript.delta")
+        assert words == "one two three four"
+        assert one(events, "response.output_audio_transcript.done")["transcript"] == words
+        assert one(events, "response.content_part.done")["part"]["transcript"] == words
+        for type in ("conversation.item.done", "response.output_item.done"):
+            assert one(events, type)["item"]["content"][0]["transcript"] == words
+        assert one(events, "response.done")["response"]["output"][0]["content"][0]["transcript"] == words
+        got = one(client.send("conversation.item.retrieve", item_id=item_id), "conversation.item.retrieved")["item"]
+        assert got["content"][0]["transcript"] == ""
+        assert len(base64.b64decode(got["content"][0]["audio"])) == 100 * 48
+
+    def test_the_model_hears_what_is_left(self):
+        heard = []
+
+        def reply(context):
+            heard.append([item["content"][0]["transcript"] for item in context.items])
+            return "one two three four"
+
+        client = EngineClient(reply=reply)
+        item_id = one(client.send("response.create"), "response.done")["response"]["output"][0]["id"]
+        ms = len(client.peer.pcm[item_id]) // 48
+        client.send("conversation.item.truncate", item_id=item_id, content_index=0, audio_end_ms=ms // 2 + 10)
+        client.send("response.create")
+        assert heard == [[], ["one two"]]
