@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from live import recording as recordings
-from live.compare import Difference, compare
+from live.compare import compare
 from live.exchange import differences as exchange_differences
 from live.replay import recorded, replayed
 from live.report import Result, report
-from live.rules import allowed
 
 SAME, DIFFERENT, COULD_NOT_RUN = 0, 1, 2
 
@@ -40,15 +39,8 @@ def compared(path: Path) -> Result:
     """Run one recording and compare."""
     recording = recordings.load(path)
     if recording.exchanges:
-        found = exchange_differences(recording)
-    else:
-        found = compare(replayed(recording), recorded(recording))
-    return result(recording.name, found)
-
-
-def result(name: str, found: Sequence[Difference]) -> Result:
-    """Split differences into those that count and those that the table allows."""
-    return Result(name, [one for one in found if allowed(one.kind, one.where) is None])
+        return Result(recording.name, exchange_differences(recording))
+    return Result(recording.name, compare(replayed(recording), recorded(recording)))
 
 
 if __name__ == "__main__":
