@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from openai_realtime.emulator.engine.transcription import Transcribe
     from openai_realtime.emulator.engine.translation import Translate
     from openai_realtime.emulator.validation import Validation
+    from openai_realtime.lint.subject import SessionType
 
 Json = Mapping[str, Any]
 
@@ -110,8 +111,7 @@ class Service:
     def create_translation_client_secret(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/translations/client_secrets`."""
         self._check("/realtime/translations/client_secrets", body)
-        if body["session"].get("model") == "gpt-realtime-translate":
-            _check_rules(body)
+        _check_rules(body, kind="translation")
         session = sessions.effective("translation", body["session"])
         answer = self._mint(session, body.get("expires_after"))
         session["expires_at"] = answer["session"]["expires_at"] = answer["expires_at"]
@@ -126,7 +126,7 @@ class Service:
     def create_transcription_session(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/transcription_sessions`, in the flat shape of the beta."""
         self._check("/realtime/transcription_sessions", body)
-        _check_rules(body, "beta")
+        _check_rules(body, "beta", "transcription")
         return self._mint_flat("flat_transcription", body)
 
     def create_call(
@@ -272,11 +272,11 @@ class Service:
         return {**answer.pop("session"), "client_secret": answer}
 
 
-def _check_rules(config: Json, dialect: Dialect = "ga") -> None:
+def _check_rules(config: Json, dialect: Dialect = "ga", kind: "SessionType | None" = None) -> None:
     """Check what the schemas cannot say."""
     from openai_realtime.emulator import rules
 
-    problem = rules.problem(config, dialect)
+    problem = rules.problem(config, dialect, kind)
     if problem is not None:
         raise Refused(problem)
 
