@@ -2,13 +2,14 @@
 
 PYTHON ?= python3
 UPSTREAM ?=
+RECORDINGS ?=
 SEED ?= $(shell $(PYTHON) -c 'import random; print(random.getrandbits(32))')
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo live test fuzz lint types check-generated spec drift generate clean
+.PHONY: help demo live test fuzz conformance lint types check-generated spec drift generate clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -28,6 +29,9 @@ fuzz: $(VENV)/.dev ## Run the property tests on random examples, 20 times as man
 
 live: $(VENV)/.demo ## Compare a real server (OPENAI_BASE_URL, OPENAI_API_KEY) with the emulator; ARGS=--help tells more
 	@PYTHONPATH=test $(BIN)/python -m live.run $(ARGS)
+
+conformance: $(VENV)/.dev ## Run recorded sessions (RECORDINGS=folder) on the emulator and report how it differs
+	@PYTHONPATH=test $(BIN)/python -m live.conformance $(RECORDINGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

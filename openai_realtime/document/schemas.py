@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
+from openai_realtime.document import observed
+
 Schema = Mapping[str, Any]
 Path = tuple[str | int, ...]
 """The position of a value inside another: field names and list indices."""
@@ -95,4 +97,7 @@ def dotted(path: Iterable[str | int]) -> str:
 def load() -> Document:
     """Load this package's document, once."""
     text = (importlib.resources.files("openai_realtime") / "document" / "openapi.json").read_text(encoding="utf-8")
-    return Document(json.loads(text))
+    content = json.loads(text)
+    for name, required in observed.REQUIRED.items():
+        content["components"]["schemas"][name]["required"] = list(required)
+    return Document(content)

@@ -1,8 +1,8 @@
 """Validation of JSON against the schemas of the document: every violation, as data.
 
 The document's schemas are open, and its unions are distinguished by constant fields. Some JSON Schema keywords are
-therefore stricter or clearer here: an object accepts only declared fields, a null means an absent optional field, and a
-union reports the errors of the one branch that the value matches.
+therefore stricter or clearer here: an object accepts only declared fields, and a union reports the errors of the one
+branch that the value matches.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -63,24 +63,24 @@ class Validation:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._components = {"schemas": document.schemas}
-        self._validators: dict[str, Draft202012Validator] = {}
-        self._class = _extend(
-            Draft202012Validator,
-            {
-                "properties": _properties,
-                "required": _required,
-                "allOf": self._all_of,
-                "anyOf": self._union,
-                "oneOf": self._union,
-            },
-        )
+        self._validators: dict[tuple[str, bool], Draft202012Validator] = {}
+        keywords = {"required": _required, "allOf": self._all_of, "anyOf": self._union, "oneOf": self._union}
+        strict = _extend(Draft202012Validator, {**keywords, "properties": _properties})
+        lenient = _extend(Draft202012Validator, {**keywords, "properties": _properties_or_null})
+        self._classes = {False: strict, True: lenient}
 
-    def violations(self, schema: str, value: Any) -> list[Violation]:
-        """Return every violation of `value` against the schema of this name."""
-        validator = self._validators.get(schema)
+    def violations(self, schema: str, value: Any, *, nulls: bool = False) -> list[Violation]:
+        """Return every violation of `value` against the schema of this name.
+
+        Args:
+            schema: the name of the schema.
+            value: the value.
+            nulls: whether a null means an absent optional field where the schema has no null.
+        """
+        validator = self._validators.get((schema, nulls))
         if validator is None:
             root = {"$ref": f"#/components/schemas/{schema}", "components": self._components}
-            validator = self._validators.setdefault(schema, self._class(root))
+            validator = self._validators.setdefault((schema, nulls), self._classes[nulls](root))
         return [violation for error in validator.iter_errors(value) for violation in _violations(error)]
 
     def _all_of(
@@ -148,13 +148,23 @@ class Validation:
 def _properties(checker: _Checker, properties: Schema, instance: Any, schema: Schema) -> Iterator[ValidationError]:
     if not isinstance(instance, dict) or "allOf" in schema:
         return
-    required = schema.get("required", ())
     for name, member in properties.items():
-        if name in instance and (instance[name] is not None or name in required):
+        if name in instance:
             yield from checker.descend(instance[name], member, path=name, schema_path=name)
     elsewhere = {"additionalProperties", "patternProperties", "anyOf", "oneOf"}
     if properties and elsewhere.isdisjoint(schema) and not instance.keys() <= properties.keys():
         yield _error("additionalProperties", False, instance)
+
+
+def _properties_or_null(
+    checker: _Checker, properties: Schema, instance: Any, schema: Schema
+) -> Iterator[ValidationError]:
+    """Check the properties without the optional ones that are null."""
+    if isinstance(instance, dict):
+        required = schema.get("required", ())
+        absent = {name for name in properties if name not in required and name in instance and instance[name] is None}
+        kept = {name: value for name, value in instance.items() if name not in absent}
+        yield from _properties(checker, properties, kept, schema)
 
 
 def _required(checker: _Checker, names: Sequence[str], instance: Any, schema: Schema) -> Iterator[ValidationError]:

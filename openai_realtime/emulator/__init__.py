@@ -6,7 +6,7 @@ Starting it needs the extra `emulator` (aiohttp, jsonschema); importing this pac
 from openai_realtime.emulator.calls import Call
 from openai_realtime.emulator.engine.mcp import McpError, McpServer
 from openai_realtime.emulator.engine.reply import Context, Failure, Filtered, FunctionCall, McpCall, Say
-from openai_realtime.emulator.engine.transcription import Heard, Unheard
+from openai_realtime.emulator.engine.transcription import Heard, Unheard, streaming
 from openai_realtime.emulator.engine.translation import Translation, Utterance
 from openai_realtime.emulator.faults import MALFORMED, UNKNOWN_EVENT, Fault
 from openai_realtime.emulator.recorded import RecordedRequest
@@ -34,4 +34,5 @@ __all__ = [
     "Unheard",
     "Utterance",
     "WebhookDelivery",
+    "streaming",
 ]

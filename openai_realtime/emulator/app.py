@@ -16,6 +16,7 @@ from openai_realtime.emulator.faults import Faults
 from openai_realtime.emulator.handshake import KEY_SUBPROTOCOL
 from openai_realtime.emulator.http_faults import HttpFaults
 from openai_realtime.emulator.keys import authorization_header
+from openai_realtime.emulator.live import LiveCalls
 from openai_realtime.emulator.problems import Problem, Refused
 from openai_realtime.emulator.recorded import RecordedRequest, RequestLog
 from openai_realtime.emulator.sender import Sender
@@ -26,6 +27,8 @@ logger = logging.getLogger("openai_realtime.emulator")
 
 ROOTS = ("/v1", "/openai/v1")
 """The roots of the endpoints: OpenAI's and Azure's."""
+CALLS = web.AppKey("calls", LiveCalls)
+"""The running sessions of calls."""
 MAX_BODY = 8 * 1024 * 1024
 """The maximum size of a request body in bytes."""
 RING = "/emulator/ring"
@@ -55,6 +58,7 @@ def build_app(
     http_faults = HttpFaults(faults)
     middleware = _envelope(service, requests, http_faults, access)
     app = web.Application(middlewares=[middleware], client_max_size=MAX_BODY)
+    app[CALLS] = sockets.calls
     app.on_shutdown.append(http_faults.shutdown)
     app.on_shutdown.append(sockets.shutdown)
     app.on_response_prepare.append(_header_adder(access))
@@ -93,10 +97,16 @@ def _json_endpoint(
 def _calls_endpoint(service: Service) -> Handler:
     async def handler(request: web.Request) -> web.Response:
         key = service.authorize(authorization_header(request.headers), ephemeral=True)
-        offer, session = (await _body(request)).offer()
-        call, answer = service.create_call(offer, session, key, request.query.get("model"))
-        location = {hdrs.LOCATION: f"{request.path}/{call.id}"}
-        return web.Response(status=201, body=answer.encode(), content_type="application/sdp", headers=location)
+        body = await _body(request)
+        offer, session = body.offer()
+        call, answer = service.create_call(offer, session, key, request.query.get("model"), raw=not body.parts)
+        headers = {
+            hdrs.LOCATION: f"{request.path}/{call.id}",
+            hdrs.CONTENT_TYPE: "text/plain; charset=utf-8",
+            hdrs.ACCESS_CONTROL_ALLOW_ORIGIN: "*",
+            hdrs.ACCESS_CONTROL_EXPOSE_HEADERS: "Location, X-Request-Id",
+        }
+        return web.Response(status=201, body=answer.encode(), headers=headers)
 
     return handler
 

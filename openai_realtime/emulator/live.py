@@ -60,6 +60,10 @@ class LiveSession:
         """Report a message that is not an event."""
         self._run(lambda: self._engine.refuse(problem, peer))
 
+    def press(self, key: str) -> None:
+        """Pass a key that the caller of a phone call pressed to the engine."""
+        self._run(lambda: self._engine.press(key))
+
     def close(self) -> None:
         """End the session because its own connection is gone."""
         self._engine.close()
@@ -147,6 +151,10 @@ class LiveCalls:
         if call_id not in self._sessions:
             self._sessions[call_id] = LiveSession(engine, self._max_sleep)
         return self._sessions[call_id]
+
+    def press(self, call_id: str, key: str) -> None:
+        """Report a key that the caller pressed."""
+        self.session(call_id).press(key)
 
     def end(self, call_id: str) -> None:
         """Close the peers of a call that has ended."""

@@ -116,6 +116,12 @@ def invalid_sdp(reason: str) -> Problem:
     return Problem(400, f"The SDP offer is not valid: {reason}.", "invalid_sdp", "sdp")
 
 
+def raw_offer() -> Problem:
+    """Return the error for an SDP offer without a session that was sent with an API key."""
+    message = "With an API key, send the SDP offer as multipart/form-data, with the parts 'sdp' and 'session'."
+    return Problem(400, message, "missing_required_parameter", "session")
+
+
 def call_not_found(call_id: str) -> Problem:
     """Return the error for an unknown call or one that has ended."""
     return Problem(404, f"No call with the id '{call_id}'.", "call_id_not_found", "call_id")

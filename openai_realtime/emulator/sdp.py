@@ -1,7 +1,8 @@
 """SDP answers to WebRTC offers (RFC 8866, RFC 8829): text in, text out, no network.
 
 The answer matches its offer section by section. It accepts one audio stream and the data channel and declines
-everything else. No media endpoint exists behind it.
+everything else. It has the form of the API's answers: ICE lite, the transport's parameters and candidates, every codec
+that both sides support. No media endpoint exists behind it: the candidates are on the loopback interface.
 """
 
 import re
@@ -13,6 +14,8 @@ _MEDIA = re.compile(
     r"(?P<kind>[!-~]+) (?P<port>[0-9]{1,5})(?:/[0-9]+)? (?P<protocol>[!-~]+) (?P<formats>[!-~]+(?: [!-~]+)*)"
 )
 _AUDIO_CODECS = ("opus/48000", "pcmu/8000", "pcma/8000")
+_CANDIDATES = ("1 1 udp 2130706431 127.0.0.1 9 typ host", "2 1 tcp 1671430143 127.0.0.1 9 typ host tcptype passive")
+_MAX_MESSAGE_BYTES = 1_073_741_823
 _STATIC_PAYLOADS = {"0": "PCMU/8000", "8": "PCMA/8000"}
 _MIRRORED = {"sendrecv": "sendrecv", "sendonly": "recvonly", "recvonly": "sendonly", "inactive": "inactive"}
 _ICE_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -69,10 +72,10 @@ def answer(offer: str, transport: Transport | None = None) -> str:
     bundle = [mid for group in groups if group[:1] == ["BUNDLE"] for mid in group[1:]]
     accepted = [section.get("mid") for section, lines in zip(sections, answered, strict=True) if lines]
     bundled = [mid for mid in accepted if mid in bundle]
-    lines = ["v=0", f"o=- {secrets.randbits(62)} 2 IN IP4 127.0.0.1", "s=-", "t=0 0"]
+    lines = ["v=0", f"o=- {secrets.randbits(62)} 2 IN IP4 0.0.0.0", "s=-", "t=0 0", "a=msid-semantic:WMS *"]
+    lines += [f"a=fingerprint:sha-256 {transport.fingerprint}", "a=ice-lite"]
     if bundled:
         lines.append(f"a=group:BUNDLE {' '.join(bundled)}")
-    lines.append("a=msid-semantic: WMS *")
     for section, attributes in zip(sections, answered, strict=True):
         lines += attributes or _declined(section)
     return "".join(f"{line}\r\n" for line in lines)
@@ -115,9 +118,10 @@ def _media(value: str, number: int) -> _Section:
 def _answer_section(section: _Section, session: _Section, transport: Transport) -> list[str]:
     """Return the lines that accept a section; none if it is declined."""
     if section.kind == "audio":
-        content = _audio(section, session)
+        content = _audio(section, session, transport)
     elif section.kind == "application" and "webrtc-datachannel" in section.formats:
-        content = [_media_line(section, ["webrtc-datachannel"]), "a=sctp-port:5000", "a=max-message-size:262144"]
+        channel = ["a=sendrecv", "a=sctp-port:5000", f"a=max-message-size:{_MAX_MESSAGE_BYTES}"]
+        content = [_media_line(section, ["webrtc-datachannel"]), *channel]
     else:
         content = []
     disabled = section.port == 0 and not section.has("bundle-only")
@@ -128,33 +132,34 @@ def _answer_section(section: _Section, session: _Section, transport: Transport) 
     return [
         media,
         "c=IN IP4 0.0.0.0",
+        f"a=setup:{'passive' if offered_setup == 'active' else 'active'}",
         *_mid(section),
         f"a=ice-ufrag:{transport.ufrag}",
         f"a=ice-pwd:{transport.password}",
-        f"a=fingerprint:sha-256 {transport.fingerprint}",
-        f"a=setup:{'passive' if offered_setup == 'active' else 'active'}",
         *attributes,
     ]
 
 
-def _audio(section: _Section, session: _Section) -> list[str]:
-    """Accept the best codec that both sides support; return no lines if there is none."""
+def _audio(section: _Section, session: _Section, transport: Transport) -> list[str]:
+    """Accept the codecs that both sides support; return no lines if there are none."""
     codecs = {payload: codec for payload, codec in _STATIC_PAYLOADS.items() if payload in section.formats}
     for payload, _, codec in (value.partition(" ") for name, value in section.attributes if name == "rtpmap"):
         if payload in section.formats:
             codecs[payload] = codec
-    for known in _AUDIO_CODECS:
-        payload = next((p for p in section.formats if codecs.get(p, "").lower().startswith(known)), "")
-        if payload:
-            direction = next((d for s in (section, session) for d in _MIRRORED if s.has(d)), "sendrecv")
-            return [
-                _media_line(section, [payload]),
-                f"a=rtpmap:{payload} {codecs[payload]}",
-                *([f"a=fmtp:{payload} minptime=10;useinbandfec=1"] if known.startswith("opus") else []),
-                f"a={_MIRRORED[direction]}",
-                *(["a=rtcp-mux"] if section.has("rtcp-mux") else []),
-            ]
-    return []
+    payloads = [p for known in _AUDIO_CODECS for p in section.formats if codecs.get(p, "").lower().startswith(known)]
+    if not payloads:
+        return []
+    lines = [_media_line(section, payloads), *(["a=rtcp-mux"] if section.has("rtcp-mux") else []), "a=rtcp-rsize"]
+    for payload in payloads:
+        lines.append(f"a=rtpmap:{payload} {codecs[payload]}")
+        if codecs[payload].lower().startswith("opus"):
+            lines.append(f"a=fmtp:{payload} minptime=10;useinbandfec=1")
+    ssrc = secrets.randbits(32)
+    about = ("cname:realtimeapi", "msid:realtimeapi audio", "mslabel:realtimeapi", "label:audio")
+    lines += [f"a=ssrc:{ssrc} {each}" for each in about]
+    direction = next((d for s in (section, session) for d in _MIRRORED if s.has(d)), "sendrecv")
+    lines += ["a=msid:realtimeapi audio", f"a={_MIRRORED[direction]}"]
+    return [*lines, *(f"a=candidate:{candidate} ufrag {transport.ufrag}" for candidate in _CANDIDATES)]
 
 
 def _declined(section: _Section) -> list[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from openai_realtime.emulator.engine.translation import Translate
 
 _START_SECONDS = 10.0
+_KEYS = "0123456789*#ABCD"
 
 
 class Emulator:
@@ -182,6 +183,27 @@ class Emulator:
         """
         return self._service.ring(call_id, sip_headers)
 
+    def press(self, call_id: str, key: str) -> None:
+        """Press a key on the phone of an active SIP call: its sidebands get `input_audio_buffer.dtmf_event_received`.
+
+        Args:
+            call_id: the id of the call.
+            key: `0` to `9`, `*`, `#` or `A` to `D`.
+
+        Raises:
+            ValueError: for another key, and for a call that is not an active SIP call.
+            RuntimeError: if the emulator is not running.
+        """
+        if key not in _KEYS or len(key) != 1:
+            raise ValueError(f"key is {key!r}; expected 0 to 9, *, # or A to D")
+        call = self.calls.get(call_id)
+        if call is None or (call.kind, call.state) != ("sip", "active"):
+            raise ValueError(f"call_id is {call_id!r}; expected that of an active SIP call")
+        server = self._server
+        if server is None:
+            raise RuntimeError("the emulator is not running; call start() or use it as a context manager")
+        server.press(call_id, key)
+
     def signed_webhook(self, call_id: str) -> SignedWebhook:
         """Return the webhook of a call, signed now, for a test that passes it to its own handler.
 
@@ -279,6 +301,15 @@ class _Server:
         self._thread.start()
         self._running.result(_START_SECONDS)
 
+    def press(self, call_id: str, key: str) -> None:
+        from openai_realtime.emulator.app import CALLS
+
+        async def press() -> None:
+            self._app[CALLS].press(call_id, key)
+
+        loop, _ = self._running.result()
+        asyncio.run_coroutine_threadsafe(press(), loop).result(_START_SECONDS)
+
     def stop(self, timeout: float) -> None:
         loop, stopping = self._running.result()
         with contextlib.suppress(RuntimeError):  # the loop failed and is closed; the thread has ended
@@ -299,7 +330,8 @@ class _Server:
     async def _serve(self) -> None:
         from aiohttp import web
 
-        runner = web.AppRunner(self._build_app(), access_log=None, handle_signals=False, shutdown_timeout=1.0)
+        self._app = self._build_app()
+        runner = web.AppRunner(self._app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
         await runner.setup()
         try:
             await web.SockSite(runner, self._socket).start()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from openai_realtime.emulator.engine.transcription import Transcribe
     from openai_realtime.emulator.engine.translation import Translate
     from openai_realtime.emulator.validation import Validation
+    from openai_realtime.lint.subject import SessionType
 
 Json = Mapping[str, Any]
 
@@ -103,11 +104,13 @@ class Service:
     def create_client_secret(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/client_secrets`."""
         self._check("/realtime/client_secrets", body)
+        _check_rules(body)
         return self._mint(_effective(body.get("session") or {}), body.get("expires_after"))
 
     def create_translation_client_secret(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/translations/client_secrets`."""
         self._check("/realtime/translations/client_secrets", body)
+        _check_rules(body, kind="translation")
         session = sessions.effective("translation", body["session"])
         answer = self._mint(session, body.get("expires_after"))
         session["expires_at"] = answer["session"]["expires_at"] = answer["expires_at"]
@@ -116,27 +119,39 @@ class Service:
     def create_session(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/sessions`, in the flat shape of the beta."""
         self._check("/realtime/sessions", body)
+        _check_rules(body, "beta")
         return self._mint_flat("flat", body)
 
     def create_transcription_session(self, body: Json) -> dict[str, Any]:
         """Handle `POST /realtime/transcription_sessions`, in the flat shape of the beta."""
         self._check("/realtime/transcription_sessions", body)
+        _check_rules(body, "beta", "transcription")
         return self._mint_flat("flat_transcription", body)
 
     def create_call(
-        self, offer: str, requested: object = None, key: EphemeralKey | None = None, model: str | None = None
+        self,
+        offer: str,
+        requested: object = None,
+        key: EphemeralKey | None = None,
+        model: str | None = None,
+        *,
+        raw: bool = False,
     ) -> tuple[Call, str]:
         """Handle `POST /realtime/calls`: return the new call and the SDP answer.
 
         The session is the ephemeral key's, updated with `requested`. Without such a key, or if another session type is
-        requested, it consists of the defaults, `model` and the request.
+        requested, it consists of the defaults, `model` and the request. An offer that is the whole body (`raw`) needs
+        an ephemeral key, as nothing else names the session.
         """
         body = {"sdp": offer} if requested is None else {"sdp": offer, "session": requested}
         self._check("/realtime/calls", body, "multipart/form-data")
+        _check_rules(body)
         try:
             answer = sdp.answer(offer)
         except sdp.SdpError as error:
             raise Refused(problems.invalid_sdp(str(error))) from error
+        if raw and key is None:
+            raise Refused(problems.raw_offer())
         asked: Json = requested if isinstance(requested, dict) else {}
         if key is None or (asked and asked["type"] != key.session.get("type")):
             session = _effective({"model": model, **asked})
@@ -176,18 +191,19 @@ class Service:
     def accept_call(self, call_id: str, body: Json) -> None:
         """Handle `POST /realtime/calls/{call_id}/accept`."""
         self._check("/realtime/calls/{call_id}/accept", body)
+        _check_rules(body)
         self._change(call_id, "ringing", partial(calls.accept, session=sessions.effective("realtime", body)))
 
     def reject_call(self, call_id: str, body: Json) -> None:
         """Handle `POST /realtime/calls/{call_id}/reject`."""
-        self._check("/realtime/calls/{call_id}/reject", body)
+        self._check("/realtime/calls/{call_id}/reject", body, nulls=True)
         status_code = body.get("status_code")
         action = calls.reject if status_code is None else partial(calls.reject, status_code=status_code)
         self._change(call_id, "ringing", action)
 
     def refer_call(self, call_id: str, body: Json) -> None:
         """Handle `POST /realtime/calls/{call_id}/refer`."""
-        self._check("/realtime/calls/{call_id}/refer", body)
+        self._check("/realtime/calls/{call_id}/refer", body, nulls=True)
         self._change(call_id, "active", partial(calls.refer, target_uri=body["target_uri"]))
 
     def hang_up_call(self, call_id: str) -> None:
@@ -204,8 +220,8 @@ class Service:
         handshake.check_protocols(request)
         return handshake.plan_connection(request, key, serves_beta=self._options.beta)
 
-    def engine(self, session: Json) -> "SessionEngine":
-        """Create the engine of a new session."""
+    def engine(self, session: Json, *, call: bool = False) -> "SessionEngine":
+        """Create the engine of a new session; `call` for that of a call."""
         from openai_realtime.emulator.engine.conversation import ConversationEngine
         from openai_realtime.emulator.engine.translation import TranslationEngine
 
@@ -213,6 +229,8 @@ class Service:
         scripted = ("translate",) if is_translation else ("reply", "transcribe", "mcp_servers")
         script = {name: getattr(self._options, name) for name in scripted}
         options = {name: value for name, value in script.items() if value is not None}
+        if call:
+            options["call"] = True
         engine_class: Callable[..., SessionEngine] = TranslationEngine if is_translation else ConversationEngine
         return engine_class(session, validation=self.validation, clock=self._clock, pace=self._options.pace, **options)
 
@@ -221,13 +239,13 @@ class Service:
         call = self._change(call_id, "active", calls.join)
         engine = self._call_engines.get(call_id)
         if engine is None:
-            engine = self._call_engines[call_id] = self.engine(call.session or _effective({}))
+            engine = self._call_engines[call_id] = self.engine(call.session or _effective({}), call=True)
         if engine.closed:
             raise Refused(problems.call_not_found(call_id))
         return engine
 
-    def _check(self, path: str, body: object, content_type: str = "application/json") -> None:
-        problem = self.validation.problem(schemas.load().request_schema(path, content_type), body)
+    def _check(self, path: str, body: object, content_type: str = "application/json", *, nulls: bool = False) -> None:
+        problem = self.validation.problem(schemas.load().request_schema(path, content_type), body, nulls=nulls)
         if problem is not None:
             raise Refused(problem)
 
@@ -256,6 +274,15 @@ class Service:
         lifetime = secret.get("expires_after") or secret.get("expires_at")
         answer = self._mint(session, lifetime, sessions.FLAT_SECRET_SECONDS, "beta")
         return {**answer.pop("session"), "client_secret": answer}
+
+
+def _check_rules(config: Json, dialect: Dialect = "ga", kind: "SessionType | None" = None) -> None:
+    """Check what the schemas cannot say."""
+    from openai_realtime.emulator import rules
+
+    problem = rules.problem(config, dialect, kind)
+    if problem is not None:
+        raise Refused(problem)
 
 
 def _effective(requested: Json) -> sessions.Session:

@@ -9,6 +9,8 @@ import secrets
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from openai_realtime.document import observed
+
 Session = dict[str, Any]
 
 DEFAULT_MODEL = "gpt-realtime"
@@ -48,6 +50,7 @@ _SERVER_VAD = {
 _SEMANTIC_VAD = {"type": "semantic_vad", "eagerness": "auto", "create_response": True, "interrupt_response": True}
 _TRANSCRIPTION_VAD = {k: _SERVER_VAD[k] for k in ("type", "threshold", "prefix_padding_ms", "silence_duration_ms")}
 _TRANSCRIPTION = {"model": DEFAULT_TRANSCRIPTION_MODEL, "language": None, "prompt": ""}
+_UNSET_TRANSCRIPTION = {"language": None, "prompt": None}
 _INPUT = {"format": _PCM16, "transcription": None, "noise_reduction": None, "turn_detection": _SERVER_VAD}
 
 _DEFAULTS: Mapping[str, Session] = {
@@ -124,28 +127,44 @@ SessionType = Literal["realtime", "transcription", "translation", "flat", "flat_
 
 def effective(session_type: SessionType, requested: Mapping[str, Any]) -> Session:
     """Return a new session as the API would report it: an id, and the defaults updated with what was requested."""
-    return {**merge(_DEFAULTS[session_type], requested), "id": f"sess_{secrets.token_hex(12)}"}
+    defaults = _with_model_defaults(_DEFAULTS[session_type], requested.get("model"))
+    return {**merge(defaults, requested), "id": f"sess_{secrets.token_hex(12)}"}
 
 
 def merge(session: Mapping[str, Any], update: Mapping[str, Any]) -> Session:
     """Merge `update` into a copy of `session`, field by field on every level, as `session.update` does.
 
     Lists and self-contained choices (a tool choice, a prompt, a voice, ...) are replaced as a whole, and so is a choice
-    that changes its `type`. Turn detection and PCM formats are completed with the defaults of their type. The arguments
-    are not changed, and the result shares nothing with them.
+    that changes its `type`. Turn detection, transcription and PCM formats are completed with the defaults of their
+    type, and empty instructions become the default ones. The arguments are not changed, and the result shares nothing
+    with them.
     """
+    vad = observed.model_defaults(update.get("model") or session.get("model"))["silence_duration_ms"]
+    choices = {
+        "server_vad": {**_SERVER_VAD, "silence_duration_ms": vad},
+        "semantic_vad": _SEMANTIC_VAD,
+        "audio/pcm": _PCM16,
+        "transcription": {} if session.get("type") == "translation" else _UNSET_TRANSCRIPTION,
+    }
+    return _merge(session, update, choices)
+
+
+def _merge(session: Mapping[str, Any], update: Mapping[str, Any], choices: Mapping[str, Mapping[str, Any]]) -> Session:
     merged: Session = copy.deepcopy(dict(session))
     for name, value in update.items():
         if value is None and name not in OFF_BY_NULL:
+            continue
+        if name == "instructions" and value == "":
+            merged[name] = DEFAULT_INSTRUCTIONS
             continue
         present = merged.get(name)
         if isinstance(value, Mapping) and name not in _WHOLE:
             base = (
                 present
                 if isinstance(present, Mapping) and _same_type(present, value)
-                else _choice_defaults(name, value)
+                else choices.get(_choice(name, value), {})
             )
-            merged[name] = merge(base, value)
+            merged[name] = _merge(base, value, choices)
         else:
             merged[name] = copy.deepcopy(value)
     return merged
@@ -164,7 +183,22 @@ def _same_type(present: Mapping[str, Any], value: Mapping[str, Any]) -> bool:
     return "type" not in value or bool(value["type"] == present.get("type"))
 
 
-def _choice_defaults(name: str, value: Mapping[str, Any]) -> Mapping[str, Any]:
-    choices = {"server_vad": _SERVER_VAD, "semantic_vad": _SEMANTIC_VAD, "audio/pcm": _PCM16}
-    usual = "server_vad" if name == "turn_detection" else ""
-    return choices.get(value.get("type", usual), {})
+def _choice(name: str, value: Mapping[str, Any]) -> str:
+    """Return the name of the defaults that complete a new value of this field."""
+    if name == "transcription":
+        return name
+    return str(value.get("type", "server_vad" if name == "turn_detection" else ""))
+
+
+def _with_model_defaults(session: Session, model: object) -> Session:
+    """Return the defaults of a conversation with the voice and the turn detection of its model."""
+    sound = session.get("audio", {})
+    if "voice" not in sound.get("output", {}):
+        return session
+    defaults = observed.model_defaults(model)
+    turn_detection = {**sound["input"]["turn_detection"], "silence_duration_ms": defaults["silence_duration_ms"]}
+    sound = {
+        "input": {**sound["input"], "turn_detection": turn_detection},
+        "output": {**sound["output"], "voice": defaults["voice"]},
+    }
+    return {**session, "audio": sound}

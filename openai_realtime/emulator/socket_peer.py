@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.engine.audio_events import AudioEvents, SidebandAudioEvents, TranslationAudioEvents
 from openai_realtime.emulator.engine.peer import AudioPlace, Event
 from openai_realtime.emulator.faults import Fault
 
@@ -41,7 +41,7 @@ class SocketPeer:
 
     def __init__(
         self,
-        audio: AudioEvents | TranslationAudioEvents | None,
+        audio: AudioEvents | SidebandAudioEvents | TranslationAudioEvents,
         *,
         convert: Convert | None = None,
         on_drained: Callable[[], None],
@@ -79,12 +79,13 @@ class SocketPeer:
 
     def send_audio(self, pcm: bytes, place: AudioPlace) -> None:
         """Queue output audio as an event."""
-        if self._audio is not None:
-            self.send_event(self._audio.delta(pcm, place))
+        event = self._audio.delta(pcm, place)
+        if event is not None:
+            self.send_event(event)
 
     def end_audio(self, place: AudioPlace) -> None:
         """Queue the event that ends the audio."""
-        event = None if self._audio is None else self._audio.done(place)
+        event = self._audio.done(place)
         if event is not None:
             self.send_event(event)
 

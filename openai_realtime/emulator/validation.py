@@ -12,13 +12,14 @@ from openai_realtime.emulator.problems import Problem, missing_parameter, unknow
 class Validation(validation.Validation):
     """Validates requests against the schemas of one document."""
 
-    def problem(self, schema: str, value: Any) -> Problem | None:
+    def problem(self, schema: str, value: Any, *, nulls: bool = False) -> Problem | None:
         """Return the error for `value` as an instance of this schema, or None if it is valid.
 
         Of several errors it reports an undeclared field first, then a missing one, then the first invalid value.
+        `nulls` allows nulls for absent fields, as in `violations`.
         """
         rank = {"additionalProperties": 0, "required": 1}
-        violations = self.violations(schema, value)
+        violations = self.violations(schema, value, nulls=nulls)
         first = min(violations, key=lambda violation: rank.get(violation.keyword, 2), default=None)
         return None if first is None else _problem(first)
 

@@ -11,9 +11,9 @@ from typing import Any
 from aiohttp import WSMsgType, hdrs, web
 
 from openai_realtime.emulator import beta, bodies, problems
-from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
+from openai_realtime.emulator.engine.audio_events import AudioEvents, SidebandAudioEvents, TranslationAudioEvents
 from openai_realtime.emulator.engine.ids import Ids
-from openai_realtime.emulator.handshake import SUBPROTOCOL, ConnectionPlan, HandshakeRequest
+from openai_realtime.emulator.handshake import SUBPROTOCOL, ConnectionPlan, HandshakeRequest, SocketType
 from openai_realtime.emulator.http_faults import socket_faults
 from openai_realtime.emulator.keys import authorization_header
 from openai_realtime.emulator.live import FAILED, LiveCalls, LiveSession, error_event
@@ -103,9 +103,8 @@ class Sockets:
     ) -> None:
         """Pass events between client and session until one of them ends the connection."""
         sideband = plan.type == "sideband"
-        audio = TranslationAudioEvents(self._ids) if plan.type == "translation" else AudioEvents(self._ids)
         peer = SocketPeer(
-            None if sideband else audio,
+            _audio_events(plan.type, self._ids),
             convert=beta.server_events if plan.beta else None,
             on_drained=live.resume,
             faults=socket_faults(),
@@ -122,6 +121,17 @@ class Sockets:
                 live.close()
             del self._open[peer]
             peer.gone.set()
+
+
+def _audio_events(type: SocketType, ids: Ids) -> AudioEvents | SidebandAudioEvents | TranslationAudioEvents:
+    """Return what turns output audio into events for a connection of this type."""
+    match type:
+        case "sideband":
+            return SidebandAudioEvents(ids)
+        case "translation":
+            return TranslationAudioEvents(ids)
+        case _:
+            return AudioEvents(ids)
 
 
 async def _first_to_finish(*coroutines: Coroutine[Any, Any, Close | None]) -> Close | None:

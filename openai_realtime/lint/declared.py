@@ -70,7 +70,8 @@ def _not_listed(violation: Violation, path: Path, expected: str, choices: list[S
     known = [value for schema in choices for value in schema.get("enum", ())]
     if path[-1] == "type" and all(schemas.load().constant(schema) for schema in choices):
         return Found("unknown-type", path, f"must be {expected}, not {shown(value)}{guess(value, known)}")
-    return Found("unknown-value", path, f"the document lists {expected}, not {shown(value)}{guess(value, known)}")
+    message = f"the document lists {expected}, not {shown(value)}{guess(value, known)}"
+    return Found("unknown-value", path, message, "error")
 
 
 def _other_dialect(value: Any, path: Path, subject: Subject) -> Found | None:

@@ -40,7 +40,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "wrong-form": Rule("error", "A string does not match the pattern of the field."),
     "mixed-vocabulary": Rule("error", "A name or a value belongs to the other dialect."),
     "removed-field": Rule("error", "A field of the flat vocabulary has no counterpart in GA."),
-    "answer-only-field": Rule("warning", "Only the server sets this field; requests do not have it."),
+    "answer-only-field": Rule("error", "Only the server sets this field; requests do not have it."),
     "field-of-other-type": Rule("error", "A field belongs to another `type` of the same object, such as semantic VAD."),
     "field-of-other-session": Rule("error", "A field belongs to another type of session."),
     "transcription-model": Rule(
@@ -50,7 +50,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "model-of-other-session": Rule("error", "A model does not fit the place where it is used."),
     "model-shutdown": Rule("warning", "A model shuts down soon; an error once it has."),
     "field-shutdown": Rule("warning", "A field is about to disappear; an error once it has."),
-    "reasoning-model": Rule("warning", "A setting for reasoning models is used with another model."),
+    "reasoning-model": Rule("error", "A setting for reasoning models is used with another model."),
     "custom-voice": Rule("warning", "A built-in voice is an object, or a custom voice is only a name."),
     "whisper-turn-detection": Rule("error", "Turn detection is on, which `gpt-realtime-whisper` does not support."),
     "transcription-turn-detection": Rule(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from openai_realtime.document import lifecycle, schemas
+from openai_realtime.document import lifecycle, observed, schemas
 from openai_realtime.document.schemas import Path
 from openai_realtime.lint.findings import Found, Severity
 from openai_realtime.lint.subject import TRANSLATION_MODEL, Subject
@@ -13,7 +13,6 @@ from openai_realtime.lint.words import guess, quoted, shown
 TRANSCRIPTION: Final = "AudioTranscriptionModel"
 _CONVERSATION: Final = ("RealtimeModel", "RealtimeSessionModel")
 _SNAPSHOT: Final = r"-\d{4}-\d\d-\d\d$"
-_REASONING: Final = r"gpt-realtime-[2-9](\.\d+)?(-mini)?"
 
 
 def model_of_other_session(subject: Subject) -> Iterator[Found]:
@@ -93,10 +92,15 @@ def field_shutdown(subject: Subject) -> Iterator[Found]:
             yield Found("field-shutdown", (*subject.at, "tools", position, "connector_id"), message)
 
 
+def does_not_reason(model: object) -> bool:
+    """Return whether this is a known model for conversations that does not reason."""
+    return purpose_of_model(model) == "conversation" and not observed.reasons(model)
+
+
 def reasoning_model(subject: Subject) -> Iterator[Found]:
     """Check for reasoning settings with a known model that does not reason."""
     model = subject.get("model")
-    if purpose_of_model(model) == "conversation" and not re.fullmatch(_REASONING, re.sub(_SNAPSHOT, "", model)):
+    if does_not_reason(model):
         for name in ("reasoning", "parallel_tool_calls"):
             if subject.get(name) is not None:
                 message = f"needs a reasoning model, such as 'gpt-realtime-2', not {shown(model)}"

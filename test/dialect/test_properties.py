@@ -56,7 +56,7 @@ def is_valid(schema, value):
 def assert_converted(conversion, schema):
     """Check that the result is strictly valid, has declared fields only, and no unexpected value."""
     assert is_valid(schema, conversion.value)
-    assert VALIDATION.problem(schema, conversion.value) is None
+    assert VALIDATION.problem(schema, conversion.value, nulls=True) is None
     assert not [note for note in conversion.notes if note.action == "kept"]
 
 
@@ -108,7 +108,7 @@ def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
     assert is_valid("RealtimeTranscriptionSessionCreateRequestGA", session)
     assert session_to_ga(session) == (session, ())
     # Strictly a flat `include` is never null, but it may be in GA.
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value, nulls=True) is None
     assert not [note for note in flat.notes if note.action == "kept"]
     assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
 
@@ -117,7 +117,7 @@ def test_a_ga_transcription_session_of_the_document_becomes_a_flat_one(session):
 @given(dialects.flat_sessions())
 def test_nulls_in_flat_sessions(session):
     request, answer = session_to_ga(session), session_to_ga(session, answer=True)
-    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", request.value) is None
+    assert VALIDATION.problem("RealtimeSessionCreateRequestGA", request.value, nulls=True) is None
     assert {note.path for note in answer.dropped} == session.keys() & {"temperature"}
     assert {note.path for note in request.dropped} == session.keys() & {"temperature", *ANSWERS_ONLY}
     assert_same(session_to_flat(answer.value), session, answer.dropped)
@@ -127,7 +127,7 @@ def test_nulls_in_flat_sessions(session):
 @given(dialects.ga_sessions())
 def test_nulls_in_ga_sessions(session):
     flat = session_to_flat(session)
-    assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value) is None
+    assert VALIDATION.problem("RealtimeSessionCreateRequest", flat.value, nulls=True) is None
     assert_same(session_to_ga(flat.value), session, flat.dropped)
 
 
@@ -135,7 +135,7 @@ def test_nulls_in_ga_sessions(session):
 @given(dialects.flat_transcription_sessions())
 def test_nulls_in_flat_transcription_sessions(session):
     ga = transcription_session_to_ga(session)
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", ga.value) is None
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequestGA", ga.value, nulls=True) is None
     assert {note.path for note in ga.dropped} == session.keys() & {"modalities", *ANSWERS_ONLY}
     answer = transcription_session_to_ga(session, answer=True)
     assert_same(transcription_session_to_flat(answer.value), session, answer.dropped)
@@ -145,7 +145,7 @@ def test_nulls_in_flat_transcription_sessions(session):
 @given(dialects.ga_transcription_sessions())
 def test_nulls_in_ga_transcription_sessions(session):
     flat = session_to_flat(session)
-    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value) is None
+    assert VALIDATION.problem("RealtimeTranscriptionSessionCreateRequest", flat.value, nulls=True) is None
     assert_same(transcription_session_to_ga(flat.value), session, flat.dropped)
 
 

@@ -42,7 +42,9 @@ def session_part(**session):
 def call_of(api, reply):
     """Return the call that an answer created."""
     assert reply.status == 201, reply.text
-    assert reply.headers["content-type"] == "application/sdp"
+    assert reply.headers["content-type"] == "text/plain; charset=utf-8"
+    assert reply.headers["access-control-allow-origin"] == "*"
+    assert "Location" in reply.headers["access-control-expose-headers"]
     assert reply.text.startswith("v=0\r\n")
     assert reply.text.count("a=setup:active\r\n") == 2
     location = re.fullmatch(r"/v1/realtime/calls/(rtc_\w+)", reply.headers["location"])
@@ -50,11 +52,9 @@ def call_of(api, reply):
     return api.emulator.calls[location[1]]
 
 
-def test_raw_offer_with_the_api_key(api):
-    call = call_of(api, raw(api))
-    assert (call.kind, call.state) == ("webrtc", "active")
-    assert call.session["model"] == "gpt-realtime"
-    assert call_of(api, raw(api, path=f"{CALLS}?model=gpt-realtime-mini")).session["model"] == "gpt-realtime-mini"
+def test_raw_offer_with_the_api_key_is_refused(api):
+    reply = raw(api)
+    assert reply.error == (400, "missing_required_parameter", "session")
 
 
 def test_raw_offer_with_an_ephemeral_key(api):
@@ -178,7 +178,7 @@ def test_reject(api, body, code):
 
 
 def test_hang_up_a_webrtc_call(api):
-    call = call_of(api, raw(api))
+    call = call_of(api, form(api, sdp_part(), session_part(type="realtime")))
     assert act(api, call.id, "refer", REFER).error == (400, "invalid_call_state", "call_id")
     assert act(api, call.id, "hangup", {}).status == 200
     assert api.emulator.calls[call.id].state == "ended"

@@ -13,7 +13,7 @@ from support.offers import AUDIO_OFFER
 from openai_realtime import models
 from openai_realtime.api import AsyncRealtimeApi, RealtimeApi
 from openai_realtime.emulator import Emulator
-from openai_realtime.errors import InvalidArgumentError, NotFoundError
+from openai_realtime.errors import BadRequestError, InvalidArgumentError, NotFoundError
 from openai_realtime.settings.config import ClientConfig
 from openai_realtime.transport.request import ApiRequest, RequestOptions, T, TextAnswer
 from openai_realtime.transport.sync import SyncTransport
@@ -79,17 +79,20 @@ def test_mints_accept_mappings_and_models(call: Endpoints, operation: str, body:
     assert isinstance(call(operation, model.from_dict(body)), answer)
 
 
-@pytest.mark.parametrize(("session", "content_type"), [(SESSION, "multipart/form-data"), (None, "application/sdp")])
-def test_a_call_can_be_sent_as_either_content_type(
-    call: Endpoints, emulator: Emulator, session: Any, content_type: str
-) -> None:
-    answer = call("create_realtime_call", AUDIO_OFFER, session, content_type)
+def test_a_call_with_its_session_is_a_form(call: Endpoints, emulator: Emulator) -> None:
+    answer = call("create_realtime_call", AUDIO_OFFER, SESSION, "multipart/form-data")
     assert isinstance(answer, TextAnswer)
     assert answer.status == 201
     assert answer.text.startswith("v=0\r\n")
     assert answer.headers["location"].startswith("/v1/realtime/calls/rtc_")
-    assert emulator.requests[-1].headers["content-type"].startswith(content_type)
+    assert emulator.requests[-1].headers["content-type"].startswith("multipart/form-data")
     assert call("hangup_realtime_call", answer.headers["location"].rpartition("/")[2]) is None
+
+
+def test_an_offer_alone_needs_an_ephemeral_key(call: Endpoints, emulator: Emulator) -> None:
+    with pytest.raises(BadRequestError, match="multipart/form-data"):
+        call("create_realtime_call", AUDIO_OFFER, None, "application/sdp")
+    assert emulator.requests[-1].headers["content-type"] == "application/sdp"
 
 
 def test_the_session_of_a_call_is_not_dropped_silently(call: Endpoints) -> None:

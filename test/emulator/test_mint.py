@@ -80,7 +80,7 @@ def test_requested_fields_override_defaults(api):
     session = api.mint(
         {
             "type": "realtime",
-            "model": "gpt-realtime-mini",
+            "model": "gpt-realtime-2.1-mini",
             "output_modalities": ["text"],
             "tools": [{"type": "function", "name": "f"}],
             "reasoning": {"effort": "low"},
@@ -90,7 +90,7 @@ def test_requested_fields_override_defaults(api):
             },
         }
     )["session"]
-    assert session["model"] == "gpt-realtime-mini"
+    assert session["model"] == "gpt-realtime-2.1-mini"
     assert session["output_modalities"] == ["text"]
     assert session["tools"] == [{"type": "function", "name": "f"}]
     assert session["reasoning"] == {"effort": "low"}
@@ -99,13 +99,11 @@ def test_requested_fields_override_defaults(api):
         "format": {"type": "audio/pcmu"},
         "transcription": None,
         "noise_reduction": None,
-        "turn_detection": {**SERVER_VAD, "threshold": 0.9},
+        "turn_detection": {**SERVER_VAD, "threshold": 0.9, "silence_duration_ms": 500},
     }
 
 
-@pytest.mark.parametrize(
-    ("expires_after", "seconds"), [(None, 600), ({}, 600), ({"seconds": 10}, 10), ({"seconds": 7200}, 7200)]
-)
+@pytest.mark.parametrize(("expires_after", "seconds"), [({}, 600), ({"seconds": 10}, 10), ({"seconds": 7200}, 7200)])
 def test_client_secret_lifetime(api, expires_after, seconds):
     before = int(time.time())
     expires_at = api.mint(expires_after=expires_after)["expires_at"]

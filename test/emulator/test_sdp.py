@@ -68,8 +68,8 @@ def test_browser_offer():
         )
     )
     assert session["group"] == "BUNDLE 0 1"
-    assert (sound.kind, sound.port, sound.formats) == ("audio", 9, ["111"])
-    assert sound.attributes["rtpmap"] == "111 opus/48000/2"
+    assert (sound.kind, sound.port, sound.formats) == ("audio", 9, ["111", "0"])
+    assert sound.attributes["rtpmap"] == "0 PCMU/8000"
     assert (sound.attributes["mid"], sound.attributes["setup"]) == ("0", "active")
     assert "sendrecv" in sound.attributes
     assert "rtcp-mux" in sound.attributes
@@ -78,11 +78,14 @@ def test_browser_offer():
     for section in (sound, channel):
         assert len(section.attributes["ice-ufrag"]) >= 4
         assert len(section.attributes["ice-pwd"]) >= 22
-        assert re.fullmatch(r"sha-256 [0-9A-F]{2}(:[0-9A-F]{2}){31}", section.attributes["fingerprint"])
+    assert re.fullmatch(r"sha-256 [0-9A-F]{2}(:[0-9A-F]{2}){31}", session["fingerprint"])
+    assert "ice-lite" in session
+    assert sound.attributes["candidate"].endswith(f"ufrag {sound.attributes['ice-ufrag']}")
 
 
 def test_credentials_are_new():
-    first, second = (parse(answer(offer(audio())))[1][0].attributes for _ in range(2))
+    described = (parse(answer(offer(audio()))) for _ in range(2))
+    first, second = ({**session, **sections[0].attributes} for session, sections in described)
     for name in ("ice-ufrag", "ice-pwd", "fingerprint"):
         assert first[name] != second[name]
 
@@ -96,15 +99,15 @@ def test_setup(offered, answered):
 @pytest.mark.parametrize(
     ("payloads", "chosen"),
     [
-        (["0", "8", "96 OPUS/48000/2"], "96"),
-        (["8", "0"], "0"),
+        (["0", "8", "96 OPUS/48000/2"], "96 0 8"),
+        (["8", "0"], "0 8"),
         (["8"], "8"),
         (["9", "97 PCMU/8000/1"], "97"),
         (["0 opus/48000/2"], "0"),
     ],
 )
-def test_codec(payloads, chosen):
-    assert parse(answer(offer(audio("0", payloads))))[1][0].formats == [chosen]
+def test_codecs(payloads, chosen):
+    assert parse(answer(offer(audio("0", payloads))))[1][0].formats == chosen.split()
 
 
 def test_unsupported_sections_are_declined():

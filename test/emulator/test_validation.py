@@ -80,6 +80,27 @@ REFUSED = [
     (SECRETS, vad(type="loud_vad"), "invalid_value", f"{VAD}.type"),
     (SECRETS, {"expires_after": {"anchor": "birth"}}, "invalid_value", "expires_after.anchor"),
     (SESSIONS, {"input_audio_format": "mp3"}, "invalid_value", "input_audio_format"),
+    # null, and what other rules than the schemas refuse
+    (SECRETS, {"session": None}, "invalid_type", "session"),
+    (SECRETS, {"expires_after": None}, "invalid_type", "expires_after"),
+    (SECRETS, realtime(instructions=None), "invalid_type", "session.instructions"),
+    (SECRETS, vad(create_response=None), "invalid_type", f"{VAD}.create_response"),
+    (SECRETS, audio("input", format=None), "invalid_type", "session.audio.input.format"),
+    (
+        SECRETS,
+        audio("input", format={"type": "audio/pcm"}),
+        "missing_required_parameter",
+        "session.audio.input.format.rate",
+    ),
+    (SECRETS, realtime(model="gpt-realtime", reasoning={"effort": "low"}), "invalid_value", "session.reasoning"),
+    (
+        SECRETS,
+        audio("input", transcription={"model": "gpt-realtime-whisper", "prompt": "names"}),
+        "invalid_value",
+        "session.audio.input.transcription.prompt",
+    ),
+    (SECRETS, realtime(output_modalities=["text", "audio"]), "invalid_value", "session.output_modalities"),
+    (SECRETS, realtime(tool_choice="required"), "invalid_value", "session.tool_choice"),
     # out of bounds
     (SECRETS, audio("output", speed=1.6), "decimal_above_max_value", "session.audio.output.speed"),
     (SECRETS, audio("output", speed=0), "decimal_below_min_value", "session.audio.output.speed"),
@@ -104,15 +125,14 @@ def test_refused(api, path, body, code, param):
 
 ACCEPTED = [
     (SECRETS, {}),
-    (SECRETS, {"session": None, "expires_after": None}),
-    (SECRETS, realtime(instructions=None, audio=None, tools=None, max_output_tokens=None)),
-    (SECRETS, audio("input", turn_detection=None, noise_reduction=None, transcription=None, format=None)),
+    (SECRETS, realtime(tracing=None, prompt=None, include=None)),
+    (SECRETS, audio("input", turn_detection=None, noise_reduction=None, transcription=None)),
     (SECRETS, realtime(model="a-model-of-tomorrow", audio={"output": {"voice": "nobody-yet"}})),
-    (SECRETS, realtime(tools=[{"type": "function", "name": "f", "parameters": {"any": {"thing": None}}}])),
+    (SECRETS, realtime(tools=[{"type": "function", "name": "f", "parameters": {"type": "object", "title": "x"}}])),
     (SECRETS, realtime(tracing={"metadata": {"free": {"form": [1]}}})),
     (SECRETS, realtime(prompt={"id": "p", "variables": {"city": "Paris", "x": {"type": "input_text", "text": "y"}}})),
     (SECRETS, realtime(truncation={"type": "retention_ratio", "retention_ratio": 0.8})),
-    (SECRETS, realtime(max_output_tokens=4096, tool_choice={"type": "mcp", "server_label": "s"})),
+    (SECRETS, realtime(max_output_tokens=4096, prompt={"id": "p"}, tool_choice={"type": "mcp", "server_label": "s"})),
     (SECRETS, {"expires_after": {"anchor": "created_at", "seconds": 7200}}),
     (SESSIONS, {"voice": {"id": "voice_1"}, "max_response_output_tokens": "inf", "turn_detection": None}),
 ]

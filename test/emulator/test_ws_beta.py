@@ -83,7 +83,6 @@ def test_text_turn(client):
     assert types(events) == [
         "conversation.item.created",
         "response.created",
-        "rate_limits.updated",
         "response.output_item.added",
         "conversation.item.created",
         "response.content_part.added",

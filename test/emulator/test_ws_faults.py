@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 import urllib3
 from aiohttp import web
-from support.talk import PATIENCE, connect, types
+from support.talk import PATIENCE, connect
 from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
 
 from openai_realtime.emulator import MALFORMED, UNKNOWN_EVENT, Emulator, Fault
@@ -111,7 +111,7 @@ def test_handshake_is_cut(emulator):
         pass
 
 
-@pytest.mark.parametrize("after", [None, 0, 1, 2])
+@pytest.mark.parametrize("after", [None, 0, 1])
 def test_close_after_some_events(emulator, after):
     emulator.fail_next(Fault(close=4321, reason="enough", after=after))
     with connect(emulator) as client:
@@ -123,9 +123,9 @@ def test_close_after_some_events(emulator, after):
 
 
 def test_drop_after_some_events(emulator):
-    emulator.fail_next(Fault(drop=True, after=2))
+    emulator.fail_next(Fault(drop=True, after=1))
     with connect(emulator) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         assert client.end()[0] == 1006
 
 
@@ -136,15 +136,14 @@ def test_frames_in_between(emulator):
             client.only("session.created")
             frame = client.socket.recv(PATIENCE)
             assert (json.loads(frame) if isinstance(expected, dict) else frame) == expected
-            client.only("conversation.created")
             client.say("Hello", output_modalities=["text"])
             assert client.until("response.done")
 
 
 def test_stall(emulator):
-    emulator.fail_next(Fault(stall=True, after=2))
+    emulator.fail_next(Fault(stall=True, after=1))
     with connect(emulator, ping_interval=0.1, ping_timeout=0.5, close_timeout=0.1) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         client.send("input_audio_buffer.clear")
         with pytest.raises(TimeoutError):
             client.socket.recv(0.05)
@@ -156,8 +155,9 @@ def test_latency_of_events(emulator):
     with connect(emulator) as client:
         client.only("session.created")
         start = time.monotonic()
-        client.send("input_audio_buffer.clear")
-        assert types([client.event(), client.event()])[-1] == "input_audio_buffer.cleared"
+        for _ in range(2):
+            client.send("input_audio_buffer.clear")
+        assert [client.event()["type"] for _ in range(2)] == ["input_audio_buffer.cleared"] * 2
         assert time.monotonic() - start >= 0.19
 
 

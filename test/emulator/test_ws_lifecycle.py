@@ -20,7 +20,7 @@ MIB = 1024 * 1024
 
 def test_message_of_the_largest_size(emulator):
     with connect(emulator) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         text = "x" * (15 * MIB)
         client.send("session.update", session={"type": "realtime", "instructions": text}, event_id="large")
         assert client.event()["type"] in ("session.updated", "error")
@@ -28,7 +28,7 @@ def test_message_of_the_largest_size(emulator):
 
 def test_message_that_is_too_large(emulator):
     with connect(emulator) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         with suppress(ConnectionClosed):
             client.socket.send("x" * (16 * MIB + 1))
         assert client.end()[0] == 1009
@@ -65,7 +65,7 @@ def test_slow_client_gets_everything():
 def test_session_ends_after_an_hour():
     now = [1_000_000.0]
     with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         now[0] += 3601
         assert client.only("error")["error"]["code"] == "session_expired"
         assert client.end()[0] == 1001
@@ -75,7 +75,7 @@ def test_client_that_is_sending_receives_the_close_code():
     now = [1_000_000.0]
     chunk = json.dumps({"type": "input_audio_buffer.append", "audio": "A" * 100_000})
     with Emulator(clock=lambda: now[0]) as emulator, connect(emulator) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         with pytest.raises(ConnectionClosed) as caught:
             for count in range(10_000):
                 if count == 20:
@@ -86,7 +86,7 @@ def test_client_that_is_sending_receives_the_close_code():
 
 def test_busy_client_does_not_stall_its_response(emulator):
     with connect(emulator) as client:
-        client.until("conversation.created")
+        client.until("session.created")
         client.send("response.create", response={"output_modalities": ["text"]})
         for _ in range(1000):
             client.send("input_audio_buffer.clear")
@@ -99,7 +99,7 @@ def test_busy_client_does_not_stall_its_response(emulator):
 def test_stop_closes_every_connection():
     with Emulator() as emulator, connect(emulator) as first, connect(emulator) as second:
         for client in (first, second):
-            client.until("conversation.created")
+            client.until("session.created")
         emulator.stop()
         assert [client.end()[0] for client in (first, second)] == [1001, 1001]
 
@@ -226,7 +226,7 @@ def run():
     with Emulator(pace=0.01) as emulator:
         emulator.fail_next(Fault(stall=True, after=2))
         with connect(emulator) as stalled, connect(emulator) as left, connect(emulator) as open:
-            stalled.until("conversation.created")
+            stalled.until("session.created")
             left.say("Hello")
             left.until("response.created")
             left.socket.socket.shutdown(socket.SHUT_RDWR)

@@ -19,7 +19,7 @@ def begun(answer, emulator):
     """The call that the answer began, found as a user of the official package finds it: by the Location header."""
     assert answer.status == 201
     assert answer.classes[""] == "HttpxBinaryResponseContent"
-    assert answer.headers["content-type"].startswith("application/sdp")
+    assert answer.headers["content-type"].startswith("text/plain")
     assert answer.text.startswith("v=0\r\n")
     assert answer.text.count("\r\nm=") == 2
     location = re.fullmatch(r"/v1/realtime/calls/(rtc_\w+)", answer.headers["location"])
@@ -67,7 +67,7 @@ def test_reject(openai, emulator, fields, code):
 
 
 def test_hang_up_a_webrtc_call(openai, emulator):
-    call = begun(openai("realtime.calls.create", sdp=OFFER), emulator)
+    call = begun(openai("realtime.calls.create", sdp=OFFER, session=SESSION), emulator)
     assert done(openai("realtime.calls.hangup", call_id=call.id))
     assert emulator.calls[call.id].state == "ended"
 

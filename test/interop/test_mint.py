@@ -12,7 +12,7 @@ HERE = Path(__file__).resolve().parent
 
 REALTIME = {
     "type": "realtime",
-    "model": "gpt-realtime",
+    "model": "gpt-realtime-2.1",
     "instructions": "Be brief.",
     "output_modalities": ["text"],
     "max_output_tokens": 300,

@@ -73,8 +73,8 @@ SHOWS_AN_ANSWER = "RealtimeSessionCreateRequest"
 
 
 def unexpected(value: Any) -> set[tuple[str, str]]:
-    """Return the findings other than those typical of an answer."""
-    findings = {(finding.path, finding.rule) for finding in lint(value)}
+    """Return the findings other than those typical of an answer, which has fields and nulls of its own."""
+    findings = {(one.path, one.rule) for one in lint(value) if not one.message.endswith(", not null")}
     translates = "type" not in value and "translate" in json.dumps(value)
     expected = SERVER_FIELDS | {"type"} if translates or value.get("type") == "translation" else SERVER_FIELDS
     return {
@@ -118,7 +118,6 @@ def test_our_answers(examples: dict[str, Any], name: str) -> None:
     value = examples[name]
     findings = lint(value["session"] if name in EVENTS else value)
     assert findings
-    assert {finding.severity for finding in findings} == {"warning"}
     assert unexpected(value["session"] if name in EVENTS else value) == set()
 
 

@@ -438,7 +438,6 @@ RIGHT: list[Json] = [
     {"session": translation()},
     {},
     {"expires_after": {"seconds": 10}},
-    {"session": None, "expires_after": None},
     {"sdp": "v=0", "session": realtime()},
     transcription(transcription={"model": "gpt-realtime-whisper", "delay": "low", "prompt": ""}, turn_detection=None),
     flat(tools=[WEATHER], tool_choice="get_weather", client_secret={"expires_after": {"seconds": 600}}),

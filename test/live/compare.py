@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from fnmatch import fnmatchcase
 from typing import Any, Literal, NamedTuple
 
-from live.rules import LANES, MAY_DIFFER, Form
+from live.rules import LANES, MAY_DIFFER, Form, allowed
 
 DifferenceType = Literal[
     "event missing",
@@ -65,7 +65,7 @@ class _Step(NamedTuple):
 
 
 def compare(emulator: Trace, server: Trace) -> list[Difference]:
-    """Return every difference of the server's turn from the emulator's, each once."""
+    """Return every difference of the server's turn from the emulator's, each once, but for those that are allowed."""
     found: dict[Difference, None] = {}
     for ours, theirs in zip(_lanes(emulator.entries), _lanes(server.entries), strict=True):
         matched, moved, missing, added = _aligned([step.label for step in ours], [step.label for step in theirs])
@@ -78,7 +78,7 @@ def compare(emulator: Trace, server: Trace) -> list[Difference]:
             for data in theirs[b].data:
                 found |= dict.fromkeys(_fields(ours[a].label, "", ours[a].data[0], data, emulator.sent))
     found |= dict.fromkeys(Difference("document", label, "", reason) for label, reason in server.invalid_events)
-    return list(found)
+    return [difference for difference in found if allowed(difference.kind, difference.where) is None]
 
 
 def _lanes(entries: Sequence[Entry]) -> list[list[_Step]]:

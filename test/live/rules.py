@@ -1,6 +1,9 @@
-"""What may differ between two servers that behave the same: a table of values, and one of order. Data only."""
+"""What may differ between two servers that behave the same: a table of values, and one of order."""
 
+from fnmatch import fnmatchcase
 from typing import Literal, NamedTuple
+
+from openai_realtime.document.observed import ALLOWED
 
 Form = Literal["id", "number", "text", "list"]
 """How a value may differ: an id with the same prefix, another number, another text, a list of another length."""
@@ -35,6 +38,7 @@ MAY_DIFFER = (
     MayDiffer("*", "*logprobs", "list", "the model's"),
     MayDiffer("*", "*.bytes", "list", "the model's"),
     MayDiffer("*", "delta", "text", "the model's words, or audio"),
+    MayDiffer("*", "obfuscation", "text", "random"),
     MayDiffer("*", "*transcript", "text", "the model's words"),
     MayDiffer("*", "*text", "text", "the model's words"),
     MayDiffer("*", "*arguments", "text", "the model's words"),
@@ -47,3 +51,11 @@ MAY_DIFFER = (
 
 LANES = ("conversation.item.input_audio_transcription.*", "mcp_list_tools.*")
 """Events of work beside the responses: only their order among themselves matters."""
+
+
+def allowed(kind: str, where: str) -> str | None:
+    """Return the reason why a difference of this kind at this place is no defect, or None if it is one."""
+    for one in ALLOWED:
+        if one.kind == kind and fnmatchcase(where, one.where):
+            return one.reason
+    return None

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from openai_realtime.document import schemas
+from openai_realtime.document import observed, schemas
 from openai_realtime.emulator import sessions
 from openai_realtime.emulator.engine import speech
 from openai_realtime.emulator.engine.audio_events import AudioEvents, TranslationAudioEvents
@@ -42,7 +42,7 @@ class Recorder:
 
     def send_event(self, event: dict[str, Any]) -> None:
         assert self.closed is None
-        problem = VALIDATION.problem(self._union, event)
+        problem = VALIDATION.problem(self._union, observed.declared(event), nulls=True)
         assert problem is None, (problem, event)
         self.events.append(copy.deepcopy(json.loads(json.dumps(event))))
 

@@ -13,7 +13,7 @@ from typing import Any
 from websockets.exceptions import ConnectionClosed
 from websockets.sync import client as websockets
 
-from openai_realtime.document import schemas
+from openai_realtime.document import observed, schemas
 from openai_realtime.emulator import Emulator
 from openai_realtime.emulator.validation import Validation
 
@@ -28,7 +28,7 @@ def validation() -> Validation:
 
 def check(event: Any, union: str = "RealtimeServerEvent") -> Event:
     """Return the event after checking that it is a member of this union of the document."""
-    problem = validation().problem(union, event)
+    problem = validation().problem(union, observed.declared(event), nulls=True)
     assert problem is None, (problem, event)
     assert event["event_id"]
     checked: Event = event

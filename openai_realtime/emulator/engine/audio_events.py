@@ -39,6 +39,20 @@ class AudioEvents:
         }
 
 
+class SidebandAudioEvents:
+    """Builds `response.output_audio.done` alone: a sideband hears no audio, but sees where it ends."""
+
+    def __init__(self, ids: Ids) -> None:
+        self._events = AudioEvents(ids)
+
+    def delta(self, pcm: bytes, place: AudioPlace) -> None:
+        """Return None: the audio goes to the call."""
+
+    def done(self, place: AudioPlace) -> Event:
+        """Build the event that ends the audio of a content part."""
+        return self._events.done(place)
+
+
 class TranslationAudioEvents:
     """Builds `session.output_audio.delta` from a translation engine's output audio. No event marks the end."""
 

@@ -66,6 +66,14 @@ class SessionEngine(abc.ABC):
             ValueError: for an odd number of bytes.
         """
 
+    def press(self, key: str) -> None:
+        """Report a key that the caller of a phone call pressed.
+
+        Raises:
+            TypeError: for a session that cannot be a call.
+        """
+        raise TypeError(f"a {self._session['type']} session is no phone call")
+
     @property
     def closed(self) -> bool:
         """Whether the session is over. Calls have no effect then."""
@@ -129,7 +137,8 @@ class SessionEngine(abc.ABC):
             raise refusals.refused(f"The event is nested deeper than {bodies.MAX_DEPTH} levels.", "invalid_value")
         type = event.get("type") if isinstance(event, dict) else None
         schema = self._schemas.get(type) if isinstance(type, str) else None
-        problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event)
+        nulls = type != "session.update"
+        problem = self._validation.problem((schema or self.client_events).rpartition("/")[2], event, nulls=nulls)
         if problem is not None or not isinstance(event, dict):
             raise Refused(problem or refusals.invalid("event", "an object", event).problem)
         if event["type"] not in self._handlers():

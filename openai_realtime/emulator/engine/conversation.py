@@ -4,18 +4,20 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from openai_realtime.emulator import rules
 from openai_realtime.emulator.engine import items, mcp, refusals, settings
 from openai_realtime.emulator.engine.base import Handler, SessionEngine, whole_samples
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.engine.input_audio import InputAudioHandler
 from openai_realtime.emulator.engine.items import Conversation, Item
-from openai_realtime.emulator.engine.peer import Peer
+from openai_realtime.emulator.engine.playback import Playback
 from openai_realtime.emulator.engine.reply import Reply, Turn, as_reply
 from openai_realtime.emulator.engine.response import Model
 from openai_realtime.emulator.engine.response_handler import ResponseHandler
 from openai_realtime.emulator.engine.session_state import SessionState
 from openai_realtime.emulator.engine.transcription import Transcribe, describe
 from openai_realtime.emulator.engine.usage import PromptCache, RateLimits
+from openai_realtime.emulator.problems import Refused
 
 if TYPE_CHECKING:
     from openai_realtime.emulator.validation import Validation
@@ -37,6 +39,7 @@ class ConversationEngine(SessionEngine):
         clock: Callable[[], float] = time.time,
         ids: Ids | None = None,
         pace: float = 0.0,
+        call: bool = False,
     ) -> None:
         """Create the session. Nothing is sent before `attach`.
 
@@ -49,20 +52,24 @@ class ConversationEngine(SessionEngine):
             clock: returns the time in seconds since the epoch; used for expiry, timeouts and pace.
             ids: generates ids.
             pace: seconds between two steps of a response or a transcription.
+            call: whether the session is that of a phone or WebRTC call, which plays the model's speech.
         """
         super().__init__(session, validation, clock, ids)
+        self._clock = clock
         self._conversation = Conversation(self.ids.new("conv"))
         self._state = SessionState(self._peers, self._tasks, self._conversation, self.ids, pace)
         model = Model(as_reply(reply), mcp_servers or {}, PromptCache(), RateLimits(clock))
         self._responses = ResponseHandler(self._state, model)
         self._input = InputAudioHandler(self._state, self._responses, transcribe, self._session)
         self._event_handlers = self._build_handlers()
+        if call:
+            self._peers.attach(Playback(self._peers, self._tasks, clock))
         self._responses.list_mcp_tools(self._session.get("tools") or ())
 
     @property
     def items(self) -> list[dict[str, Any]]:
         """The items of the conversation in order, as clients see them, without audio."""
-        return [item.as_event() for item in self._conversation]
+        return [item.as_kept() for item in self._conversation]
 
     @property
     def input_ms(self) -> int:
@@ -81,14 +88,13 @@ class ConversationEngine(SessionEngine):
         if not self._closed:
             self._input.append_pcm(whole_samples(pcm))
 
+    def press(self, key: str) -> None:
+        """Report a key that the caller of a phone call pressed."""
+        received_at = int(self._clock())
+        self._peers.send("input_audio_buffer.dtmf_event_received", event=key, received_at=received_at)
+
     def _handlers(self) -> Mapping[str, Handler]:
         return self._event_handlers
-
-    def _announce(self, peer: Peer) -> None:
-        super()._announce(peer)
-        if self._session["type"] == "realtime":
-            conversation = {"id": self._conversation.id, "object": "realtime.conversation"}
-            self._peers.send_to(peer, "conversation.created", conversation=conversation)
 
     def _check(self, event: object) -> Mapping[str, Any]:
         return super()._check(self._with_approval_id(event))
@@ -121,6 +127,7 @@ class ConversationEngine(SessionEngine):
         }
 
     def _update_session(self, event: Mapping[str, Any]) -> None:
+        self._check_rules(event)
         assistant_spoke = self._conversation.has_assistant_audio
         merged = settings.update_session(self._session, event["session"], assistant_spoke=assistant_spoke)
         self._session.clear()
@@ -128,6 +135,15 @@ class ConversationEngine(SessionEngine):
         self._peers.send("session.updated", session=self.session)
         self._input.configure()
         self._responses.list_mcp_tools(self._session.get("tools") or ())
+
+    def _check_rules(self, event: Mapping[str, Any]) -> None:
+        """Check a `session.update` against the rules that go beyond the schemas; some depend on the model."""
+        session = event["session"]
+        if session["type"] == self._session["type"] == "realtime":
+            session = {"model": self._session.get("model"), **session}
+        problem = rules.problem({**event, "session": session})
+        if problem is not None:
+            raise Refused(problem)
 
     def _create_item(self, event: Mapping[str, Any]) -> None:
         item = items.create_item(event["item"], self.ids, self._session["audio"]["input"]["format"]["type"])

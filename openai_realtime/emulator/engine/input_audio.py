@@ -10,7 +10,7 @@ from openai_realtime.emulator.engine.items import Item
 from openai_realtime.emulator.engine.response_handler import ResponseHandler
 from openai_realtime.emulator.engine.session_state import SessionState
 from openai_realtime.emulator.engine.tasks import Task
-from openai_realtime.emulator.engine.transcription import Heard, Transcribe, Unheard, transcription_events
+from openai_realtime.emulator.engine.transcription import Draft, Heard, Transcribe, Unheard, transcription_events
 from openai_realtime.emulator.engine.vad import SpeechStarted, SpeechStopped
 from openai_realtime.emulator.problems import Refused
 
@@ -30,6 +30,7 @@ class InputAudioHandler:
         self._session = session
         self._buffer = InputAudioBuffer(session["audio"]["input"])
         self._turn: tuple[str, int] | None = None
+        self._draft = Draft(transcribe)
         self._idle_timer: Task | None = None
         responses.on_response_done = self._start_idle_timer
         responses.on_user_audio = self._hear
@@ -81,8 +82,13 @@ class InputAudioHandler:
             if heard.transcription is not None:
                 item.transcribe()
                 logprobs = "item.input_audio_transcription.logprobs" in (self._session.get("include") or ())
+                peers, pace, sent = (
+                    self._state.peers,
+                    self._state.pace,
+                    self._draft.sent if self._draft.item_id == item.id else "",
+                )
                 self._state.tasks.steps(
-                    transcription_events(self._state.peers, heard, outcome, logprobs=logprobs, pace=self._state.pace)
+                    transcription_events(peers, heard, outcome, logprobs=logprobs, pace=pace, sent=sent)
                 )
 
     def _apply(self, found: list[SpeechStarted | SpeechStopped]) -> None:
@@ -91,6 +97,12 @@ class InputAudioHandler:
                 self._start_turn(change.ms)
             else:
                 self._end_turn(change.ms)
+        if self._turn is not None:
+            item_id, start_ms = self._turn
+            setting = self._session["audio"]["input"].get("transcription")
+            if self._draft.is_due(setting, self._buffer.end_ms - start_ms):
+                heard = Heard(item_id, self._buffer.since(start_ms), 0, setting, partial=True)
+                self._draft.listen(heard, self._state.peers)
 
     def _start_turn(self, ms: int) -> None:
         detection = self._buffer.detection
@@ -99,6 +111,7 @@ class InputAudioHandler:
         self._stop_idle_timer()
         start_ms = max(ms - detection.prefix_padding_ms, self._buffer.start_ms)
         self._turn = (self._state.ids.new("item"), start_ms)
+        self._draft = Draft(self._transcribe, self._turn[0])
         self._state.peers.send("input_audio_buffer.speech_started", audio_start_ms=start_ms, item_id=self._turn[0])
         if detection.interrupt_response:
             self._responses.interrupt()

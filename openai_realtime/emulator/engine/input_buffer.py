@@ -73,6 +73,10 @@ class InputAudioBuffer:
             self._forget(len(self._pcm) - audio.size_of(_KEPT_SILENCE_MS))
         return found
 
+    def since(self, start_ms: int) -> bytes:
+        """Return the audio after `start_ms`, which stays in the buffer."""
+        return bytes(self._pcm[max(0, audio.size_of(start_ms) - self._start) :])
+
     def take(self, start_ms: int | None = None, end_ms: int | None = None) -> bytes:
         """Remove the audio up to `end_ms` (all by default) and return the part of it after `start_ms`."""
         end = len(self._pcm) if end_ms is None else max(0, audio.size_of(end_ms) - self._start)

@@ -12,7 +12,7 @@ from openai_realtime.emulator.engine import refusals
 from openai_realtime.emulator.engine.formats import decode, encode
 from openai_realtime.emulator.engine.ids import Ids
 
-_WITH_STATUS = ("message", "function_call", "function_call_output")
+_WITH_STATUS = ("message", "function_call")
 
 
 @dataclass(slots=True)
@@ -23,6 +23,8 @@ class Item:
     audio: dict[int, bytes | bytearray] = field(default_factory=dict)
     heard: dict[int, str] = field(default_factory=dict)
     """The transcripts of these audio parts where transcription succeeded, even if the session asks for none."""
+    truncated: set[int] = field(default_factory=set)
+    """The audio parts that were truncated; `audio` and `heard` have what is left of them."""
 
     @property
     def id(self) -> str:
@@ -30,20 +32,27 @@ class Item:
         return str(self.data["id"])
 
     def as_event(self) -> dict[str, Any]:
-        """Return a copy for an event, without audio."""
+        """Return a copy for an event, without audio: the item as it was created or generated."""
         return copy.deepcopy(self.data)
+
+    def as_kept(self) -> dict[str, Any]:
+        """Return a copy as the conversation keeps it: a truncated part has no transcript."""
+        data = self.as_event()
+        for index in self.truncated:
+            data["content"][index]["transcript"] = ""
+        return data
 
     def with_audio(self, type: AudioType) -> dict[str, Any]:
         """Return a copy with its audio as base64 in this format, as in `conversation.item.retrieved`."""
-        data = self.as_event()
+        data = self.as_kept()
         for index, pcm in self.audio.items():
             if pcm:
                 data["content"][index]["audio"] = base64.b64encode(encode(bytes(pcm), type)).decode("ascii")
         return data
 
     def as_heard(self) -> dict[str, Any]:
-        """Return a copy as the model sees it, with transcripts of its audio."""
-        data = self.as_event()
+        """Return a copy as the model sees it, with the words of its audio as transcripts."""
+        data = self.as_kept()
         for index, transcript in self.heard.items():
             data["content"][index]["transcript"] = transcript
         return data
@@ -75,8 +84,8 @@ def create_item(value: Mapping[str, Any], ids: Ids, type: AudioType, at: str = "
     data: dict[str, Any] = copy.deepcopy(without_nulls(value))
     data.setdefault("id", ids.new("item"))
     audio: dict[int, bytes | bytearray] = {}
+    data.pop("object", None)
     if data["type"] in _WITH_STATUS:
-        data["object"] = "realtime.item"
         data["status"] = "completed"
     if data["type"] == "function_call":
         data.setdefault("call_id", ids.new("call"))
@@ -110,7 +119,6 @@ def user_audio(item_id: str, pcm: bytes) -> Item:
     return Item(
         {
             "id": item_id,
-            "object": "realtime.item",
             "type": "message",
             "status": "completed",
             "role": "user",
@@ -192,7 +200,10 @@ class Conversation:
         return item
 
     def truncate(self, item_id: str, index: int, end_ms: int) -> None:
-        """Keep `end_ms` of an assistant message's audio, and the words of its transcript that fit."""
+        """Keep `end_ms` of an assistant message's audio; its transcript is removed.
+
+        What is generated afterwards is not kept, as it is beyond the cut. The model still hears the words that fit.
+        """
         item = self.retrieve(item_id, "truncate")
         pcm = item.audio.get(index)
         if item.data.get("role") != "assistant" or not item.audio:
@@ -200,12 +211,14 @@ class Conversation:
         if pcm is None:
             raise refusals.cannot_truncate(f"its content part {index} has no audio", "content_index")
         length = int(duration_ms(len(pcm)))
-        if not 0 <= end_ms <= length:
+        if end_ms < 0:
+            raise refusals.below_minimum("audio_end_ms", 0, end_ms)
+        if end_ms > length:
             raise refusals.cannot_truncate(f"audio_end_ms is {end_ms}; expected 0 to {length}", "audio_end_ms")
-        part = item.data["content"][index]
-        words = part["transcript"].split(" ")
+        words = (item.heard[index] if index in item.truncated else item.data["content"][index]["transcript"]).split(" ")
         kept = len(words) * end_ms // length if length else 0
-        part["transcript"] = " ".join(words[:kept])
+        item.heard[index] = " ".join(words[:kept])
+        item.truncated.add(index)
         item.audio[index] = bytes(pcm[: size_of(end_ms)])
 
     @property

@@ -14,6 +14,12 @@ def invalid(param: str, expected: str, value: object) -> Refused:
     return refused(f"Invalid value for '{param}': expected {expected}, got {value!r:.60}.", "invalid_value", param)
 
 
+def below_minimum(param: str, minimum: int, value: int) -> Refused:
+    """Return the error for an integer that is too small."""
+    message = f"Invalid value for '{param}': expected at least {minimum}, got {value}."
+    return refused(message, "integer_below_min_value", param)
+
+
 def missing(param: str) -> Refused:
     """Return the error for a missing field that the document cannot mark as required."""
     return Refused(missing_parameter(param))

@@ -1,5 +1,6 @@
 """One response of the model, from `response.created` to `response.done`, as a sequence of small steps."""
 
+import itertools
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Any
 from openai_realtime import audio
 from openai_realtime.emulator.engine import mcp, speech, usage
 from openai_realtime.emulator.engine.items import Item
+from openai_realtime.emulator.engine.obfuscation import obfuscated
 from openai_realtime.emulator.engine.peer import AudioPlace
 from openai_realtime.emulator.engine.peers import Peers
 from openai_realtime.emulator.engine.reply import (
@@ -67,7 +69,7 @@ class Response:
         self.audio_ms = 0.0
         self._output: list[Item] = []
         self._output_tokens = Tokens()
-        self._close: Callable[[str], None] | None = None
+        self._closers: list[Callable[[str], None]] = []
         self._status = "in_progress"
         self._details: dict[str, Any] | None = None
         self._usage: dict[str, Any] | None = None
@@ -76,9 +78,6 @@ class Response:
         prompt += [(item.id, usage.item_tokens(item)) for item in input_items]
         self._input_tokens, self._cached_tokens = model.cache.read(prompt)
         state.peers.send("response.created", response=self._resource())
-        limit = settings.max_output_tokens
-        expected = self._input_tokens.total + (limit if isinstance(limit, int) else 4096)
-        state.peers.send("rate_limits.updated", rate_limits=model.limits.begin(expected))
 
     @property
     def in_conversation(self) -> bool:
@@ -88,12 +87,13 @@ class Response:
     def steps(self) -> Iterator[float]:
         """Produce the response; each step yields the seconds until the next."""
         yield self._state.pace
-        for part in self._parts():
+        parts = self._parts()
+        for part, following in itertools.zip_longest(parts, parts[1:]):
             match part:
                 case str():
-                    yield from self._message(Say(part))
+                    yield from self._message(Say(part), following)
                 case Say():
-                    yield from self._message(part)
+                    yield from self._message(part, following)
                 case FunctionCall():
                     yield from self._function_call(part)
                 case McpCall():
@@ -105,6 +105,9 @@ class Response:
                     self._end("incomplete", {"type": "incomplete", "reason": "content_filter"})
             if self.done:
                 return
+            # A message and the calls that follow it are finished together.
+            if not isinstance(following, FunctionCall):
+                self._finish_items("completed")
         self._end("completed", None)
 
     def cancel(self, reason: str) -> None:
@@ -118,11 +121,14 @@ class Response:
             logger.exception("the reply function failed")
             return [Failure(f"The reply function failed: {type(error).__name__}.", "reply_failed")]
 
-    def _message(self, say: Say) -> Iterator[float]:
+    def _message(self, say: Say, following: Part | None) -> Iterator[float]:
         spoken = self._settings.spoken
-        item = self._open_item({"type": "message", "role": "assistant", "content": []})
+        calls = isinstance(following, (FunctionCall, McpCall))
+        phase = {"phase": "commentary" if calls else "final_answer"} if self._settings.reasons else {}
+        item = self._open_item({"type": "message", "role": "assistant", "content": [], **phase})
         place = AudioPlace(self.id, item.id, len(self._output) - 1, 0, self._settings.audio_type)
-        self._close = lambda status: self._close_message(item, place, status)
+        alone = not spoken and not isinstance(following, FunctionCall)
+        self._closers.append(lambda status: self._close_message(item, place, status, alone))
         yield self._state.pace
         item.data["content"].append(_item_part(spoken))
         pcm = bytearray()
@@ -135,15 +141,14 @@ class Response:
                 return
             item.data["content"][0][field] += word
             if word:
-                self._send(f"{event}.delta", place, delta=word)
+                self._send(f"{event}.delta", place, **obfuscated(word))
             if sound:
                 pcm += sound
                 self.audio_ms += audio.duration_ms(len(sound))
                 self._state.peers.send_audio(sound, place)
             yield self._state.pace
-        self._finish_item("completed")
 
-    def _close_message(self, item: Item, place: AudioPlace, status: str) -> None:
+    def _close_message(self, item: Item, place: AudioPlace, status: str, alone: bool) -> None:
         if item.data["content"]:
             part = item.data["content"][0]
             if self._settings.spoken:
@@ -152,7 +157,7 @@ class Response:
             else:
                 self._send("output_text.done", place, text=part["text"])
             self._send("content_part.done", place, part=_event_part(item))
-        self._close_item(item, status)
+        self._close_item(item, status, in_response=not alone)
 
     def _function_call(self, call: FunctionCall) -> Iterator[float]:
         call_id = call.call_id or self._state.ids.new("call")
@@ -163,9 +168,9 @@ class Response:
         def close(status: str) -> None:
             arguments = item.data["arguments"]
             peers.send("response.function_call_arguments.done", **fields, name=call.name, arguments=arguments)
-            self._close_item(item, status)
+            self._close_item(item, status, in_response=True)
 
-        self._close = close
+        self._closers.append(close)
         yield from self._arguments(item, call.json, "response.function_call_arguments.delta", fields)
 
     def _mcp_call(self, call: McpCall) -> Iterator[float]:
@@ -176,9 +181,8 @@ class Response:
             if not self._count_tokens(Tokens(usage.text_tokens(call.json))):
                 return
             request = self._open_item({"type": "mcp_approval_request", **data, "arguments": call.json}, "mcpr")
-            self._close = lambda status: self._close_item(request, status)
+            self._closers.append(lambda status: self._close_item(request, status))
             yield self._state.pace
-            self._finish_item("completed")
             return
         item = self._open_item({"type": "mcp_call", **data, "arguments": ""}, "mcp")
         fields = self._fields(item)
@@ -186,16 +190,16 @@ class Response:
         def close(status: str) -> None:
             arguments = item.data["arguments"]
             peers.send("response.mcp_call_arguments.done", **fields, arguments=arguments)
-            self._close = lambda status: self._close_item(item, status)
+            self._closers.append(lambda status: self._close_item(item, status))
             if status != "completed":
-                self._finish_item(status)
+                self._finish_items(status)
 
-        self._close = close
+        self._closers.append(close)
         yield from self._arguments(item, call.json, "response.mcp_call_arguments.delta", fields)
         if not self.done:
+            self._finish_items("completed")
             server = self._model.mcp_servers.get(label)
             yield from run_mcp_call(peers, server, item, fields["output_index"], self._state.pace)
-            self._finish_item("completed")
 
     def _arguments(self, item: Item, text: str, event: str, fields: dict[str, Any]) -> Iterator[float]:
         yield self._state.pace
@@ -203,12 +207,11 @@ class Response:
             if not self._count_tokens(Tokens(usage.text_tokens(piece))):
                 return
             item.data["arguments"] += piece
-            self._state.peers.send(event, **fields, delta=piece)
+            self._state.peers.send(event, **fields, **obfuscated(piece))
             yield self._state.pace
-        self._finish_item("completed")
 
     def _open_item(self, data: dict[str, Any], id_prefix: str = "item") -> Item:
-        common = {} if id_prefix != "item" else {"object": "realtime.item", "status": "in_progress"}
+        common = {} if id_prefix != "item" else {"status": "in_progress"}
         item = Item({"id": self._state.ids.new(id_prefix), **common, **data})
         self._output.append(item)
         index = len(self._output) - 1
@@ -218,17 +221,27 @@ class Response:
             self._state.add(item)
         return item
 
-    def _finish_item(self, status: str) -> None:
-        """Close the open item, if any."""
-        close, self._close = self._close, None
-        if close is not None:
-            close(status)
+    def _finish_items(self, status: str) -> None:
+        """Close the open items in order: those before the last are complete, the last has this status."""
+        closers, self._closers = self._closers, []
+        for number, close in enumerate(closers, 1):
+            close(status if number == len(closers) else "completed")
 
-    def _close_item(self, item: Item, status: str) -> None:
+    def _close_item(self, item: Item, status: str, *, in_response: bool = False) -> None:
+        """Send the events that end an item.
+
+        Args:
+            item: the item.
+            status: its final status.
+            in_response: whether `conversation.item.done` names the item before it in the response only, null for the
+                first. Servers do so for speech, for function calls and for text before a call.
+        """
         if "status" in item.data:
             item.data["status"] = status
         index = self._output.index(item)
-        if self.in_conversation:
+        if self.in_conversation and in_response:
+            self._state.done(item, previous=self._output[index - 1].id if index else None)
+        elif self.in_conversation:
             self._state.done(item)
         shown = item.as_event()
         self._state.peers.send("response.output_item.done", response_id=self.id, output_index=index, item=shown)
@@ -246,11 +259,12 @@ class Response:
         if self.done:
             return
         self.done = True
-        self._finish_item("completed" if status == "completed" else "incomplete")
+        self._finish_items("completed" if status == "completed" else "incomplete")
         self._status, self._details = status, details
         self._usage = usage.build_usage(self._input_tokens, self._cached_tokens, self._output_tokens)
-        self._model.limits.finish(self._input_tokens.total + self._output_tokens.total)
         self._state.peers.send("response.done", response=self._resource())
+        spent = self._input_tokens.total + self._output_tokens.total
+        self._state.peers.send("rate_limits.updated", rate_limits=self._model.limits.spend(spent))
 
     def _fields(self, item: Item) -> dict[str, Any]:
         return {"response_id": self.id, "item_id": item.id, "output_index": len(self._output) - 1}

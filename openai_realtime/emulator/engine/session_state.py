@@ -1,6 +1,7 @@
 """The state that the handlers of a session share."""
 
 from dataclasses import dataclass
+from types import EllipsisType
 
 from openai_realtime.emulator.engine.ids import Ids
 from openai_realtime.emulator.engine.items import Conversation, Item
@@ -24,8 +25,14 @@ class SessionState:
         previous = self.conversation.previous_id(item.id)
         self.peers.send("conversation.item.added", previous_item_id=previous, item=item.as_event())
 
-    def done(self, item: Item) -> None:
-        """Send `conversation.item.done`, unless the item was deleted meanwhile."""
+    def done(self, item: Item, *, previous: str | EllipsisType | None = ...) -> None:
+        """Send `conversation.item.done`, unless the item was deleted meanwhile.
+
+        Args:
+            item: the item.
+            previous: the `previous_item_id`; by default the id of the item before it in the conversation.
+        """
         if self.conversation.find(item.id) is item:
-            previous = self.conversation.previous_id(item.id)
+            if isinstance(previous, EllipsisType):
+                previous = self.conversation.previous_id(item.id)
             self.peers.send("conversation.item.done", previous_item_id=previous, item=item.as_event())

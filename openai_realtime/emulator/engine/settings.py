@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from openai_realtime.audio import AudioType
+from openai_realtime.document import observed
 from openai_realtime.emulator import sessions
 from openai_realtime.emulator.engine import refusals
 from openai_realtime.emulator.engine.items import without_nulls
+from openai_realtime.lint.models import does_not_reason
 
 Json = Mapping[str, Any]
 
@@ -51,6 +53,7 @@ class ResponseSettings:
     format: Json
     voice: str
     speed: float
+    reasons: bool
     input: Sequence[Json] | None
 
     @property
@@ -77,6 +80,9 @@ class ResponseSettings:
         output = sessions.merge(session["audio"]["output"], (fields.get("audio") or {}).get("output") or {})
         modalities = fields.get("output_modalities", session["output_modalities"])
         _check_modalities(modalities, "response.output_modalities")
+        for name in ("reasoning", "parallel_tool_calls"):
+            if name in fields and does_not_reason(session.get("model")):
+                raise refusals.invalid(f"response.{name}", "a reasoning model", session["model"])
         conversation = fields.get("conversation", "auto")
         if conversation not in ("auto", "none"):
             raise refusals.invalid("response.conversation", "'auto' or 'none'", conversation)
@@ -92,6 +98,7 @@ class ResponseSettings:
             format=output["format"],
             voice=_name(output.get("voice")),
             speed=output.get("speed") or 1.0,
+            reasons=observed.reasons(session.get("model")),
             input=raw_input,
         )
 

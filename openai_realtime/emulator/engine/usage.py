@@ -52,7 +52,7 @@ class Tokens:
 
 def item_tokens(item: Item) -> Tokens:
     """Return the input tokens of an item."""
-    data = item.data
+    data = item.as_kept()
     text = sum(text_tokens(str(data[name])) for name in ("name", "arguments", "output") if data.get(name))
     image = 0
     for part in data.get("content", ()):
@@ -110,30 +110,20 @@ def build_usage(input: Tokens, cached: Tokens, output: Tokens) -> dict[str, Any]
 
 
 class RateLimits:
-    """Requests and tokens of the last minute against limits that are reported but not enforced."""
+    """Tokens of the last minute against a limit that is reported but not enforced."""
 
-    REQUESTS = 1_000
     TOKENS = 400_000
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._spent: deque[tuple[float, int]] = deque()
 
-    def begin(self, expected_tokens: int) -> list[dict[str, Any]]:
-        """Count a request with this many expected tokens and return the state of the limits."""
+    def spend(self, tokens: int) -> list[dict[str, Any]]:
+        """Count the tokens of a response and return the state of the limits."""
         now = self._clock()
         while self._spent and self._spent[0][0] <= now - _MINUTE:
             self._spent.popleft()
-        self._spent.append((now, expected_tokens))
-        tokens = sum(count for _, count in self._spent)
-        return [_limit("requests", self.REQUESTS, len(self._spent)), _limit("tokens", self.TOKENS, tokens)]
-
-    def finish(self, tokens: int) -> None:
-        """Correct the last request's count to its actual tokens."""
-        if self._spent:
-            self._spent[-1] = (self._spent[-1][0], tokens)
-
-
-def _limit(name: str, limit: int, used: int) -> dict[str, Any]:
-    used = min(used, limit)
-    return {"name": name, "limit": limit, "remaining": limit - used, "reset_seconds": round(used / limit * _MINUTE, 3)}
+        self._spent.append((now, tokens))
+        used = min(sum(count for _, count in self._spent), self.TOKENS)
+        seconds = round(used / self.TOKENS * _MINUTE, 3)
+        return [{"name": "tokens", "limit": self.TOKENS, "remaining": self.TOKENS - used, "reset_seconds": seconds}]

@@ -89,7 +89,7 @@ class TestServerVad:
         client = EngineClient()
         events = client.hear(silence(1000) + voice() + silence(400))
         assert types(events)[:6] == TURN
-        assert events[-1]["type"] == "response.done"
+        assert types(events)[-2:] == ["response.done", "rate_limits.updated"]
         start, stop = start_and_stop(events)
         assert start == 700
         assert 0 <= stop - 1000 - len(voice()) // 48 <= 220
@@ -212,7 +212,7 @@ class TestInterruption:
         assert done["status_details"] == {"type": "cancelled", "reason": "turn_detected"}
         assert done["output"][0]["status"] == "incomplete"
         assert client.peer.cleared == 1
-        assert types(client.hear(silence(500)))[-1] == "response.done"
+        assert "response.done" in types(client.hear(silence(500)))
 
     def test_interrupt_response_off(self):
         client = self.start(interrupt_response=False)
@@ -231,7 +231,7 @@ class TestInterruption:
 class TestIdleTimeout:
     def test_the_model_responds_after_the_timeout(self):
         client = EngineClient(vad(idle_timeout_ms=6000), reply=["Hello you", "Are you there?"])
-        response = client.send("response.create")[-1]["response"]
+        response = one(client.send("response.create"), "response.done")["response"]
         spoken_ms = len(client.peer.pcm[response["output"][0]["id"]]) / 48
         client.hear(silence(8000))
         assert client.advance(5.9) == []
@@ -240,7 +240,7 @@ class TestIdleTimeout:
         timeout = events[0]
         assert 0 < timeout["audio_start_ms"] < timeout["audio_end_ms"] == 8000
         assert events[1]["item_id"] == timeout["item_id"]
-        assert events[-1]["response"]["output"][0]["content"][0]["transcript"] == "Are you there?"
+        assert one(events, "response.done")["response"]["output"][0]["content"][0]["transcript"] == "Are you there?"
 
     def test_speech_cancels_the_timeout(self):
         client = EngineClient(vad(idle_timeout_ms=6000, create_response=False))
@@ -286,5 +286,5 @@ class TestIdleTimeout:
         heard = []
         client = EngineClient(vad(idle_timeout_ms=5000), transcribe=lambda piece: heard.append(piece) or "never")
         client.send("response.create")
-        assert types(client.advance(30))[-1] == "response.done"
+        assert "response.done" in types(client.advance(30))
         assert heard == []

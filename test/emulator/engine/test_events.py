@@ -8,6 +8,7 @@ from openai_realtime.emulator.engine.reply import FunctionCall, McpCall
 from openai_realtime.emulator.engine.transcription import Unheard
 
 NOT_FROM_AN_ENGINE = {
+    "conversation.created": "in the document, but no server of OpenAI or Azure sends it",
     "conversation.item.created": "the beta's name of conversation.item.added",
     "transcription_session.updated": "the beta's name of session.updated",
     "output_audio_buffer.started": "sent by peers that play audio themselves",

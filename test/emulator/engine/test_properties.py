@@ -165,7 +165,9 @@ class Mirror:
 
     def conversation_item_done(self, event, client):
         place = self.order.index(event["item"]["id"])
-        assert event["previous_item_id"] == (self.order[place - 1] if place else None)
+        previous = self.order[place - 1] if place else None
+        generated = event["item"].get("role") == "assistant" or event["item"]["type"] == "function_call"
+        assert event["previous_item_id"] in ((previous, None) if generated else (previous,))
 
     def conversation_item_deleted(self, event, client):
         self.order.remove(event["item_id"])

@@ -26,7 +26,6 @@ class TestOrder:
         client.say("Hello there")
         assert types(client.send("response.create")) == [
             "response.created",
-            "rate_limits.updated",
             "response.output_item.added",
             "conversation.item.added",
             "response.content_part.added",
@@ -36,13 +35,13 @@ class TestOrder:
             "conversation.item.done",
             "response.output_item.done",
             "response.done",
+            "rate_limits.updated",
         ]
 
     def test_audio(self):
         client = EngineClient(reply=["Good morning"])
         assert types(client.send("response.create")) == [
             "response.created",
-            "rate_limits.updated",
             "response.output_item.added",
             "conversation.item.added",
             "response.content_part.added",
@@ -53,6 +52,7 @@ class TestOrder:
             "conversation.item.done",
             "response.output_item.done",
             "response.done",
+            "rate_limits.updated",
         ]
 
     def test_events_refer_to_the_same_part(self):
@@ -66,7 +66,7 @@ class TestOrder:
             if "output_index" in event and "item_id" in event:
                 assert event["item_id"] == items[event["output_index"]]
         added = [event["previous_item_id"] for event in events if event["type"] == "conversation.item.added"]
-        assert added == [client.peer.events[2]["item"]["id"], items[0]]
+        assert added == [client.peer.events[1]["item"]["id"], items[0]]
         assert [item["id"] for item in done(events)["output"]] == items
 
     def test_items_start_empty_and_end_complete(self):
@@ -173,7 +173,7 @@ class TestCancel:
             return
         events = client.send("response.cancel", **({"response_id": response_id} if by_id else {}))
         assert status(events) == ("cancelled", "client_cancelled")
-        assert events[-1]["type"] == "response.done"
+        assert types(events)[-2:] == ["response.done", "rate_limits.updated"]
         output = done(events)["output"]
         assert [item["status"] for item in output] == ["incomplete"] * len(output)
         self.check_pairs(client.peer.events)
@@ -210,7 +210,7 @@ class TestPace:
         client.handle("response.create")
         assert client.settle() == []
         seen = []
-        while len(client.peer.events) < 10 or client.peer.events[-1]["type"] != "response.done":
+        while client.peer.events[-1]["type"] != "rate_limits.updated":
             assert 0 < client.engine.next_timer() <= 0.25
             seen.append(types(client.advance(client.engine.next_timer())))
         assert seen.count(["response.output_text.delta"]) == 1
@@ -361,32 +361,39 @@ class TestUsage:
             for event in client.peer.events:
                 if event["type"] == "response.done":
                     check_usage(event["response"]["usage"])
-            cached.append(client.peer.events[-1]["response"]["usage"]["input_token_details"]["cached_tokens"])
+            cached.append(client.peer.events[-2]["response"]["usage"]["input_token_details"]["cached_tokens"])
         assert cached == sorted(cached)
         assert cached[-1] > cached[0] > 0
 
     def test_modalities(self):
-        client = EngineClient({"instructions": ""}, reply=["One"])
+        client = EngineClient({"instructions": "a"}, reply=["One"])
         image = {"type": "input_image", "image_url": "data:image/png;base64,AAAA"}
         sound = {"type": "input_audio", "audio": base64.b64encode(silence(950)).decode()}
         content = [{"type": "input_text", "text": "12345"}, image, sound]
         client.send("conversation.item.create", item={"type": "message", "role": "user", "content": content})
         usage = done(client.send("response.create"))["usage"]
         details = usage["input_token_details"]
-        assert (details["text_tokens"], details["audio_tokens"], details["image_tokens"]) == (2, 10, 258)
+        assert (details["text_tokens"], details["audio_tokens"], details["image_tokens"]) == (3, 10, 258)
         assert usage["output_token_details"]["text_tokens"] == 1
         assert usage["output_token_details"]["audio_tokens"] == 5  # 215 ms
 
     def test_rate_limits(self):
         client = EngineClient()
-        limits = [one(client.send("response.create"), "rate_limits.updated")["rate_limits"] for _ in range(2)]
-        requests = [limit[0]["remaining"] for limit in limits]
-        assert requests == [999, 998]
+        for spent in (1, 2):
+            events = client.send("response.create")
+            (limit,) = one(events, "rate_limits.updated")["rate_limits"]
+            assert limit["name"] == "tokens"
+            used = [
+                event["response"]["usage"]["total_tokens"]
+                for event in client.peer.events
+                if event["type"] == "response.done"
+            ]
+            assert limit["limit"] - limit["remaining"] == sum(used)
+            assert len(used) == spent
         client.advance(61)
-        after = one(client.send("response.create"), "rate_limits.updated")["rate_limits"]
-        assert after[0]["remaining"] == 999
-        assert [limit["name"] for limit in after] == ["requests", "tokens"]
-        assert all(0 <= limit["remaining"] <= limit["limit"] for limit in after)
+        events = client.send("response.create")
+        (limit,) = one(events, "rate_limits.updated")["rate_limits"]
+        assert limit["limit"] - limit["remaining"] == done(events)["usage"]["total_tokens"]
 
 
 def check_usage(usage):

@@ -14,7 +14,7 @@ SEMANTIC = {"type": "semantic_vad", "eagerness": "low"}
 
 def test_session_created_has_all_settings():
     client = EngineClient({"instructions": "Be brief."})
-    assert types(client.opening) == ["session.created", "conversation.created"]
+    assert types(client.opening) == ["session.created"]
     session = client.opening[0]["session"]
     assert session["instructions"] == "Be brief."
     assert session["audio"]["output"] == {
@@ -23,7 +23,7 @@ def test_session_created_has_all_settings():
         "speed": 1.0,
     }
     assert session["expires_at"] == int(NOW) + 3600
-    assert len({event["event_id"] for event in client.opening}) == 2
+    assert client.opening[0]["event_id"]
 
 
 def test_updates_merge_deeply():
@@ -39,7 +39,7 @@ def test_updates_merge_deeply():
     }
     assert session["audio"]["input"]["format"] == before["audio"]["input"]["format"]
     assert session["audio"]["output"]["voice"] == "marin"
-    off = one(client.update(audio={"input": {"turn_detection": None}}, instructions=None), "session.updated")
+    off = one(client.update(audio={"input": {"turn_detection": None}}), "session.updated")
     assert off["session"]["audio"]["input"]["turn_detection"] is None
     assert off["session"]["instructions"] == before["instructions"]
 
@@ -48,7 +48,7 @@ def test_several_updates_in_a_row_each_get_an_answer():
     client = EngineClient()
     for text in "abc":
         client.handle("session.update", session={"type": "realtime", "instructions": text})
-    assert [event["session"]["instructions"] for event in client.peer.events[2:]] == ["a", "b", "c"]
+    assert [event["session"]["instructions"] for event in client.peer.events[1:]] == ["a", "b", "c"]
 
 
 REFUSED = [
@@ -127,7 +127,7 @@ def test_errors_go_to_the_peer_that_caused_them_and_events_to_all():
     assert types(sideband.events) == ["error", "error"]
     assert client.new() == []
     client.say("Hello")
-    assert types(client.peer.events[2:]) == types(sideband.events[2:])
+    assert types(client.peer.events[1:]) == types(sideband.events[2:])
     client.engine.detach(sideband)
     client.engine.detach(sideband)
     seen = len(sideband.events)
@@ -197,7 +197,7 @@ def test_explicit_nulls_mean_absent():
     events = client.send(
         "response.create", event_id=None, response={"instructions": None, "metadata": None, "tools": None}
     )
-    assert events[-1]["response"]["status"] == "completed"
+    assert one(events, "response.done")["response"]["status"] == "completed"
     assert types(client.send("response.create", response=None))[0] == "response.created"
 
 

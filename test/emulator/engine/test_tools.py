@@ -39,7 +39,6 @@ class TestFunctions:
         assert deltas > 1
         assert types(events) == [
             "response.created",
-            "rate_limits.updated",
             "response.output_item.added",
             "conversation.item.added",
             *["response.function_call_arguments.delta"] * deltas,
@@ -47,6 +46,7 @@ class TestFunctions:
             "conversation.item.done",
             "response.output_item.done",
             "response.done",
+            "rate_limits.updated",
         ]
         finished = one(events, "response.function_call_arguments.done")
         assert (finished["name"], finished["call_id"]) == ("get_weather", "call_7")
@@ -191,7 +191,6 @@ class TestMcpCall:
         deltas = types(events).count("response.mcp_call_arguments.delta")
         assert types(events) == [
             "response.created",
-            "rate_limits.updated",
             "response.output_item.added",
             "conversation.item.added",
             *["response.mcp_call_arguments.delta"] * deltas,
@@ -201,6 +200,7 @@ class TestMcpCall:
             "conversation.item.done",
             "response.output_item.done",
             "response.done",
+            "rate_limits.updated",
         ]
         item = one(events, "conversation.item.done")["item"]
         assert (item["type"], item["output"], item["arguments"]) == ("mcp_call", "6", '{"a": 5}')

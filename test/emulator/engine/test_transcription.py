@@ -7,7 +7,7 @@ import math
 import pytest
 from support.engines import EngineClient, joined, one, silence, types, voice
 
-from openai_realtime.emulator.engine.transcription import Unheard
+from openai_realtime.emulator.engine.transcription import Unheard, streaming
 
 PREFIX = "conversation.item.input_audio_transcription"
 
@@ -138,3 +138,41 @@ class TestTranscriptionSession:
         client = EngineClient({"audio": {"input": {"turn_detection": None}}}, session_type="transcription")
         client.hear(voice())
         assert types(client.send("input_audio_buffer.commit"))[-1] == f"{PREFIX}.completed"
+
+
+class TestWhileTheUserSpeaks:
+    """Models that stream send the words that are certain before the turn ends."""
+
+    def speak(self, **options):
+        client = EngineClient(session("gpt-realtime-whisper"), **options)
+        pcm = voice("aaaaaaaaaaaaaaaaaaaaa " * 4)
+        for start in range(0, len(pcm), 4800):
+            client.hear(pcm[start : start + 4800])
+        early = types(client.peer.events)
+        client.hear(silence(500))
+        return early, client.peer.events
+
+    def test_the_default_transcript_streams(self):
+        early, events = self.speak()
+        assert early.count(f"{PREFIX}.delta") == 3
+        assert "input_audio_buffer.committed" not in early
+        completed = one(events, f"{PREFIX}.completed")
+        assert joined(events, f"{PREFIX}.delta") == completed["transcript"]
+        assert {event["item_id"] for event in events if event["type"].startswith(PREFIX)} == {completed["item_id"]}
+        assert completed["usage"]["type"] == "duration"
+
+    def test_a_marked_function_streams(self):
+        partial = []
+        transcribe = streaming(lambda heard: partial.append(heard.partial) or "Hello there.")
+        early, events = self.speak(transcribe=transcribe)
+        assert early.count(f"{PREFIX}.delta") == 2
+        assert joined(events, f"{PREFIX}.delta") == "Hello there."
+        assert partial[-1] is False
+        assert all(partial[:-1])
+
+    def test_other_functions_are_called_once(self):
+        heard = []
+        early, events = self.speak(transcribe=lambda piece: heard.append(piece) or "Hello there.")
+        assert f"{PREFIX}.delta" not in early
+        assert joined(events, f"{PREFIX}.delta") == "Hello there."
+        assert len(heard) == 1
