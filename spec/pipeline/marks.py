@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from .tree import METHODS, NULL, Schema, members, reachable, references, referred, walk
+from .tree import METHODS, NULL, UNIONS, Schema, members, reachable, references, referred, walk
 
 ALWAYS_SENT: Final = ("RealtimeSession", "RealtimeClientEvent", "RealtimeTranslationClientEvent")
 LIMITS: Final = frozenset(
@@ -60,7 +60,7 @@ def mark(document: Schema, groups: dict[str, str]) -> None:
                 part["x-plain"] = True
     for name, schema in schemas.items():
         _mark_fields(schema, schemas)
-        _mark_union(schema)
+        _mark_union(schema, schemas)
         group = next((group for group, pattern in groups.items() if re.search(pattern, name)), "other")
         schema["x-group"] = {group: True}  # mustache tests whether a key exists, and cannot compare values
 
@@ -74,7 +74,7 @@ def _is_keyed(schema: Schema, schemas: dict[str, Schema]) -> bool:
 def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
     """Mark a schema and its fields, in place."""
     fields: dict[str, Any] = schema.get("properties") or {}
-    if _uses_typing(fields.values()):
+    if _uses_typing(fields.values(), schemas):
         schema["x-typing"] = True
     if any(inner.get("x-secret") for field in fields.values() for inner, _ in walk(field, "")):
         schema["x-has-secrets"] = True
@@ -88,10 +88,10 @@ def _mark_fields(schema: Schema, schemas: dict[str, Schema]) -> None:
         holder.update(marks)
 
 
-def _mark_union(schema: Schema) -> None:
+def _mark_union(schema: Schema, schemas: dict[str, Schema]) -> None:
     """Mark a union, in place."""
     union = members(schema)
-    if schema.get("x-fallback") or schema.get("x-inner-union") or _uses_typing(union):
+    if schema.get("x-fallback") or schema.get("x-inner-union") or _uses_typing(union, schemas):
         schema["x-typing"] = True
     if len(union) == 2 and "enum" in union[0] and union[1] == {"type": "string"}:
         schema["x-open-values"] = True
@@ -119,9 +119,14 @@ def _field_marks(name: str, field: Schema, schemas: dict[str, Schema]) -> dict[s
     return found
 
 
-def _uses_typing(schemas: Iterable[Schema]) -> bool:
-    """Return whether the Python type of any of the schemas contains `Literal` or `Any`."""
-    return any("enum" in inner or _is_open(inner) for schema in schemas for inner, _ in walk(schema, ""))
+def _uses_typing(parts: Iterable[Schema], schemas: dict[str, Schema]) -> bool:
+    """Return whether the Python type of any of the parts contains `Literal` or `Any`."""
+    inside = [inner for part in parts for inner, _ in walk(part, "")]
+    # The generator writes out components that are no classes, such as one that accepts any value.
+    targets = [schemas[name] for inner in inside if (name := referred(inner)) in schemas]
+    aliases = [target for target in targets if not {"properties", "enum", *UNIONS} & target.keys()]
+    inside += [inner for alias in aliases for inner, _ in walk(alias, "")]
+    return any("enum" in inner or _is_open(inner) for inner in inside)
 
 
 def _is_open(schema: Schema) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from .tree import NULL, Schema, members, ref, referred, slots, union_key
 
 ANNOTATIONS = ("description", "default", "deprecated")
+_MEANING = frozenset({"$ref", "type", "enum", "anyOf", "oneOf", "allOf", "properties", "items"})
 _JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array"}
 
 
@@ -70,8 +71,8 @@ def not_null(schema: Schema) -> Schema:
 
 def or_null(schema: Schema) -> Schema:
     """Return the union of the schema with null, with description and default outside."""
-    if is_nullable(schema):
-        return schema
+    if is_nullable(schema) or not _MEANING & schema.keys():
+        return schema  # any value may be null
     outside = {k: schema[k] for k in ANNOTATIONS if k in schema}
     return {**outside, "anyOf": [{k: v for k, v in schema.items() if k not in ANNOTATIONS}, dict(NULL)]}
 

@@ -728,6 +728,8 @@ def boolean_schemas(document: Tree) -> None:
     _field(document, "items", {"type": "array", "items": True})
     schemas(document)["Anything"] = True
     _field(document, "named", ref("Anything"))
+    holder = {"type": "object", "properties": {"x": ref("Anything"), "y": {"anyOf": [{}, {"type": "null"}]}}}
+    _field(document, "holder", holder)
 
 
 @mutation(probe=_model("RealtimeNoteChild", '{"kind": "child", "id": "x", "size": 1}', id="x", size=1))
