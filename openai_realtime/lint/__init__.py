@@ -43,6 +43,10 @@ def located(
     """Return the findings of `lint`, each with its path as a tuple, for locating it in a JSON text."""
     if dialect not in (None, "ga", "beta"):
         raise InvalidArgumentError("dialect", dialect, "'ga', 'beta' or None")
+    from datetime import date
+
+    if today is not None and not isinstance(today, date):
+        raise InvalidArgumentError("today", today, "a date or None")
     try:
         from openai_realtime.lint import checks
     except ModuleNotFoundError as error:

@@ -78,7 +78,7 @@ def subject(name: str, function: Callable[..., Any]) -> Subject:
         if parameter.kind is not parameter.VAR_KEYWORD:
             parameters[parameter.name] = parameter
             continue
-        unpacked = re.search(r"Unpack\[(\w+)\]", str(parameter.annotation))
+        unpacked = re.search(r"Unpack\[(?:\w+\.)?(\w+)\]", str(parameter.annotation))
         assert unpacked is not None, f"{name} has keyword arguments that are not described"
         for option in OPTIONS[unpacked[1]].__optional_keys__:
             parameters[option] = inspect.Parameter(option, parameter.KEYWORD_ONLY, default=None)
