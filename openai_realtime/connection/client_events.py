@@ -1,7 +1,8 @@
 """The client events, as methods of a connection. Written once for both shells.
 
-A method builds and checks its event at once, and gives the finished frame to the connection's `send`. What it returns
-is what that returns: None where it blocks, something to await under asyncio. An argument that is None is left out.
+A method checks its event, builds the frame and passes it to the connection. It returns what the connection returns:
+None for a sync connection, an awaitable for an asyncio one. Arguments that are None are left out of the event. An
+`event_id` is an id of yours, which an `error` event about the event repeats.
 """
 
 from __future__ import annotations
@@ -35,10 +36,16 @@ class SessionResource(_Resource[Sent]):
     def update(
         self, *, session: models.RealtimeSessionConfig | params.RealtimeSessionConfigParam, event_id: str | None = None
     ) -> Sent:
-        """Change the session's configuration (`session.update`).
+        """Update the session (`session.update`).
 
-        `session` needs `type`, and otherwise only what changes: objects are merged deeply, and None turns
-        `turn_detection`, `noise_reduction` or `tracing` off.
+        Args:
+            session: its `type`, and the settings that change. Objects are merged deeply, and None turns
+                `turn_detection`, `noise_reduction` or `tracing` off.
+            event_id: an id for the event.
+
+        Raises:
+            InvalidArgumentError: a value cannot be sent; nothing was sent.
+            ConnectionClosedError: the connection is closed.
         """
         fields = {"event_id": event_id, "session": session}
         return self._send(self._build("RealtimeClientEventSessionUpdate", "session.update", fields))
@@ -51,10 +58,12 @@ class BetaSessionResource(_Resource[Sent]):
     def update(
         self, *, session: models.RealtimeSession | params.RealtimeSessionParam, event_id: str | None = None
     ) -> Sent:
-        """Change the session's configuration (`session.update`).
+        """Update the session (`session.update`).
 
-        `session` is flat and needs only what changes; None turns `turn_detection`, `input_audio_transcription`,
-        `input_audio_noise_reduction` or `tracing` off.
+        Args:
+            session: the flat settings that change. None turns `turn_detection`, `input_audio_transcription`,
+                `input_audio_noise_reduction` or `tracing` off.
+            event_id: an id for the event.
         """
         fields = {"event_id": event_id, "session": session}
         return self._send(self._build("RealtimeClientEventSessionUpdate", "session.update", fields))
@@ -71,9 +80,13 @@ class TranscriptionSessionResource(_Resource[Sent]):
         | params.RealtimeTranscriptionSessionCreateRequestParam,
         event_id: str | None = None,
     ) -> Sent:
-        """Change a transcription session in the flat vocabulary (`transcription_session.update`).
+        """Update a flat transcription session (`transcription_session.update`).
 
-        For servers that still speak the beta; elsewhere `session.update` with the type `transcription` does it.
+        It is for servers that still speak the beta. Elsewhere, use `session.update` with the type `transcription`.
+
+        Args:
+            session: the flat settings that change.
+            event_id: an id for the event.
         """
         fields = {"event_id": event_id, "session": session}
         schema = "RealtimeClientEventTranscriptionSessionUpdate"
@@ -83,7 +96,12 @@ class TranscriptionSessionResource(_Resource[Sent]):
 class _Responses(_Resource[Sent]):
     @sensitive
     def cancel(self, *, response_id: str | None = None, event_id: str | None = None) -> Sent:
-        """Stop a running response (`response.cancel`), the one of the default conversation if no id is given."""
+        """Cancel a response (`response.cancel`).
+
+        Args:
+            response_id: the response; the running one of the default conversation by default.
+            event_id: an id for the event.
+        """
         fields = {"event_id": event_id, "response_id": response_id}
         return self._send(self._build("RealtimeClientEventResponseCancel", "response.cancel", fields))
 
@@ -98,9 +116,11 @@ class ResponseResource(_Responses[Sent]):
         response: models.RealtimeResponseCreateParams | params.RealtimeResponseCreateParamsParam | None = None,
         event_id: str | None = None,
     ) -> Sent:
-        """Make the model respond (`response.create`); turn detection does that by itself.
+        """Ask the model to respond (`response.create`). Turn detection does so by itself.
 
-        `response` holds settings for this response alone, in place of the session's.
+        Args:
+            response: settings for this response, which override those of the session.
+            event_id: an id for the event.
         """
         fields = {"event_id": event_id, "response": response}
         return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
@@ -111,9 +131,11 @@ class BetaResponseResource(_Responses[Sent]):
 
     @sensitive
     def create(self, *, response: BetaResponseCreateParam | None = None, event_id: str | None = None) -> Sent:
-        """Make the model respond (`response.create`); turn detection does that by itself.
+        """Ask the model to respond (`response.create`). Turn detection does so by itself.
 
-        `response` holds settings for this response alone, in place of the session's.
+        Args:
+            response: settings for this response, which override those of the session.
+            event_id: an id for the event.
         """
         fields = {"event_id": event_id, "response": response}
         return self._send(self._build("RealtimeClientEventResponseCreate", "response.create", fields))
@@ -123,23 +145,30 @@ class InputAudioBufferResource(_Resource[Sent]):
     """`connection.input_audio_buffer`."""
 
     def append(self, pcm: Buffer | None = None, *, audio: str | None = None, event_id: str | None = None) -> Sent:
-        """Add audio to the input buffer (`input_audio_buffer.append`), up to 15 MiB.
+        """Append audio to the input buffer (`input_audio_buffer.append`).
 
-        `pcm` is raw audio in the session's input format (PCM16 little-endian mono at 24000 Hz if not configured
-        otherwise) in any buffer: bytes, bytearray, memoryview, array. `audio` is the same as base64 text.
+        Args:
+            pcm: raw audio in the input format of the session (by default PCM16 little-endian mono at 24000 Hz), in any
+                buffer (bytes, bytearray, memoryview, array), up to 15 MiB.
+            audio: the same audio as base64 text, instead of `pcm`.
+            event_id: an id for the event.
+
+        Raises:
+            InvalidArgumentError: the audio cannot be sent, or ends within a sample of PCM16.
+            ConnectionClosedError: the connection is closed.
         """
         schema, type = "RealtimeClientEventInputAudioBufferAppend", "input_audio_buffer.append"
         return self._send(self._append(schema, type, pcm, audio, event_id, translation=False))
 
     @sensitive
     def commit(self, *, event_id: str | None = None) -> Sent:
-        """Turn the input buffer into a user message (`input_audio_buffer.commit`); turn detection does it by itself."""
+        """Commit the input buffer as a user message (`input_audio_buffer.commit`). Turn detection does so by itself."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeClientEventInputAudioBufferCommit", "input_audio_buffer.commit", fields))
 
     @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
-        """Discard the audio in the input buffer (`input_audio_buffer.clear`)."""
+        """Clear the input buffer (`input_audio_buffer.clear`)."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeClientEventInputAudioBufferClear", "input_audio_buffer.clear", fields))
 
@@ -149,7 +178,7 @@ class OutputAudioBufferResource(_Resource[Sent]):
 
     @sensitive
     def clear(self, *, event_id: str | None = None) -> Sent:
-        """Stop playback at once (`output_audio_buffer.clear`); cancel the response first."""
+        """Stop the playback at once (`output_audio_buffer.clear`). Cancel the response first."""
         fields = {"event_id": event_id}
         return self._send(self._build("RealtimeClientEventOutputAudioBufferClear", "output_audio_buffer.clear", fields))
 
@@ -165,9 +194,12 @@ class ConversationItemResource(_Resource[Sent]):
         previous_item_id: str | None = None,
         event_id: str | None = None,
     ) -> Sent:
-        """Put an item into the conversation (`conversation.item.create`).
+        """Add an item to the conversation (`conversation.item.create`).
 
-        It goes after the item `previous_item_id`, to the beginning with `"root"`, and to the end if none is given.
+        Args:
+            item: the item.
+            previous_item_id: the item that it follows, or `"root"` for the beginning; the end by default.
+            event_id: an id for the event.
         """
         fields = {"event_id": event_id, "previous_item_id": previous_item_id, "item": item}
         return self._send(self._build("RealtimeClientEventConversationItemCreate", "conversation.item.create", fields))
@@ -187,9 +219,13 @@ class ConversationItemResource(_Resource[Sent]):
 
     @sensitive
     def truncate(self, *, item_id: str, audio_end_ms: int, content_index: int = 0, event_id: str | None = None) -> Sent:
-        """Cut a message of the assistant down to what was heard (`conversation.item.truncate`).
+        """Truncate a message of the assistant to the audio that was heard (`conversation.item.truncate`).
 
-        `audio_end_ms` is how much audio was played, in ms, no more than there is.
+        Args:
+            item_id: the message.
+            audio_end_ms: the audio that was played, in ms: at least 0, and at most what the message has.
+            content_index: the position of its audio part.
+            event_id: an id for the event.
         """
         fields = {
             "event_id": event_id,
@@ -215,10 +251,13 @@ class TranslationInputAudioBufferResource(_Resource[Sent]):
     """`connection.session.input_audio_buffer` of a translation."""
 
     def append(self, pcm: Buffer | None = None, *, audio: str | None = None, event_id: str | None = None) -> Sent:
-        """Add audio to be translated (`session.input_audio_buffer.append`), silence included, up to 15 MiB.
+        """Append audio to translate, silence included (`session.input_audio_buffer.append`).
 
-        `pcm` is PCM16 little-endian mono at 24000 Hz in any buffer; `audio` is the same as base64 text. The server
-        works in steps of 200 ms (9600 bytes).
+        Args:
+            pcm: PCM16 little-endian mono at 24000 Hz, in any buffer, up to 15 MiB. The server works in steps of 200 ms
+                (9600 bytes).
+            audio: the same audio as base64 text, instead of `pcm`.
+            event_id: an id for the event.
         """
         schema = "RealtimeTranslationClientEventInputAudioBufferAppend"
         type = "session.input_audio_buffer.append"

@@ -105,8 +105,8 @@ def test_an_upload_waits_for_as_long_as_a_read(shell: type[Sync]) -> None:
         with shell(f"http://127.0.0.1:{deaf.getsockname()[1]}/v1", max_retries=0) as client:
             started = time.monotonic()
             with pytest.raises(APITimeoutError, match=r"No response within 0\.3 s"):
-                client.send(LARGE, timeout=(20, 0.3))
-            assert time.monotonic() - started < 10
+                client.send(LARGE, timeout=(300, 0.3))
+            assert time.monotonic() - started < 200
 
 
 @SHELLS
