@@ -20,7 +20,7 @@ demo: $(VENV)/.demo ## Mint keys and talk over a typed connection, on an embedde
 
 test: $(VENV)/.dev .envs/openai/.ready .envs/lowest/.ready lint types check-generated ## Check everything and run all tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal
-	.envs/lowest/bin/python -m pytest -n 2 --dist worksteal --hypothesis-profile=brief $(addprefix --ignore=test/,docs interop live packaging spec typing)
+	.envs/lowest/bin/python -m pytest -n 2 --dist worksteal --hypothesis-profile=brief $(addprefix --ignore=test/,dialect docs emulator/engine interop live packaging spec typing)
 
 fuzz: $(VENV)/.dev ## Run the property tests on random examples, 20 times as many; SEED=n repeats a run
 	@seed=$(SEED); echo "make fuzz SEED=$$seed"; \
