@@ -156,8 +156,8 @@ def emulator(
     api_key: Annotated[
         str | None,
         typer.Option(
-            envvar="OPENAI_EMULATOR_API_KEY",
-            help="API key that clients must send; random by default. Other users can see it among the processes.",
+            help="API key that clients must send; OPENAI_EMULATOR_API_KEY or a random one by default. Other users can "
+            "see it among the processes.",
         ),
     ] = None,
     api_key_file: Annotated[
@@ -189,10 +189,7 @@ def emulator(
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    if api_key is not None and api_key_file is not None:
-        raise inputs.InputError("the API key is given twice: use --api-key, OPENAI_EMULATOR_API_KEY or --api-key-file")
-    if api_key_file is not None:
-        api_key = inputs.read_key(api_key_file)
+    api_key = inputs.emulator_key(api_key, api_key_file)
     own_secret = None if webhook_url is None else webhook_secret_from_environment()
     running = Emulator(
         port=port,

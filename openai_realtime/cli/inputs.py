@@ -3,6 +3,7 @@
 import inspect
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 Json = dict[str, Any]
 
+EMULATOR_KEY_VARIABLE = "OPENAI_EMULATOR_API_KEY"
 _ENCODING = "utf-8-sig"  # with or without a byte order mark
 
 
@@ -66,12 +68,23 @@ def read_text(source: str, argument: str) -> str:
         raise InputError(f"{argument}: {name_of(source)} is not JSON text in UTF-8") from error
 
 
-def read_key(file: Path) -> str:
-    """Read an API key from a file that has nothing else in it.
+def emulator_key(value: str | None, file: Path | None) -> str | None:
+    """Return the API key of the emulator: the value of the option, or read from the file or the environment.
 
     Raises:
-        InputError: the file cannot be read, or is empty.
+        InputError: there are several, or the file cannot be read or is empty.
     """
+    # Not `envvar` of typer, which typer 0.26 ignores.
+    key = value if value is not None else os.environ.get(EMULATOR_KEY_VARIABLE) or None
+    if file is None:
+        return key
+    if key is not None:
+        raise InputError(f"the API key is given twice: use --api-key, {EMULATOR_KEY_VARIABLE} or --api-key-file")
+    return _read_key(file)
+
+
+def _read_key(file: Path) -> str:
+    """Read a key from a file that has nothing else in it."""
     try:
         key = file.read_text(encoding=_ENCODING).strip()
     except OSError as error:
