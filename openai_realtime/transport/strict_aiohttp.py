@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
+from urllib3.util.wait import wait_for_read
 
 from openai_realtime.transport.heads import LONGEST_LINE, BadResponse, ChunkReader, HeadReader
 
@@ -48,13 +49,14 @@ class StrictHandler(ResponseHandler):
 
     def set_response_params(self, **options: Any) -> None:
         """Prepare for the response to a request, before it is sent."""
-        unread = bool(self._buffer or self._tail)
+        current = exchange.get()
+        reused = self._exchange not in (None, current)
+        unread = bool(self._buffer or self._tail) or (reused and self._is_readable())
         if unread or not super().is_connected():
             self.close()
             raise NotUsable("bytes came in before the request" if unread else "the connection ended")
-        current = exchange.get()
         if current is not None:
-            current.reused = self._exchange not in (None, current)
+            current.reused = reused
             current.sending = True
             current.abort = None if self.transport is None else self.transport.abort
         self._exchange = current
@@ -107,6 +109,11 @@ class StrictHandler(ResponseHandler):
             data = data[:-rest]
         self._left = max(0, -rest)
         return data
+
+    def _is_readable(self) -> bool:
+        """Return whether the event loop has yet to read bytes, or the end, from the socket."""
+        socket = None if self.transport is None else self.transport.get_extra_info("socket")
+        return socket is not None and socket.fileno() >= 0 and wait_for_read(socket, 0)
 
     def _is_complete(self) -> bool:
         if self._lines.head is None:

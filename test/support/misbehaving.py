@@ -142,6 +142,8 @@ class MisbehavingServer:
     def _accept(self) -> None:
         while True:
             connection, _ = self._listener.accept()
+            # Or the system would hold back what a step sends later, until the next request comes.
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 if self._stopping:
                     connection.close()
