@@ -1,5 +1,6 @@
 """The command line with an emulator: real processes for signals and exit codes, `main` for the rest."""
 
+import contextlib
 import io
 import json
 import re
@@ -284,10 +285,16 @@ def test_extra_that_is_not_installed(package):
     assert done.stderr == f"openai-realtime needs {package}: pip install 'openai-realtime[cli]'\n"
 
 
+@contextlib.contextmanager
 def serve(*arguments):
-    return subprocess.Popen(
+    """Run the emulator; a test that fails does not wait for it."""
+    with subprocess.Popen(
         [*COMMAND, "emulator", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def end(process, number):
