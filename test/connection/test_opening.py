@@ -13,7 +13,9 @@ import pytest
 from support.misbehaving import MisbehavingServer, Silence, garbage, hang_up, reply
 from support.tls import server_context, trusting_context
 from support.ws_clients import KEY, Connect, both
-from support.ws_server import WebSocketServer, closing, sending
+from support.ws_server import StalledServer, WebSocketServer, closing, sending
+from websockets.http11 import Request, Response
+from websockets.sync.server import ServerConnection, serve
 
 from openai_realtime import (
     APIConnectionError,
@@ -23,6 +25,7 @@ from openai_realtime import (
     AsyncRealtimeClient,
     AuthenticationError,
     ClientClosedError,
+    ConnectionLostError,
     InternalServerError,
     InvalidArgumentError,
     NotFoundError,
@@ -345,3 +348,33 @@ def test_an_opaque_key_is_masked_in_a_refusal(connect: Connect) -> None:
             pass
     assert server.seen[0].headers["authorization"] == f"Bearer {opaque}"
     assert opaque not in f"{caught.value} {caught.value!r} {caught.value.body} {caught.value.headers}"
+
+
+@both
+def test_a_subprotocol_that_nobody_asked_for_is_an_error_without_noise(
+    connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    def choose(_: ServerConnection, __: Request, response: Response) -> Response:
+        response.headers["Sec-WebSocket-Protocol"] = "realtime"
+        return response
+
+    with serve(lambda _: None, "127.0.0.1", 0, process_response=choose) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            with pytest.raises(APIConnectionError, match="no subprotocols supported"):
+                with connect(f"http://127.0.0.1:{server.socket.getsockname()[1]}/v1", max_retries=0):
+                    pass
+        finally:
+            server.shutdown()
+            thread.join(10)
+    assert not [record for record in caplog.records if record.name.startswith("openai_realtime")]
+
+
+@both
+def test_a_ping_that_is_not_answered_makes_no_noise(connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
+    with StalledServer() as server:
+        with connect(server.base_url, ping_interval=0.1, ping_timeout=0.1, close_timeout=0.1) as connection:
+            with pytest.raises(ConnectionLostError):
+                connection.recv()
+    assert not caplog.records
