@@ -120,11 +120,13 @@ class Core(Generic[EventT]):
         """Return the error to raise for an `error` event, or log one that no event of the application caused."""
         error = self._last_error
         assert error is not None
+        expected = error.event_id is not None and error.event_id in self.client_events.ids
+        if not self._raise_errors and (expected or not _log.isEnabledFor(logging.WARNING)):
+            return None
         described = RealtimeError(error.message, error.code, error.event_id, event, secrets=self._secrets)
         if self._raise_errors:
             return described
-        if error.event_id is None or error.event_id not in self.client_events.ids:
-            _log.warning("Error event: %s", described)
+        _log.warning("Error event: %s", described)
         return None
 
     def _report_malformed(self, event: MalformedEvent) -> None:
