@@ -71,7 +71,8 @@ turns = st.fixed_dictionaries(
         "pieces": st.integers(1, 60),
         "close": st.booleans(),
     }
-)
+    # What follows a response that was cut is its rest, or even the whole response, and can be nothing else.
+).map(lambda turn: turn if turn["cut"] is None else {**turn, "after": [], "late": []})
 
 
 class Script:
