@@ -495,7 +495,8 @@ def test_a_webhook_that_is_refused(payload: Any, headers: Any) -> None:
             assert_hidden(report(caught.value), valid)
         assert_hidden(report(caught.value))
     for wrong in (f"{WEBHOOK_SECRET}*", HMAC, 5):
-        with pytest.raises(ValueError, match="secret|payload|headers") as caught:
+        odd = not isinstance(payload, bytes) or not isinstance(headers, dict)
+        with pytest.raises(ValueError, match="secret|payload|headers" if odd else "secret") as caught:
             plain.verify_signature(payload, headers, secret=wrong)  # type: ignore[arg-type]
         assert_hidden(report(caught.value))
         with pytest.raises(ValueError, match="secret") as caught:
